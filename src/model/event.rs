@@ -1,0 +1,179 @@
+//! Events: the desk's history, one line per change.
+
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::words::closed_set;
+
+closed_set! {
+    /// What kind of thing an event is about.
+    SubjectKind, "subject" {
+        /// The desk itself.
+        Desk = "desk",
+        /// An article.
+        Article = "article",
+        /// A claim.
+        Claim = "claim",
+        /// A reviewer.
+        Reviewer = "reviewer",
+        /// A scale.
+        Scale = "scale",
+        /// A source.
+        Source = "source",
+        /// A flag.
+        Flag = "flag",
+    }
+}
+
+closed_set! {
+    /// What an event says was done.
+    Action, "action" {
+        /// A desk was made.
+        DeskInit = "desk.init",
+        /// An article came onto the desk.
+        ArticleAdd = "article.add",
+        /// An article was taken off the desk.
+        ArticleRemove = "article.remove",
+        /// A claim was added by hand.
+        ClaimAdd = "claim.add",
+        /// A claim's statement, claimant or topics changed.
+        ClaimEdit = "claim.edit",
+        /// A claim will not be checked.
+        ClaimDismiss = "claim.dismiss",
+        /// A reviewer joined.
+        ReviewerAdd = "reviewer.add",
+        /// A rating scale was added.
+        ScaleAdd = "scale.add",
+        /// A verdict was given, with its evidence.
+        VerdictAdd = "verdict.add",
+        /// A source was added.
+        SourceAdd = "source.add",
+        /// A source was tied to a claim.
+        EvidenceAdd = "evidence.add",
+        /// A flag was raised.
+        FlagAdd = "flag.add",
+        /// A flag was settled.
+        FlagResolve = "flag.resolve",
+    }
+}
+
+/// What an event is about: a kind and a number, written `claim 12` or
+/// `claim:12`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// What kind of thing.
+    pub kind: SubjectKind,
+    /// Its number on this desk.
+    pub id: i64,
+}
+
+impl std::str::FromStr for Subject {
+    type Err = NotASubject;
+    fn from_str(given: &str) -> Result<Self, Self::Err> {
+        let refuse = || NotASubject(given.to_owned());
+        let (kind, id) = given.split_once([':', ' ', '/']).ok_or_else(refuse)?;
+        Ok(Self {
+            kind: kind.parse().map_err(|_| refuse())?,
+            id: id.trim().parse().map_err(|_| refuse())?,
+        })
+    }
+}
+
+/// A text that names nothing an event can be about.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” names nothing in the log; write a kind and a number, such as claim:12 (kinds: {kinds})", kinds = SubjectKind::WORDS.join(", "))]
+pub struct NotASubject(pub String);
+
+/// One line of the desk's history, as it is stored and hashed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredEvent {
+    /// Line number, from 1 without gaps.
+    pub id: i64,
+    /// Identity across desks.
+    pub uuid: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Handle of who acted.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// What kind of thing it was done to.
+    pub subject_kind: String,
+    /// That thing's number on this desk.
+    pub subject_id: i64,
+    /// That thing's identity across desks.
+    pub subject_uuid: Option<String>,
+    /// How it was before, as JSON text.
+    pub before: Option<String>,
+    /// How it was after, as JSON text.
+    pub after: Option<String>,
+    /// Hash of the event before, in hexadecimal; 64 zeros for the first.
+    pub previous_hash: String,
+    /// Hash of this event, in hexadecimal.
+    pub hash: String,
+}
+
+/// One line of the desk's history, as `log` gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// Line number, from 1 without gaps.
+    pub id: i64,
+    /// Identity across desks.
+    pub uuid: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Handle of who acted.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// What kind of thing it was done to.
+    pub subject: String,
+    /// That thing's number on this desk.
+    pub subject_id: i64,
+    /// How it was before.
+    pub before: Value,
+    /// How it was after.
+    pub after: Value,
+    /// Hash of this event, in hexadecimal.
+    pub hash: String,
+}
+
+/// An event to be recorded: everything but who, when and the chain.
+#[derive(Debug, Clone)]
+pub struct NewEvent {
+    /// What was done.
+    pub action: Action,
+    /// What kind of thing it was done to.
+    pub kind: SubjectKind,
+    /// That thing's number on this desk.
+    pub id: i64,
+    /// That thing's identity across desks.
+    pub uuid: Option<Uuid>,
+    /// How it was before.
+    pub before: Option<Value>,
+    /// How it was after.
+    pub after: Option<Value>,
+}
+
+/// What `audit verify` found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AuditResult {
+    /// Whether every line holds.
+    pub ok: bool,
+    /// Lines that were read and hold.
+    pub events: i64,
+    /// Hash of the last line that holds; 64 zeros when there is none.
+    pub head: String,
+    /// The first line that doesn't hold.
+    pub first_bad: Option<BadEvent>,
+}
+
+/// The first line of the history that doesn't hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BadEvent {
+    /// Its line number.
+    pub id: i64,
+    /// What is wrong with it.
+    pub problem: String,
+}

@@ -1,0 +1,131 @@
+//! Flags: problems noted on a claim or on words of an article.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::ids::{ArticleId, ClaimId, FlagId};
+use super::text::{Quote, Span};
+use super::words::closed_set;
+
+closed_set! {
+    /// How much a flag matters.
+    Severity, "severity" {
+        /// Worth a look.
+        Low = "low",
+        /// Should be settled.
+        Medium = "medium",
+        /// Must be settled before publication.
+        High = "high",
+    }
+}
+
+closed_set! {
+    /// Whether a flag is settled.
+    FlagState, "flag state" {
+        /// Somebody has to look at it.
+        Open = "open",
+        /// Settled, with a reason.
+        Resolved = "resolved",
+    }
+}
+
+/// The categories that rules use; a person may give a flag any other.
+pub const RULE_CATEGORIES: &[&str] = &[
+    "calendar",
+    "arithmetic",
+    "consistency",
+    "reference",
+    "sourcing",
+    "text",
+];
+
+/// A flag as `flag list` gives it. Positions are Unicode code points.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Flag {
+    /// Number on this desk.
+    pub id: FlagId,
+    /// Identity across desks.
+    pub uuid: Uuid,
+    /// Code of the rule that raised it; none when a person did.
+    pub code: Option<String>,
+    /// Name of the rule that raised it.
+    pub name: Option<String>,
+    /// What sort of problem it is.
+    pub category: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The article it is on.
+    pub article: Option<ArticleId>,
+    /// The claim it is on.
+    pub claim: Option<ClaimId>,
+    /// Position of the first character.
+    pub start: Option<u32>,
+    /// Position after the last character.
+    pub end: Option<u32>,
+    /// The words it is on.
+    pub text: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What contradicts the words: calculation, span, or fact with sources.
+    pub evidence: Option<serde_json::Value>,
+    /// What to write instead.
+    pub suggestion: Option<String>,
+    /// Whether it is settled.
+    pub state: FlagState,
+    /// Handle of who raised it; none when a rule did.
+    pub raised_by: Option<String>,
+    /// When it was raised.
+    pub created_at: DateTime<Utc>,
+    /// Handle of who settled it.
+    pub resolved_by: Option<String>,
+    /// When it was settled.
+    pub resolved_at: Option<DateTime<Utc>>,
+    /// Why it is settled.
+    pub resolution: Option<String>,
+    /// Its place in the revision's text, in bytes.
+    #[serde(skip)]
+    pub span: Option<Span>,
+}
+
+/// What a flag is raised on.
+#[derive(Debug, Clone)]
+pub enum FlagSubject {
+    /// A claim.
+    Claim(ClaimId),
+    /// Words of an article's latest revision.
+    Words {
+        /// The article.
+        article: ArticleId,
+        /// Where the words stand.
+        anchor: Quote,
+    },
+    /// A whole article.
+    Article(ArticleId),
+}
+
+/// A flag to be raised by a person.
+#[derive(Debug, Clone)]
+pub struct NewFlag {
+    /// What sort of problem it is.
+    pub category: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub suggestion: Option<String>,
+}
+
+/// What `flag list` narrows by.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FlagFilter {
+    /// Only this article's.
+    pub article: Option<ArticleId>,
+    /// Only this claim's.
+    pub claim: Option<ClaimId>,
+    /// Only in this state.
+    pub state: Option<FlagState>,
+    /// Only of this severity.
+    pub severity: Option<Severity>,
+}

@@ -1,0 +1,60 @@
+//! Ids: a short integer on this desk, a `UUIDv7` across desks.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::{NoContext, Timestamp, Uuid};
+
+macro_rules! id {
+    ($(#[$meta:meta] $name:ident;)+) => {$(
+        #[$meta]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                s.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// An article's number on this desk.
+    ArticleId;
+    /// A revision's row; people see its number within the article.
+    RevisionId;
+    /// A claim's number on this desk.
+    ClaimId;
+    /// A reviewer's row; people see the handle.
+    ReviewerId;
+    /// A scale's row; people see the slug.
+    ScaleId;
+    /// A rating's row; people see the slug.
+    RatingId;
+    /// A verdict's number on this desk.
+    VerdictId;
+    /// A source's number on this desk.
+    SourceId;
+    /// A piece of evidence's number on this desk.
+    EvidenceId;
+    /// A flag's number on this desk.
+    FlagId;
+}
+
+/// A new `UUIDv7` that carries the time of the act it belongs to.
+pub fn uuid_at(at: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
+    Uuid::new_v7(Timestamp::from_unix(
+        NoContext,
+        seconds,
+        at.timestamp_subsec_nanos(),
+    ))
+}

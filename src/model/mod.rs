@@ -1,0 +1,22 @@
+//! The words of the desk as types: newtyped ids, closed sets, and the records
+//! that the other rooms hand to one another.
+//!
+//! Nothing here does input or output, reads a clock or knows a database.
+//! Positions are UTF-8 byte offsets unless a field says code points; times
+//! are UTC; dates of the world are EDTF and can be partial.
+
+pub mod article;
+pub mod claim;
+pub mod edtf;
+pub mod event;
+pub mod flag;
+pub mod ids;
+pub mod people;
+pub mod scale;
+pub mod source;
+pub mod stats;
+pub mod text;
+pub mod verdict;
+mod words;
+
+pub use words::UnknownWord;

@@ -1,0 +1,96 @@
+//! Rating scales.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::ids::{RatingId, ScaleId};
+use super::words::closed_set;
+
+closed_set! {
+    /// How a rating reads at a glance; decides colour and sign, never alone.
+    Tone, "tone" {
+        /// The claim holds.
+        Good = "good",
+        /// The claim holds in part.
+        Mixed = "mixed",
+        /// The claim does not hold.
+        Bad = "bad",
+        /// The rating says nothing about truth.
+        Neutral = "neutral",
+    }
+}
+
+/// A named set of ordered ratings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Scale {
+    /// Row on this desk.
+    pub id: ScaleId,
+    /// Identity across desks.
+    pub uuid: Uuid,
+    /// Short name, unique on the desk.
+    pub slug: String,
+    /// Name for people.
+    pub name: String,
+    /// What the scale is for.
+    pub description: String,
+    /// Whether verdicts use it when no scale is named.
+    pub default: bool,
+    /// Ratings from worst to best, then those off the scale.
+    pub ratings: Vec<Rating>,
+}
+
+/// One rating of a scale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rating {
+    /// Row on this desk.
+    #[serde(skip)]
+    pub id: RatingId,
+    /// Slug of the scale it belongs to.
+    #[serde(skip)]
+    pub scale: String,
+    /// Short name, unique within its scale.
+    pub slug: String,
+    /// Name for people.
+    pub label: String,
+    /// When to give it.
+    pub description: String,
+    /// Place on the scale, 1 is worst; `None` for a rating off the scale.
+    pub position: Option<u32>,
+    /// How it reads at a glance.
+    pub tone: Tone,
+}
+
+/// A scale as it is written in a TOML file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewScale {
+    /// Short name, unique on the desk.
+    pub slug: String,
+    /// Name for people.
+    pub name: String,
+    /// What the scale is for.
+    #[serde(default)]
+    pub description: String,
+    /// Ratings in order from worst to best; those with `off-scale = true`
+    /// have no place in the order.
+    #[serde(rename = "rating")]
+    pub ratings: Vec<NewRating>,
+}
+
+/// A rating as it is written in a scale's TOML file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NewRating {
+    /// Short name, unique within its scale.
+    pub slug: String,
+    /// Name for people.
+    pub label: String,
+    /// When to give it.
+    #[serde(default)]
+    pub description: String,
+    /// How it reads at a glance.
+    pub tone: Tone,
+    /// Whether the rating stands outside the order.
+    #[serde(default)]
+    pub off_scale: bool,
+}
