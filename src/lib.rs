@@ -7,4 +7,5 @@
 //! import each other.
 
 pub mod model;
+pub mod text;
 
