@@ -6,6 +6,7 @@
 //!
 //! import each other.
 
+pub mod extract;
 pub mod model;
 pub mod text;
 
