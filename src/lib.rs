@@ -7,6 +7,7 @@
 //! import each other.
 
 pub mod extract;
+pub mod ingest;
 pub mod model;
 pub mod text;
 

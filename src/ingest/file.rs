@@ -1,0 +1,103 @@
+//! Reading bytes with a limit.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::IngestError;
+
+/// The largest article that is read, in bytes: 64 MiB, some thousand times a
+/// long article.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The bytes of a file of at most `limit` bytes. A larger one is refused by
+/// its size, before it is read.
+pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
+    let unreadable = |source: std::io::Error| match source.kind() {
+        ErrorKind::NotFound => IngestError::Missing(path.to_owned()),
+        _ => IngestError::Unreadable {
+            path: path.to_owned(),
+            source,
+        },
+    };
+    let details = std::fs::metadata(path).map_err(unreadable)?;
+    if details.is_dir() {
+        return Err(IngestError::IsDirectory(path.to_owned()));
+    }
+    if details.len() > limit {
+        return Err(IngestError::TooLarge {
+            path: path.to_owned(),
+            limit_bytes: limit,
+        });
+    }
+    // A pipe or a file that grows is held to the limit as well.
+    read_limited(&mut File::open(path).map_err(unreadable)?, path, limit)
+}
+
+/// The bytes of a stream of at most `limit` bytes, such as standard input.
+pub fn read_stream(stream: &mut dyn Read, limit: u64) -> Result<Vec<u8>, IngestError> {
+    read_limited(stream, Path::new("standard input"), limit)
+}
+
+fn read_limited(stream: &mut dyn Read, path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
+    let path = || PathBuf::from(path);
+    let mut bytes = Vec::new();
+    stream
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|source| IngestError::Unreadable {
+            path: path(),
+            source,
+        })?;
+    if bytes.len() as u64 > limit {
+        return Err(IngestError::TooLarge {
+            path: path(),
+            limit_bytes: limit,
+        });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_over_the_limit_is_refused() {
+        let mut endless = std::io::repeat(b'a');
+        assert!(matches!(
+            read_stream(&mut endless, 1000),
+            Err(IngestError::TooLarge {
+                limit_bytes: 1000,
+                ..
+            })
+        ));
+        assert_eq!(read_stream(&mut &b"abc"[..], 3).unwrap(), b"abc");
+    }
+
+    #[test]
+    fn a_huge_file_is_refused_by_its_size() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("huge.txt");
+        File::create(&path).unwrap().set_len(1 << 30).unwrap();
+        assert!(matches!(
+            read_file(&path, MAX_BYTES),
+            Err(IngestError::TooLarge { .. })
+        ));
+    }
+
+    #[test]
+    fn what_is_no_file_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("draft.txt");
+        assert!(
+            matches!(read_file(&missing, 10), Err(IngestError::Missing(path)) if path == missing)
+        );
+        assert!(matches!(
+            read_file(folder.path(), 10),
+            Err(IngestError::IsDirectory(_))
+        ));
+        std::fs::write(&missing, "A draft").unwrap();
+        assert_eq!(read_file(&missing, 10).unwrap(), b"A draft");
+    }
+}
