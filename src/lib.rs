@@ -9,5 +9,6 @@
 pub mod extract;
 pub mod ingest;
 pub mod model;
+pub mod store;
 pub mod text;
 

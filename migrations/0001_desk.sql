@@ -1,0 +1,477 @@
+-- The whole vocabulary of the desk.
+--
+-- Times are RFC 3339 text in UTC. Dates of the world are EDTF text. Positions
+-- are byte offsets into revisions.text unless the column says chars. Closed
+-- sets are CHECKed here and are enums in src/model.
+
+CREATE TABLE settings (
+    key        TEXT PRIMARY KEY,
+    value      TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Bytes kept as they came, once per content.
+CREATE TABLE blobs (
+    id          INTEGER PRIMARY KEY,
+    sha256      TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    size        INTEGER NOT NULL CHECK (size >= 0),
+    compression TEXT NOT NULL CHECK (compression IN ('none', 'zstd')),
+    bytes       BLOB NOT NULL
+) STRICT;
+
+-- People -------------------------------------------------------------------
+
+CREATE TABLE reviewers (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    handle     TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL,
+    role       TEXT NOT NULL CHECK (role IN ('checker', 'editor')),
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE claimants (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL UNIQUE,
+    same_as    TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+
+-- Articles and what is said in them ----------------------------------------
+
+CREATE TABLE articles (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    title      TEXT NOT NULL,
+    author     TEXT,
+    publisher  TEXT,
+    url        TEXT,
+    published  TEXT,
+    language   TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE revisions (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL CHECK (number >= 1),
+    file_name  TEXT,
+    media_type TEXT NOT NULL,
+    encoding   TEXT NOT NULL,
+    blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
+    text       TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (article_id, number)
+) STRICT;
+CREATE INDEX revisions_by_blob ON revisions (blob_id);
+
+CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
+
+CREATE TABLE blocks (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    kind        TEXT NOT NULL CHECK (kind IN ('heading', 'body', 'item', 'quotation', 'boilerplate')),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
+    PRIMARY KEY (revision_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claims (
+    id                INTEGER PRIMARY KEY,
+    uuid              TEXT NOT NULL UNIQUE,
+    article_id        INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    statement         TEXT NOT NULL CHECK (length(statement) > 0),
+    claimant_id       INTEGER REFERENCES claimants (id) ON DELETE SET NULL,
+    claim_date        TEXT,
+    state             TEXT NOT NULL CHECK (state IN
+                          ('extracted', 'to-check', 'in-review', 'decided', 'published', 'dismissed')),
+    origin            TEXT NOT NULL CHECK (origin IN ('extracted', 'added', 'imported')),
+    score             REAL CHECK (score BETWEEN 0 AND 1),
+    reasons           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
+    dismissed_because TEXT,
+    created_at        TEXT NOT NULL,
+    CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
+) STRICT;
+CREATE INDEX claims_by_article ON claims (article_id, state);
+CREATE INDEX claims_by_state ON claims (state, score DESC);
+CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
+
+-- Where a claim stands in each revision: W3C Web Annotation text position and
+-- text quote selectors. `outcome` tells how it was found there.
+CREATE TABLE anchors (
+    id          INTEGER PRIMARY KEY,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
+    start_char  INTEGER NOT NULL CHECK (start_char BETWEEN 0 AND start_byte),
+    end_char    INTEGER NOT NULL CHECK (end_char > start_char AND end_char <= end_byte),
+    quote       TEXT NOT NULL,
+    prefix      TEXT NOT NULL,
+    suffix      TEXT NOT NULL,
+    outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
+    UNIQUE (claim_id, revision_id)
+) STRICT;
+CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
+
+CREATE TABLE topics (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE claim_topics (
+    claim_id INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    topic_id INTEGER NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    PRIMARY KEY (claim_id, topic_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_topics_by_topic ON claim_topics (topic_id);
+
+CREATE TABLE assignments (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    assigned_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    due         TEXT,
+    created_at  TEXT NOT NULL,
+    ended_at    TEXT
+) STRICT;
+CREATE INDEX assignments_by_claim ON assignments (claim_id);
+CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
+CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
+
+-- Rating scales --------------------------------------------------------------
+
+CREATE TABLE scales (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    slug        TEXT NOT NULL UNIQUE,
+    name        TEXT NOT NULL,
+    description TEXT NOT NULL,
+    created_at  TEXT NOT NULL
+) STRICT;
+
+-- `position` counts from 1, the worst; it is null for a rating off the scale.
+CREATE TABLE ratings (
+    id          INTEGER PRIMARY KEY,
+    scale_id    INTEGER NOT NULL REFERENCES scales (id) ON DELETE CASCADE,
+    slug        TEXT NOT NULL,
+    label       TEXT NOT NULL,
+    description TEXT NOT NULL,
+    position    INTEGER CHECK (position >= 1),
+    tone        TEXT NOT NULL CHECK (tone IN ('good', 'mixed', 'bad', 'neutral')),
+    UNIQUE (scale_id, slug),
+    UNIQUE (scale_id, position)
+) STRICT;
+
+-- Verdicts and rulings: added, never changed ----------------------------------
+
+CREATE TABLE verdicts (
+    id            INTEGER PRIMARY KEY,
+    uuid          TEXT NOT NULL UNIQUE,
+    claim_id      INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    rating_id     INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    revision_id   INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
+    rationale     TEXT NOT NULL,
+    correction    TEXT,
+    confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),
+    supersedes_id INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, id);
+CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
+CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
+
+CREATE TABLE rulings (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
+    rating_id  INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    editor_id  INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    outcome    TEXT NOT NULL CHECK (outcome IN ('signed-off', 'returned', 'published', 'corrected')),
+    because    TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
+CREATE INDEX rulings_by_rating ON rulings (rating_id);
+CREATE INDEX rulings_by_editor ON rulings (editor_id);
+
+-- Inserting over an existing key would delete the old row without firing its
+-- delete trigger, so that is refused as well.
+CREATE TRIGGER verdicts_keep_update BEFORE UPDATE ON verdicts
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
+CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
+CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
+
+CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
+CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
+CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
+
+-- Sources ---------------------------------------------------------------------
+
+-- `identity` is what a source is recognised by: url:…, doi:…, isbn:…, title:…
+CREATE TABLE sources (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    identity        TEXT NOT NULL UNIQUE,
+    url             TEXT,
+    doi             TEXT,
+    isbn            TEXT,
+    title           TEXT,
+    author          TEXT,
+    publisher       TEXT,
+    published       TEXT,
+    accessed        TEXT,
+    language        TEXT,
+    archived_url    TEXT,
+    kind            TEXT CHECK (kind IN ('primary', 'secondary', 'tertiary')),
+    type            TEXT CHECK (type IN ('document', 'webpage', 'dataset', 'book', 'article',
+                                         'interview', 'video', 'audio', 'social')),
+    contact         TEXT,
+    confidentiality TEXT NOT NULL DEFAULT 'public'
+                        CHECK (confidentiality IN ('public', 'internal', 'confidential')),
+    notes           TEXT,
+    created_at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE snapshots (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
+    media_type TEXT NOT NULL,
+    url        TEXT,
+    headers    TEXT CHECK (json_valid(headers)),
+    taken_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at);
+CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
+
+-- `verdict_id` is set when the evidence was given with a verdict.
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    source_id   INTEGER NOT NULL REFERENCES sources (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    stance      TEXT NOT NULL CHECK (stance IN ('supports', 'refutes', 'context')),
+    quote       TEXT,
+    locator     TEXT,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_claim ON evidence (claim_id, id);
+CREATE INDEX evidence_by_source ON evidence (source_id, id);
+CREATE INDEX evidence_by_verdict ON evidence (verdict_id);
+CREATE INDEX evidence_by_reviewer ON evidence (reviewer_id);
+
+-- Flags, reference facts, comments ----------------------------------------------
+
+CREATE TABLE flags (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    article_id  INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    claim_id    INTEGER REFERENCES claims (id) ON DELETE CASCADE,
+    revision_id INTEGER REFERENCES revisions (id) ON DELETE CASCADE,
+    start_byte  INTEGER,
+    end_byte    INTEGER,
+    start_char  INTEGER,
+    end_char    INTEGER,
+    quote       TEXT,
+    prefix      TEXT,
+    suffix      TEXT,
+    code        TEXT,
+    name        TEXT,
+    category    TEXT NOT NULL CHECK (length(category) > 0),
+    severity    TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
+    message     TEXT NOT NULL CHECK (length(message) > 0),
+    evidence    TEXT CHECK (json_valid(evidence)),
+    suggestion  TEXT,
+    raised_by   INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
+    state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'resolved')),
+    resolved_by INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
+    resolved_at TEXT,
+    resolution  TEXT,
+    created_at  TEXT NOT NULL,
+    CHECK (article_id IS NOT NULL OR claim_id IS NOT NULL),
+    CHECK ((quote IS NULL) = (revision_id IS NULL)),
+    CHECK ((quote IS NULL) = (start_byte IS NULL)),
+    CHECK (end_byte > start_byte AND end_char > start_char),
+    CHECK (code IS NOT NULL OR raised_by IS NOT NULL),
+    CHECK ((state = 'resolved') = (resolution IS NOT NULL))
+) STRICT;
+CREATE INDEX flags_by_article ON flags (article_id, state);
+CREATE INDEX flags_by_claim ON flags (claim_id, state);
+CREATE INDEX flags_by_state ON flags (state, severity);
+CREATE INDEX flags_by_revision ON flags (revision_id);
+CREATE INDEX flags_by_raiser ON flags (raised_by);
+CREATE INDEX flags_by_resolver ON flags (resolved_by);
+
+CREATE TABLE reference_facts (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    slug       TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL CHECK (kind IN ('event', 'office', 'organisation')),
+    statement  TEXT NOT NULL CHECK (length(statement) > 0),
+    from_date  TEXT,
+    to_date    TEXT,
+    place      TEXT,
+    note       TEXT,
+    claim_id   INTEGER REFERENCES claims (id) ON DELETE SET NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX reference_facts_by_claim ON reference_facts (claim_id) WHERE claim_id IS NOT NULL;
+
+-- Names a reference fact goes by in a text: of itself, of who takes part, of
+-- words that hint at it.
+CREATE TABLE reference_names (
+    fact_id INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
+    role    TEXT NOT NULL CHECK (role IN ('alias', 'participant', 'keyword')),
+    name    TEXT NOT NULL,
+    PRIMARY KEY (fact_id, role, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_names_by_name ON reference_names (name);
+
+CREATE TABLE reference_sources (
+    fact_id   INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE RESTRICT,
+    locator   TEXT,
+    PRIMARY KEY (fact_id, source_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_sources_by_source ON reference_sources (source_id);
+
+CREATE TABLE comments (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    body        TEXT NOT NULL CHECK (length(body) > 0),
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX comments_by_claim ON comments (claim_id, id);
+CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
+
+-- History: added, never changed ---------------------------------------------------
+
+-- The canonical form that `hash` is taken over is documented in
+-- src/store/events.rs. Subjects are no foreign keys: history outlives them.
+CREATE TABLE events (
+    id            INTEGER PRIMARY KEY CHECK (id >= 1),
+    uuid          TEXT NOT NULL UNIQUE,
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE INDEX events_by_subject ON events (subject_kind, subject_id, id);
+
+CREATE TRIGGER events_keep_update BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER events_keep_delete BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+
+-- Full-text indexes: over the tables' own columns, kept by triggers -------------------
+
+CREATE VIRTUAL TABLE claims_fts USING fts5 (statement, content = 'claims', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE anchors_fts USING fts5 (quote, content = 'anchors', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE articles_fts USING fts5 (title, author, publisher, content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE revisions_fts USING fts5 (text, content = 'revisions', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE verdicts_fts USING fts5 (rationale, correction, content = 'verdicts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE sources_fts USING fts5 (title, author, publisher, url, notes, content = 'sources', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE evidence_fts USING fts5 (quote, locator, content = 'evidence', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE flags_fts USING fts5 (message, suggestion, content = 'flags', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE comments_fts USING fts5 (body, content = 'comments', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+
+CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims
+BEGIN INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement); END;
+CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims
+BEGIN INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement); END;
+CREATE TRIGGER claims_fts_update AFTER UPDATE OF statement ON claims
+BEGIN
+    INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement);
+    INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement);
+END;
+CREATE TRIGGER anchors_fts_insert AFTER INSERT ON anchors
+BEGIN INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote); END;
+CREATE TRIGGER anchors_fts_delete AFTER DELETE ON anchors
+BEGIN INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote); END;
+CREATE TRIGGER anchors_fts_update AFTER UPDATE OF quote ON anchors
+BEGIN
+    INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote);
+    INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote);
+END;
+CREATE TRIGGER articles_fts_insert AFTER INSERT ON articles
+BEGIN INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher); END;
+CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles
+BEGIN INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher); END;
+CREATE TRIGGER articles_fts_update AFTER UPDATE OF title, author, publisher ON articles
+BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher);
+    INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher);
+END;
+CREATE TRIGGER revisions_fts_insert AFTER INSERT ON revisions
+BEGIN INSERT INTO revisions_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
+CREATE TRIGGER revisions_fts_delete AFTER DELETE ON revisions
+BEGIN INSERT INTO revisions_fts (revisions_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
+CREATE TRIGGER verdicts_fts_insert AFTER INSERT ON verdicts
+BEGIN INSERT INTO verdicts_fts (rowid, rationale, correction) VALUES (NEW.id, NEW.rationale, NEW.correction); END;
+CREATE TRIGGER sources_fts_insert AFTER INSERT ON sources
+BEGIN INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes); END;
+CREATE TRIGGER sources_fts_delete AFTER DELETE ON sources
+BEGIN INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes); END;
+CREATE TRIGGER sources_fts_update AFTER UPDATE OF title, author, publisher, url, notes ON sources
+BEGIN
+    INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes);
+    INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes);
+END;
+CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence
+BEGIN INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator); END;
+CREATE TRIGGER evidence_fts_delete AFTER DELETE ON evidence
+BEGIN INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator); END;
+CREATE TRIGGER evidence_fts_update AFTER UPDATE OF quote, locator ON evidence
+BEGIN
+    INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator);
+    INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator);
+END;
+CREATE TRIGGER flags_fts_insert AFTER INSERT ON flags
+BEGIN INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion); END;
+CREATE TRIGGER flags_fts_delete AFTER DELETE ON flags
+BEGIN INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion); END;
+CREATE TRIGGER flags_fts_update AFTER UPDATE OF message, suggestion ON flags
+BEGIN
+    INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion);
+    INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion);
+END;
+CREATE TRIGGER comments_fts_insert AFTER INSERT ON comments
+BEGIN INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
+CREATE TRIGGER comments_fts_delete AFTER DELETE ON comments
+BEGIN INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;
+CREATE TRIGGER comments_fts_update AFTER UPDATE OF body ON comments
+BEGIN
+    INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+    INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body);
+END;

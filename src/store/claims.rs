@@ -1,0 +1,244 @@
+//! Claims, their anchors and topics.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use uuid::Uuid;
+
+use super::rows::{json, parsed, parsed_option, quote_params, span, time};
+use super::{Reader, Result, StoreError, Writer};
+use crate::model::claim::{Claim, ClaimFilter, ClaimState, NewClaim};
+use crate::model::ids::{ArticleId, ClaimId, RevisionId};
+
+/// A claim with its latest anchor, and the rating of its ruling, else of its
+/// latest verdict. It is stale when its words changed after that verdict.
+const CLAIMS: &str = "
+    SELECT c.id, c.uuid, c.article_id, c.statement, c.state, c.origin, c.score, c.reasons,
+           c.dismissed_because, c.created_at, m.name AS claimant,
+           r.number AS revision, a.start_byte, a.end_byte, a.start_char, a.end_char,
+           a.quote, a.prefix, a.suffix,
+           g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
+           v.id IS NOT NULL AND a.outcome IN ('changed', 'ambiguous', 'gone')
+               AND v.revision_id IS NOT a.revision_id AS stale,
+           (SELECT json_group_array(t.name ORDER BY t.name)
+            FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics
+    FROM claims c
+    LEFT JOIN claimants m ON m.id = c.claimant_id
+    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
+    LEFT JOIN revisions r ON r.id = a.revision_id
+    LEFT JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = c.id)
+    LEFT JOIN rulings u ON u.id = (SELECT max(id) FROM rulings WHERE claim_id = c.id)
+                       AND u.outcome <> 'returned'
+    LEFT JOIN ratings g ON g.id = coalesce(u.rating_id, v.rating_id)";
+
+/// In the order of the articles, and within one in the order of its text.
+const IN_ORDER: &str = " ORDER BY c.article_id, a.start_byte, c.id";
+
+fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
+    Ok(Claim {
+        id: ClaimId(row.get("id")?),
+        uuid: parsed(row, "uuid")?,
+        article: row.get::<_, Option<i64>>("article_id")?.map(ArticleId),
+        revision: row.get("revision")?,
+        quote: row.get("quote")?,
+        start: row.get("start_char")?,
+        end: row.get("end_char")?,
+        prefix: row.get("prefix")?,
+        suffix: row.get("suffix")?,
+        statement: row.get("statement")?,
+        claimant: row.get("claimant")?,
+        state: parsed(row, "state")?,
+        score: row.get("score")?,
+        reasons: json(row, "reasons")?,
+        rating: row.get("rating")?,
+        rating_label: row.get("rating_label")?,
+        rating_tone: parsed_option(row, "rating_tone")?,
+        stale: row.get("stale")?,
+        topics: json(row, "topics")?,
+        origin: parsed(row, "origin")?,
+        dismissed_because: row.get("dismissed_because")?,
+        created_at: parsed(row, "created_at")?,
+        span: span(row)?,
+    })
+}
+
+/// A value as a parameter, where there is one.
+fn given<T: ToSql>(value: Option<&T>) -> Option<&dyn ToSql> {
+    value.map(|value| value as &dyn ToSql)
+}
+
+impl Reader<'_> {
+    /// The claims that a filter lets through, in the order of the articles.
+    pub fn claims(&self, filter: &ClaimFilter) -> Result<Vec<Claim>> {
+        let article = filter.article.map(|id| id.0);
+        let state = filter.state.map(ClaimState::as_str);
+        let limit = filter.limit.map_or(-1, i64::from);
+        let narrowing = [
+            (
+                "c.article_id = :article",
+                ":article",
+                given(article.as_ref()),
+            ),
+            ("c.state = :state", ":state", given(state.as_ref())),
+            ("g.slug = :rating", ":rating", given(filter.rating.as_ref())),
+            (
+                "c.id IN (SELECT claim_id FROM claim_topics
+                          WHERE topic_id = (SELECT id FROM topics WHERE name = :topic))",
+                ":topic",
+                given(filter.topic.as_ref()),
+            ),
+            (
+                "c.score >= :score",
+                ":score",
+                given(filter.min_score.as_ref()),
+            ),
+        ];
+        let mut conditions = Vec::new();
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit)];
+        for (condition, name, value) in narrowing {
+            if let Some(value) = value {
+                conditions.push(condition);
+                values.push((name, value));
+            }
+        }
+        if filter.state.is_none() && !filter.all {
+            conditions.push("c.state <> 'dismissed'");
+        }
+        let filter = if conditions.is_empty() {
+            "true".to_owned()
+        } else {
+            conditions.join(" AND ")
+        };
+        let sql = format!("{CLAIMS} WHERE {filter} {IN_ORDER} LIMIT :limit");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        Ok(query
+            .query_map(&*values, claim)?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One claim.
+    pub fn claim(&self, id: ClaimId) -> Result<Option<Claim>> {
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("{CLAIMS} WHERE c.id = :id"))?;
+        Ok(query
+            .query_one(named_params! { ":id": id.0 }, claim)
+            .optional()?)
+    }
+
+    /// The claims whose quote, else statement, holds `words`; dismissed ones
+    /// too. At most 50.
+    pub fn claims_with_words(&self, words: &str) -> Result<Vec<Claim>> {
+        let sql = format!(
+            "{CLAIMS} WHERE instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50"
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        Ok(query
+            .query_map(named_params! { ":words": words }, claim)?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a claim that stands in a revision of an article, with its anchor
+    /// and topics.
+    pub fn insert_claim(
+        &self,
+        article: ArticleId,
+        revision: RevisionId,
+        new: &NewClaim,
+        uuid: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<ClaimId> {
+        let claimant = match &new.claimant {
+            Some(name) => Some(self.claimant(name, crate::model::ids::uuid_at(at), at)?),
+            None => None,
+        };
+        let reasons = serde_json::to_string(&new.reasons)
+            .map_err(|error| StoreError::BadValue(error.to_string()))?;
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO claims (uuid, article_id, statement, claimant_id, state, origin, score, reasons, created_at)
+             VALUES (:uuid, :article, :statement, :claimant, :state, :origin, :score, :reasons, :at)
+             RETURNING id",
+        )?;
+        let id = ClaimId(insert.query_one(
+            named_params! {
+                ":uuid": uuid.to_string(),
+                ":article": article.0,
+                ":statement": new.statement,
+                ":claimant": claimant,
+                ":state": new.state.as_str(),
+                ":origin": new.origin.as_str(),
+                ":score": new.score,
+                ":reasons": reasons,
+                ":at": time(at),
+            },
+            |row| row.get(0),
+        )?);
+        let mut anchor = self.connection.prepare_cached(
+            "INSERT INTO anchors (claim_id, revision_id, start_byte, end_byte, start_char, end_char,
+                                  quote, prefix, suffix, outcome)
+             VALUES (:claim, :revision, :start_byte, :end_byte, :start_char, :end_char,
+                     :quote, :prefix, :suffix, 'first')",
+        )?;
+        let mut values: Vec<(&str, &dyn ToSql)> = quote_params(&new.anchor).to_vec();
+        values.extend([(":claim", &id.0 as &dyn ToSql), (":revision", &revision.0)]);
+        anchor.execute(&*values)?;
+        self.add_topics(id, &new.topics)?;
+        Ok(id)
+    }
+
+    /// Restates a claim.
+    pub fn set_statement(&self, id: ClaimId, statement: &str) -> Result<()> {
+        self.connection.execute(
+            "UPDATE claims SET statement = :statement WHERE id = :id",
+            named_params! { ":id": id.0, ":statement": statement },
+        )?;
+        Ok(())
+    }
+
+    /// Says who made a claim, or that nobody but the author did.
+    pub fn set_claimant(&self, id: ClaimId, claimant: Option<i64>) -> Result<()> {
+        self.connection.execute(
+            "UPDATE claims SET claimant_id = :claimant WHERE id = :id",
+            named_params! { ":id": id.0, ":claimant": claimant },
+        )?;
+        Ok(())
+    }
+
+    /// Moves a claim to another state; `because` goes with dismissal alone.
+    pub fn set_state(&self, id: ClaimId, state: ClaimState, because: Option<&str>) -> Result<()> {
+        self.connection.execute(
+            "UPDATE claims SET state = :state, dismissed_because = :because WHERE id = :id",
+            named_params! { ":id": id.0, ":state": state.as_str(), ":because": because },
+        )?;
+        Ok(())
+    }
+
+    /// Gives a claim topics that it may have already.
+    pub fn add_topics(&self, id: ClaimId, topics: &[String]) -> Result<()> {
+        for topic in topics {
+            self.connection
+                .prepare_cached("INSERT INTO topics (name) VALUES (:name) ON CONFLICT DO NOTHING")?
+                .execute(named_params! { ":name": topic })?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO claim_topics (claim_id, topic_id)
+                     SELECT :claim, id FROM topics WHERE name = :name ON CONFLICT DO NOTHING",
+                )?
+                .execute(named_params! { ":claim": id.0, ":name": topic })?;
+        }
+        Ok(())
+    }
+
+    /// Takes topics away from a claim that may not have them.
+    pub fn remove_topics(&self, id: ClaimId, topics: &[String]) -> Result<()> {
+        let mut delete = self.connection.prepare_cached(
+            "DELETE FROM claim_topics
+             WHERE claim_id = :claim AND topic_id = (SELECT id FROM topics WHERE name = :name)",
+        )?;
+        for topic in topics {
+            delete.execute(named_params! { ":claim": id.0, ":name": topic })?;
+        }
+        Ok(())
+    }
+}

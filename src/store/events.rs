@@ -1,0 +1,264 @@
+//! The desk's history: one line per change, each hashed together with the
+//! hash of the line before.
+//!
+//! The canonical form, over which SHA-256 is taken, is a row of netstrings
+//! (<https://cr.yp.to/proto/netstrings.txt>): for each field the length of its
+//! UTF-8 bytes in decimal, a colon, the bytes, a comma; a field that is null
+//! is a lone `-`. The fields are, in order: `claimdesk-event-1`, previous
+//! hash, id, uuid, time, actor, action, subject kind, subject id, subject
+//! uuid, before, after; each exactly as the table stores it. The first event's
+//! previous hash is 64 zeros. Ids count from 1 without gaps.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, named_params};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::rows::time;
+use super::{Reader, Result, StoreError, Writer};
+use crate::model::event::{AuditResult, BadEvent, Event, NewEvent, StoredEvent, Subject};
+use crate::model::ids::uuid_at;
+
+/// What stands as the previous hash of the first event.
+pub const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+const COLUMNS: &str =
+    "id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
+                       previous_hash, hash";
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<StoredEvent> {
+    Ok(StoredEvent {
+        id: row.get("id")?,
+        uuid: row.get("uuid")?,
+        at: row.get("at")?,
+        actor: row.get("actor")?,
+        action: row.get("action")?,
+        subject_kind: row.get("subject_kind")?,
+        subject_id: row.get("subject_id")?,
+        subject_uuid: row.get("subject_uuid")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+        previous_hash: row.get("previous_hash")?,
+        hash: row.get("hash")?,
+    })
+}
+
+/// The event as programs see it. A value that is no JSON is shown as text:
+/// looking at the log must not fail where only `audit verify` may judge.
+fn shown(event: StoredEvent) -> Event {
+    let value = |text: Option<String>| {
+        text.map_or(Value::Null, |text| {
+            serde_json::from_str(&text).unwrap_or(Value::String(text))
+        })
+    };
+    Event {
+        id: event.id,
+        uuid: event.uuid,
+        at: event.at,
+        actor: event.actor,
+        action: event.action,
+        subject: event.subject_kind,
+        subject_id: event.subject_id,
+        before: value(event.before),
+        after: value(event.after),
+        hash: event.hash,
+    }
+}
+
+/// Bytes as lower-case hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// The hash that the event should bear.
+fn hash(event: &StoredEvent) -> String {
+    let (id, subject_id) = (event.id.to_string(), event.subject_id.to_string());
+    let fields = [
+        Some("claimdesk-event-1"),
+        Some(&event.previous_hash),
+        Some(&id),
+        Some(&event.uuid),
+        Some(&event.at),
+        Some(&event.actor),
+        Some(&event.action),
+        Some(&event.subject_kind),
+        Some(&subject_id),
+        event.subject_uuid.as_deref(),
+        event.before.as_deref(),
+        event.after.as_deref(),
+    ];
+    let mut digest = Sha256::new();
+    for field in fields {
+        match field {
+            Some(text) => digest.update(format!("{}:{text},", text.len())),
+            None => digest.update("-"),
+        }
+    }
+    hex(&digest.finalize())
+}
+
+/// What is wrong with `event` after one with `head`, when something is.
+fn problem(event: &StoredEvent, expected_id: i64, head: &str) -> Option<&'static str> {
+    if event.id != expected_id {
+        Some("events before it are missing")
+    } else if event.previous_hash != head {
+        Some("it does not follow the event before it")
+    } else if event.hash != hash(event) {
+        Some("its content does not match its hash")
+    } else {
+        None
+    }
+}
+
+impl Reader<'_> {
+    /// Events on a subject, or all; oldest first; with a limit the latest.
+    pub fn events(&self, subject: Option<Subject>, limit: Option<u32>) -> Result<Vec<Event>> {
+        let narrow = subject.map_or("true", |_| "subject_kind = :kind AND subject_id = :id");
+        let sql = format!(
+            "SELECT * FROM (SELECT {COLUMNS} FROM events WHERE {narrow} ORDER BY id DESC LIMIT :limit) ORDER BY id"
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let limit = limit.map_or(-1, i64::from);
+        let rows = match subject {
+            Some(subject) => query.query_map(
+                named_params! { ":kind": subject.kind.as_str(), ":id": subject.id, ":limit": limit },
+                stored,
+            )?,
+            None => query.query_map(named_params! { ":limit": limit }, stored)?,
+        };
+        Ok(rows
+            .map(|event| event.map(shown))
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Events on the claims of an article, oldest first.
+    pub fn claim_events(&self, article: crate::model::ids::ArticleId) -> Result<Vec<Event>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM events WHERE subject_kind = 'claim'
+                 AND subject_id IN (SELECT id FROM claims WHERE article_id = :article) ORDER BY id"
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let rows = query.query_map(named_params! { ":article": article.0 }, stored)?;
+        Ok(rows
+            .map(|event| event.map(shown))
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The hash of the last event.
+    pub fn audit_head(&self) -> Result<String> {
+        Ok(self
+            .last_event()?
+            .map_or_else(|| NO_HASH.to_owned(), |(_, hash)| hash))
+    }
+
+    /// Checks the whole chain, one event at a time, up to the first bad one.
+    pub fn audit(&self) -> Result<AuditResult> {
+        let mut query = self
+            .connection
+            .prepare(&format!("SELECT {COLUMNS} FROM events ORDER BY id"))?;
+        let mut rows = query.query([])?;
+        let mut result = AuditResult {
+            ok: true,
+            events: 0,
+            head: NO_HASH.to_owned(),
+            first_bad: None,
+        };
+        while let Some(row) = rows.next()? {
+            let expected = result.events + 1;
+            let bad = |id, problem: &str| {
+                Some(BadEvent {
+                    id,
+                    problem: problem.to_owned(),
+                })
+            };
+            let first_bad = match stored(row) {
+                Ok(event) => match problem(&event, expected, &result.head) {
+                    None => {
+                        result.head = event.hash;
+                        result.events = expected;
+                        continue;
+                    }
+                    Some(problem) => bad(event.id, problem),
+                },
+                // A value of another type, or text that is not UTF-8.
+                Err(_) => bad(
+                    row.get("id").unwrap_or(expected),
+                    "it holds a value that can't be read",
+                ),
+            };
+            return Ok(AuditResult {
+                ok: false,
+                first_bad,
+                ..result
+            });
+        }
+        Ok(result)
+    }
+
+    fn last_event(&self) -> Result<Option<(i64, String)>> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1")?;
+        Ok(query
+            .query_one([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds the next line to the history.
+    pub fn append_event(&self, new: &NewEvent, actor: &str, at: DateTime<Utc>) -> Result<()> {
+        let json = |value: &Option<Value>| {
+            value
+                .as_ref()
+                .map(serde_json::to_string)
+                .transpose()
+                .map_err(|error| StoreError::BadValue(error.to_string()))
+        };
+        let (last, previous_hash) = self
+            .last_event()?
+            .unwrap_or_else(|| (0, NO_HASH.to_owned()));
+        let mut event = StoredEvent {
+            id: last + 1,
+            uuid: uuid_at(at).to_string(),
+            at: time(at),
+            actor: actor.to_owned(),
+            action: new.action.to_string(),
+            subject_kind: new.kind.to_string(),
+            subject_id: new.id,
+            subject_uuid: new.uuid.map(|uuid| uuid.to_string()),
+            before: json(&new.before)?,
+            after: json(&new.after)?,
+            previous_hash,
+            hash: String::new(),
+        };
+        event.hash = hash(&event);
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO events (id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
+                                 previous_hash, hash)
+             VALUES (:id, :uuid, :at, :actor, :action, :kind, :subject, :subject_uuid, :before, :after,
+                     :previous, :hash)",
+        )?;
+        insert.execute(named_params! {
+            ":id": event.id,
+            ":uuid": event.uuid,
+            ":at": event.at,
+            ":actor": event.actor,
+            ":action": event.action,
+            ":kind": event.subject_kind,
+            ":subject": event.subject_id,
+            ":subject_uuid": event.subject_uuid,
+            ":before": event.before,
+            ":after": event.after,
+            ":previous": event.previous_hash,
+            ":hash": event.hash,
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! All the SQL there is: one file per table family, and the opening,
+//! migrating and locking of a desk's file.
+//!
+//! Reading goes through [`Store::read`], writing through [`Store::write`]:
+//! both hand out one consistent transaction, the writing one begun
+//! `IMMEDIATE`, so that two programs never interleave. A [`Writer`] can do all
+//! that a [`Reader`] can. What the desk means by a change is decided above;
+//! here are only rows.
+
+mod articles;
+mod claims;
+mod error;
+mod events;
+mod evidence;
+mod flags;
+mod migrate;
+mod open;
+mod people;
+mod rows;
+mod scales;
+mod settings;
+mod sources;
+mod stats;
+mod verdicts;
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use rusqlite::TransactionBehavior;
+
+pub use articles::RevisionInfo;
+pub use error::StoreError;
+pub use events::NO_HASH;
+pub(crate) use flags::FlagPlace;
+pub use settings::Setting;
+pub use sources::FoundSource;
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "the one place that names the connection"
+)]
+type Connection = rusqlite::Connection;
+
+pub(crate) type Result<T> = std::result::Result<T, StoreError>;
+
+/// What a program means to do with a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only look: works on a desk that may not be written to.
+    Read,
+    /// Change it.
+    Write,
+}
+
+/// What rows belong to: one claim, or a whole article.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope {
+    /// One claim's.
+    Claim(crate::model::ids::ClaimId),
+    /// Those of every claim of an article.
+    Article(crate::model::ids::ArticleId),
+}
+
+impl Scope {
+    fn id(self) -> i64 {
+        match self {
+            Self::Claim(id) => id.0,
+            Self::Article(id) => id.0,
+        }
+    }
+}
+
+/// An open desk file.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+/// One consistent view of the desk.
+#[derive(Debug)]
+pub struct Reader<'s> {
+    connection: &'s Connection,
+}
+
+/// One change of the desk, under way.
+#[derive(Debug)]
+pub struct Writer<'s> {
+    reader: Reader<'s>,
+}
+
+impl<'s> Deref for Writer<'s> {
+    type Target = Reader<'s>;
+    fn deref(&self) -> &Reader<'s> {
+        &self.reader
+    }
+}
+
+impl Store {
+    /// The desk's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs `look` on one consistent view of the desk.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        look: impl FnOnce(&Reader<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let view = self
+            .connection
+            .unchecked_transaction()
+            .map_err(StoreError::Sqlite)?;
+        look(&Reader { connection: &view })
+    }
+
+    /// Runs `change` in one transaction that is kept whole when it succeeds
+    /// and undone whole when it fails.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        change: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::Sqlite)?;
+        let done = change(&Writer {
+            reader: Reader {
+                connection: &transaction,
+            },
+        })?;
+        transaction.commit().map_err(StoreError::Sqlite)?;
+        Ok(done)
+    }
+}

@@ -1,0 +1,43 @@
+//! The desk's settings.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, named_params};
+
+use super::rows::time;
+use super::{Reader, Result, Writer};
+
+/// A setting that the desk keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Setting {
+    /// Handle of who acts when nobody is named.
+    DefaultReviewer,
+    /// Slug of the scale that verdicts use when none is named.
+    DefaultScale,
+}
+
+impl Reader<'_> {
+    /// The value of a setting, when it has one.
+    pub fn setting(&self, setting: Setting) -> Result<Option<String>> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT value FROM settings WHERE key = :key")?;
+        let key: &str = setting.into();
+        Ok(query
+            .query_one(named_params! { ":key": key }, |row| row.get(0))
+            .optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Gives a setting its value.
+    pub fn set(&self, setting: Setting, value: &str, at: DateTime<Utc>) -> Result<()> {
+        let key: &str = setting.into();
+        self.connection.execute(
+            "INSERT INTO settings (key, value, updated_at) VALUES (:key, :value, :at)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
+            named_params! { ":key": key, ":value": value, ":at": time(at) },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,148 @@
+//! Verdicts, each with the evidence it was given with.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, named_params};
+use uuid::Uuid;
+
+use super::rows::{parsed, parsed_option, time};
+use super::{Reader, Result, Scope, Writer};
+use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
+use crate::model::source::Evidence;
+use crate::model::verdict::{NewVerdict, Verdict};
+
+const VERDICTS: &str = "
+    SELECT v.id, v.uuid, v.claim_id, p.handle, p.name, s.slug AS scale, g.slug AS rating, g.label, g.tone,
+           v.rationale, v.correction, v.confidence, v.created_at,
+           (SELECT n.id FROM verdicts n WHERE n.supersedes_id = v.id) AS superseded_by
+    FROM verdicts v
+    JOIN reviewers p ON p.id = v.reviewer_id
+    JOIN ratings g ON g.id = v.rating_id
+    JOIN scales s ON s.id = g.scale_id";
+
+fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
+    Ok(Verdict {
+        id: VerdictId(row.get("id")?),
+        uuid: parsed(row, "uuid")?,
+        claim: ClaimId(row.get("claim_id")?),
+        reviewer: row.get("handle")?,
+        reviewer_name: row.get("name")?,
+        scale: row.get("scale")?,
+        rating: row.get("rating")?,
+        rating_label: row.get("label")?,
+        rating_tone: parsed(row, "tone")?,
+        rationale: row.get("rationale")?,
+        correction: row.get("correction")?,
+        confidence: parsed_option(row, "confidence")?,
+        created_at: parsed(row, "created_at")?,
+        superseded_by: row.get::<_, Option<i64>>("superseded_by")?.map(VerdictId),
+        evidence: Vec::new(),
+    })
+}
+
+/// Evidence of a scope: what each verdict was given with, and the rest.
+#[derive(Debug, Default)]
+struct Evidences {
+    of_verdict: HashMap<VerdictId, Vec<Evidence>>,
+    of_claim: Vec<Evidence>,
+}
+
+impl Reader<'_> {
+    /// Verdicts of a scope, oldest first, each with its evidence; and the
+    /// evidence that was added outside any verdict.
+    pub fn verdicts(&self, scope: Scope) -> Result<(Vec<Verdict>, Vec<Evidence>)> {
+        let mut evidence = Evidences::default();
+        for (verdict, piece) in self.evidence(scope)? {
+            match verdict {
+                Some(id) => evidence.of_verdict.entry(id).or_default().push(piece),
+                None => evidence.of_claim.push(piece),
+            }
+        }
+        let narrow = match scope {
+            Scope::Claim(_) => "v.claim_id = :id",
+            Scope::Article(_) => "v.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
+        };
+        let sql = format!("{VERDICTS} WHERE {narrow} ORDER BY v.claim_id, v.id");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let verdicts = query
+            .query_map(named_params! { ":id": scope.id() }, verdict)?
+            .map(|verdict| {
+                verdict.map(|mut verdict| {
+                    verdict.evidence = evidence.of_verdict.remove(&verdict.id).unwrap_or_default();
+                    verdict
+                })
+            })
+            .collect::<rusqlite::Result<_>>()?;
+        Ok((verdicts, evidence.of_claim))
+    }
+
+    /// The reviewer's verdict on a claim that no later one replaced.
+    pub fn standing_verdict(
+        &self,
+        claim: ClaimId,
+        reviewer: ReviewerId,
+    ) -> Result<Option<VerdictId>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
+        )?;
+        let id: Option<i64> = query
+            .query_one(
+                named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
+                |row| row.get(0),
+            )
+            .optional()?
+            .flatten();
+        Ok(id.map(VerdictId))
+    }
+
+    /// How many verdicts the claims of a scope have.
+    pub fn verdict_count(&self, scope: Scope) -> Result<u32> {
+        let narrow = match scope {
+            Scope::Claim(_) => "claim_id = :id",
+            Scope::Article(_) => "claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
+        };
+        let sql = format!("SELECT count(*) FROM verdicts WHERE {narrow}");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        Ok(query.query_one(named_params! { ":id": scope.id() }, |row| row.get(0))?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a verdict on a claim as its words stand now. It replaces the
+    /// reviewer's standing verdict, if there is one.
+    pub fn insert_verdict(
+        &self,
+        claim: ClaimId,
+        reviewer: ReviewerId,
+        rating: RatingId,
+        new: &NewVerdict,
+        uuid: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<VerdictId> {
+        let supersedes = self.standing_verdict(claim, reviewer)?;
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, rationale, correction,
+                                   confidence, supersedes_id, created_at)
+             VALUES (:uuid, :claim, :reviewer, :rating,
+                     (SELECT revision_id FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
+                     :rationale, :correction, :confidence, :supersedes, :at)
+             RETURNING id",
+        )?;
+        let id = insert.query_one(
+            named_params! {
+                ":uuid": uuid.to_string(),
+                ":claim": claim.0,
+                ":reviewer": reviewer.0,
+                ":rating": rating.0,
+                ":rationale": new.rationale,
+                ":correction": new.correction,
+                ":confidence": new.confidence.map(crate::model::verdict::Confidence::as_str),
+                ":supersedes": supersedes.map(|id| id.0),
+                ":at": time(at),
+            },
+            |row| row.get(0),
+        )?;
+        Ok(VerdictId(id))
+    }
+}
