@@ -2,13 +2,19 @@
 //!
 //! An article goes in; its checkable claims are pulled out, anchored to their
 //! exact words; reviewers attach verdicts, sources and flags; the desk makes
+//! reports. [`desk::Desk`] is where to start: every use case is a method of
 //! it, each one transaction with its line in the desk's history.
 //!
+//! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`store`],
+//! [`extract`], [`ingest`] → [`text`] → [`model`]. Rooms on one floor don't
 //! import each other.
 
+pub mod desk;
 pub mod extract;
 pub mod ingest;
 pub mod model;
+pub mod report;
 pub mod store;
 pub mod text;
 
+pub use desk::{Act, Desk, DeskError};

@@ -1,0 +1,256 @@
+//! Claims: found, added by hand, restated, dismissed.
+
+use serde::Serialize;
+
+use super::articles::find_revision;
+use super::names::{filled, not_blank};
+use super::transact::{Act, Done, event, state};
+use super::{Desk, DeskError, Result};
+use crate::model::claim::{
+    Claim, ClaimEdit, ClaimFilter, ClaimOrigin, ClaimRef, ClaimState, NewClaim,
+};
+use crate::model::event::{Action, SubjectKind};
+use crate::model::flag::{Flag, FlagFilter};
+use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::source::Evidence;
+use crate::model::text::Quote;
+use crate::model::verdict::Verdict;
+use crate::store::{Reader, Scope};
+use crate::text::anchor;
+
+/// How many sentences are shown for a quote that the article does not hold.
+const MOST_NEAREST: usize = 3;
+
+/// A claim that a person adds.
+#[derive(Debug, Clone)]
+pub struct ClaimToAdd {
+    /// Words of the article.
+    pub quote: String,
+    /// Which of several places is meant, from 1.
+    pub occurrence: Option<usize>,
+    /// The claim restated; the quote itself when nobody has restated it.
+    pub statement: Option<String>,
+    /// Who made it.
+    pub claimant: Option<String>,
+    /// Tags.
+    pub topics: Vec<String>,
+}
+
+/// A claim with all that is known about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimDetail {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Claim,
+    /// Its verdicts, oldest first, each with its evidence.
+    pub verdicts: Vec<Verdict>,
+    /// Evidence added outside any verdict.
+    pub evidence: Vec<Evidence>,
+    /// Flags on it.
+    pub flags: Vec<Flag>,
+}
+
+/// The claim that a person means, or the error that says why it is unclear.
+pub(super) fn find_claim(reader: &Reader<'_>, named: &ClaimRef) -> Result<Claim> {
+    match named {
+        ClaimRef::Number(id) => reader.claim(*id)?.ok_or(DeskError::UnknownNumber {
+            what: "claim",
+            id: id.0,
+        }),
+        ClaimRef::Words(words) => {
+            let words = not_blank("the claim's name", words)?;
+            let mut candidates = reader.claims_with_words(words)?;
+            match candidates.len() {
+                0 => Err(DeskError::NoClaimWithWords(words.to_owned())),
+                1 => Ok(candidates.remove(0)),
+                _ => Err(DeskError::SeveralClaimsWithWords {
+                    words: words.to_owned(),
+                    candidates,
+                }),
+            }
+        }
+    }
+}
+
+/// The claim as it stands after a change.
+pub(super) fn claim_again(reader: &Reader<'_>, id: ClaimId) -> Result<Claim> {
+    find_claim(reader, &ClaimRef::Number(id))
+}
+
+/// The one place of a quote in a text: nobody guesses where words stand.
+pub(super) fn locate(text: &str, quote: &str, occurrence: Option<usize>) -> Result<Quote> {
+    let quote = not_blank("the quote", quote)?;
+    let mut candidates = anchor::find(text, quote);
+    match (candidates.len(), occurrence) {
+        (0, _) => Err(DeskError::QuoteNotFound {
+            quote: quote.to_owned(),
+            nearest: anchor::nearest(text, quote, MOST_NEAREST),
+        }),
+        (found, Some(wanted)) if wanted == 0 || wanted > found => {
+            Err(DeskError::NoSuchOccurrence { wanted, found })
+        }
+        (_, Some(wanted)) => Ok(candidates.swap_remove(wanted - 1)),
+        (1, None) => Ok(candidates.remove(0)),
+        (_, None) => Err(DeskError::QuoteAmbiguous {
+            quote: quote.to_owned(),
+            candidates,
+        }),
+    }
+}
+
+fn topics(given: &[String]) -> Result<Vec<String>> {
+    given
+        .iter()
+        .map(|topic| Ok(not_blank("the topic", topic)?.to_owned()))
+        .collect()
+}
+
+impl Desk {
+    /// Adds a claim that a person found in an article, at its exact words.
+    pub fn add_claim(&mut self, act: &Act, article: ArticleId, new: &ClaimToAdd) -> Result<Claim> {
+        self.transact(act, |change| {
+            let revision = find_revision(change.writer, article)?;
+            let anchor = locate(&revision.text, &new.quote, new.occurrence)?;
+            let standing = change.writer.claims(&ClaimFilter {
+                article: Some(article),
+                all: true,
+                ..ClaimFilter::default()
+            })?;
+            if let Some(same) = standing
+                .iter()
+                .find(|claim| claim.span == Some(anchor.span))
+            {
+                return Err(DeskError::Exists {
+                    what: "the claim",
+                    name: same.id.to_string(),
+                });
+            }
+            let claim = NewClaim {
+                statement: filled(new.statement.as_deref()).unwrap_or_else(|| anchor.exact.clone()),
+                anchor,
+                claimant: filled(new.claimant.as_deref()),
+                state: ClaimState::ToCheck,
+                origin: ClaimOrigin::Added,
+                score: None,
+                reasons: Vec::new(),
+                topics: topics(&new.topics)?,
+            };
+            let id = change.writer.insert_claim(
+                article,
+                revision.id,
+                &claim,
+                change.uuid(),
+                change.at,
+            )?;
+            let claim = claim_again(change.writer, id)?;
+            let event =
+                event(Action::ClaimAdd, SubjectKind::Claim, id.0, claim.uuid).after(state(&claim)?);
+            Ok(Done::with(claim, event))
+        })
+    }
+
+    /// Restates a claim, or changes its claimant or topics.
+    pub fn edit_claim(&mut self, act: &Act, claim: &ClaimRef, edit: &ClaimEdit) -> Result<Claim> {
+        self.transact(act, |change| {
+            let before = find_claim(change.writer, claim)?;
+            if let Some(statement) = &edit.statement {
+                change
+                    .writer
+                    .set_statement(before.id, not_blank("the statement", statement)?)?;
+            }
+            if let Some(name) = &edit.claimant {
+                let claimant = match filled(Some(name)) {
+                    Some(name) => Some(change.writer.claimant(&name, change.uuid(), change.at)?),
+                    None => None,
+                };
+                change.writer.set_claimant(before.id, claimant)?;
+            }
+            change
+                .writer
+                .add_topics(before.id, &topics(&edit.add_topics)?)?;
+            change
+                .writer
+                .remove_topics(before.id, &edit.remove_topics)?;
+            let after = claim_again(change.writer, before.id)?;
+            if after == before {
+                return Ok(Done {
+                    value: after,
+                    event: None,
+                });
+            }
+            let event = event(
+                Action::ClaimEdit,
+                SubjectKind::Claim,
+                after.id.0,
+                after.uuid,
+            )
+            .before(state(&before)?)
+            .after(state(&after)?);
+            Ok(Done::with(after, event))
+        })
+    }
+
+    /// Says that nobody will check a claim, and why.
+    pub fn dismiss_claim(&mut self, act: &Act, claim: &ClaimRef, because: &str) -> Result<Claim> {
+        let because = not_blank("the reason", because)?;
+        self.transact(act, |change| {
+            let before = find_claim(change.writer, claim)?;
+            match before.state {
+                ClaimState::Extracted | ClaimState::ToCheck => {}
+                ClaimState::Dismissed => {
+                    return Err(DeskError::NotNow(format!(
+                        "claim {} is dismissed already",
+                        before.id
+                    )));
+                }
+                ClaimState::InReview | ClaimState::Decided | ClaimState::Published => {
+                    return Err(DeskError::NotNow(format!(
+                        "claim {} has a verdict, so it can't be dismissed",
+                        before.id
+                    )));
+                }
+            }
+            change
+                .writer
+                .set_state(before.id, ClaimState::Dismissed, Some(because))?;
+            let after = claim_again(change.writer, before.id)?;
+            let event = event(
+                Action::ClaimDismiss,
+                SubjectKind::Claim,
+                after.id.0,
+                after.uuid,
+            )
+            .before(state(&before)?)
+            .after(state(&after)?);
+            Ok(Done::with(after, event))
+        })
+    }
+
+    /// The claims that a filter lets through, in the order of the articles.
+    pub fn claims(&self, filter: &ClaimFilter) -> Result<Vec<Claim>> {
+        self.look(|reader| {
+            if let Some(article) = filter.article {
+                super::articles::find_article(reader, article)?;
+            }
+            Ok(reader.claims(filter)?)
+        })
+    }
+
+    /// One claim with its verdicts, evidence and flags.
+    pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
+        self.look(|reader| {
+            let claim = find_claim(reader, claim)?;
+            let (verdicts, evidence) = reader.verdicts(Scope::Claim(claim.id))?;
+            let flags = reader.flags(&FlagFilter {
+                claim: Some(claim.id),
+                ..FlagFilter::default()
+            })?;
+            Ok(ClaimDetail {
+                claim,
+                verdicts,
+                evidence,
+                flags,
+            })
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! What can go wrong on a desk, each as one sentence, with a hint on what to
+//! do next.
+
+use crate::ingest::IngestError;
+use crate::model::claim::Claim;
+use crate::model::text::Quote;
+use crate::store::StoreError;
+
+/// Why a use case refused or failed. A refused use case changes nothing.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DeskError {
+    /// The database refused or failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An article could not be read.
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
+    /// Nobody said who acts, and the desk has no default.
+    #[error("who acts is not known: the desk has no default reviewer")]
+    NoActor,
+    /// A name that the desk does not know: a handle, a scale, a rating.
+    #[error("there is no {what} “{given}” {place}")]
+    UnknownName {
+        /// What was named: "reviewer", "scale", "rating".
+        what: &'static str,
+        /// The name as it was given.
+        given: String,
+        /// Where it was looked for: "on this desk", "on the scale standard".
+        place: String,
+        /// The valid name that looks most like it.
+        nearest: Option<String>,
+        /// Every valid name.
+        valid: Vec<String>,
+    },
+    /// A number that the desk does not know.
+    #[error("there is no {what} {id} on this desk")]
+    UnknownNumber {
+        /// What was named: "article", "claim", "source", "flag".
+        what: &'static str,
+        /// The number as it was given.
+        id: i64,
+    },
+    /// No claim's words hold the words it was named by.
+    #[error("no claim on this desk holds the words “{0}”")]
+    NoClaimWithWords(String),
+    /// Several claims hold the words one was named by.
+    #[error("{} claims hold the words “{words}”", .candidates.len())]
+    SeveralClaimsWithWords {
+        /// The words.
+        words: String,
+        /// The claims that hold them.
+        candidates: Vec<Claim>,
+    },
+    /// The article does not hold the quote.
+    #[error("the article does not hold the words “{quote}”")]
+    QuoteNotFound {
+        /// The quote as it was given.
+        quote: String,
+        /// The sentences most like it.
+        nearest: Vec<Quote>,
+    },
+    /// The article holds the quote more than once.
+    #[error("the words “{quote}” stand at {} places in the article", .candidates.len())]
+    QuoteAmbiguous {
+        /// The quote as it was given.
+        quote: String,
+        /// Every place, in the order of the text.
+        candidates: Vec<Quote>,
+    },
+    /// The article holds the quote, but not that often.
+    #[error(
+        "the words stand at {found} place(s) in the article, so there is no occurrence {wanted}"
+    )]
+    NoSuchOccurrence {
+        /// The occurrence that was asked for, from 1.
+        wanted: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// Something with that name is on the desk already.
+    #[error("{what} “{name}” is on this desk already")]
+    Exists {
+        /// What it is: "reviewer", "scale", "the claim".
+        what: &'static str,
+        /// Its name or number.
+        name: String,
+    },
+    /// A text that must say something says nothing.
+    #[error("{0} is empty")]
+    Blank(&'static str),
+    /// A value that does not fit its field.
+    #[error("{0}")]
+    Invalid(String),
+    /// The state of the thing does not allow the act.
+    #[error("{0}")]
+    NotNow(String),
+    /// A text that names no source.
+    #[error("“{given}” can't be a source: {why}")]
+    NotASource {
+        /// The text as it was given.
+        given: String,
+        /// Why it can't.
+        why: &'static str,
+    },
+}
+
+impl DeskError {
+    /// What to do next, as one or more lines.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Store(error) => error.hint(),
+            Self::Ingest(error) => error.hint(),
+            Self::NoActor => Some("say who acts with --as HANDLE".to_owned()),
+            Self::UnknownName { nearest, valid, .. } => Some(names_hint(nearest.as_deref(), valid)),
+            Self::UnknownNumber { what, .. } => Some(format!("see `claimdesk {what} list`")),
+            Self::NoClaimWithWords(_) => {
+                Some("see `claimdesk claim list`, or name the claim by its number".to_owned())
+            }
+            Self::SeveralClaimsWithWords { candidates, .. } => {
+                let lines = candidates.iter().map(|claim| format!("{:>5}  {}", claim.id, claim.words()));
+                Some(listed("name one by its number:", lines))
+            }
+            Self::QuoteNotFound { nearest, .. } if nearest.is_empty() => {
+                Some("copy the words from `claimdesk article export-text`".to_owned())
+            }
+            Self::QuoteNotFound { nearest, .. } => {
+                Some(listed("the nearest sentences are:", nearest.iter().map(in_context)))
+            }
+            Self::QuoteAmbiguous { candidates, .. } => {
+                let lines = candidates
+                    .iter()
+                    .enumerate()
+                    .map(|(index, quote)| format!("{:>3}. {}", index + 1, in_context(quote)));
+                Some(listed("pick one with --occurrence N:", lines))
+            }
+            Self::NoSuchOccurrence { found, .. } => Some(format!("use --occurrence 1 to {found}")),
+            Self::Exists { .. } | Self::Blank(_) | Self::Invalid(_) | Self::NotNow(_) => None,
+            Self::NotASource { .. } => Some(
+                "give an http or https address, a DOI (10.1000/182), an ISBN, or a title with --title"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+fn names_hint(nearest: Option<&str>, valid: &[String]) -> String {
+    let all = format!("valid: {}", valid.join(", "));
+    nearest.map_or(all.clone(), |name| format!("did you mean “{name}”? {all}"))
+}
+
+fn listed(head: &str, lines: impl Iterator<Item = String>) -> String {
+    const MOST: usize = 10;
+    let mut lines: Vec<String> = lines.collect();
+    if lines.len() > MOST {
+        let more = lines.len() - MOST;
+        lines.truncate(MOST);
+        lines.push(format!("… and {more} more"));
+    }
+    format!("{head}\n{}", lines.join("\n"))
+}
+
+fn in_context(quote: &Quote) -> String {
+    let whole = format!("…{}[{}]{}…", quote.prefix, quote.exact, quote.suffix);
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl DeskError {
+    /// The same error, with what the database reported told as what it means
+    /// for the desk at `path`.
+    pub(super) fn at(self, path: &std::path::Path) -> Self {
+        match self {
+            Self::Store(error) => Self::Store(error.at(path)),
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The desk's history and its counts.
+
+use super::{Desk, Result};
+use crate::model::event::{AuditResult, Event, Subject};
+use crate::model::ids::ArticleId;
+use crate::model::stats::Stats;
+
+impl Desk {
+    /// Events on a subject, or all; oldest first; with a limit the latest.
+    pub fn log(&self, subject: Option<Subject>, limit: Option<u32>) -> Result<Vec<Event>> {
+        self.look(|reader| Ok(reader.events(subject, limit)?))
+    }
+
+    /// Checks the whole history against its hashes.
+    pub fn audit(&self) -> Result<AuditResult> {
+        self.look(|reader| Ok(reader.audit()?))
+    }
+
+    /// Counts over one article, or over the whole desk.
+    pub fn stats(&self, article: Option<ArticleId>) -> Result<Stats> {
+        self.look(|reader| {
+            if let Some(article) = article {
+                super::articles::find_article(reader, article)?;
+            }
+            Ok(reader.stats(article)?)
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! What can be done on a desk: the use cases by noun. This is the library's
+//! public face; a command line, and whatever front end comes next, uses
+//! nothing that is not here.
+//!
+//! Every change goes through one door, [`transact`](Desk::transact): one
+//! transaction that holds the change and the event that tells of it. Who acts
+//! and when come with each change as an [`Act`].
+
+mod articles;
+mod claims;
+mod error;
+mod flags;
+mod history;
+mod init;
+mod names;
+mod people;
+mod report;
+mod scales;
+mod sources;
+mod transact;
+mod verdicts;
+
+pub use articles::{ArticleAdded, ArticleDetail, NewArticle};
+pub use claims::{ClaimDetail, ClaimToAdd};
+pub use error::DeskError;
+pub use flags::FlagOn;
+pub use sources::{SourceAdded, SourceDetail, source_identity};
+pub use transact::Act;
+
+pub use crate::store::{Access, StoreError};
+
+use crate::store::Store;
+
+type Result<T> = std::result::Result<T, DeskError>;
+
+/// A desk: one database file that a team opens.
+#[derive(Debug)]
+pub struct Desk {
+    store: Store,
+}

@@ -1,0 +1,107 @@
+//! Gathering what a report says, in a fixed number of queries.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use super::articles::{find_article, find_revision};
+use super::{Desk, Result};
+use crate::model::claim::ClaimFilter;
+use crate::model::flag::{Flag, FlagFilter};
+use crate::model::ids::{ArticleId, ClaimId, SourceId};
+use crate::report::content::{ArticleReport, ClaimReport};
+use crate::store::Scope;
+
+fn by_claim<T>(items: Vec<T>, claim_of: impl Fn(&T) -> ClaimId) -> HashMap<ClaimId, Vec<T>> {
+    let mut groups: HashMap<ClaimId, Vec<T>> = HashMap::new();
+    for item in items {
+        groups.entry(claim_of(&item)).or_default().push(item);
+    }
+    groups
+}
+
+/// The sources that claims cite, each once, in the order of first use.
+fn cited(claims: &[ClaimReport]) -> Vec<SourceId> {
+    let mut seen = HashSet::new();
+    claims
+        .iter()
+        .flat_map(|claim| {
+            claim
+                .verdicts
+                .iter()
+                .flat_map(|verdict| &verdict.evidence)
+                .chain(&claim.evidence)
+        })
+        .map(|evidence| evidence.source)
+        .filter(|source| seen.insert(*source))
+        .collect()
+}
+
+impl Desk {
+    /// Everything a report of one article says, made at the time given.
+    pub fn report(&self, article: ArticleId, at: DateTime<Utc>) -> Result<ArticleReport> {
+        self.look(|reader| {
+            let details = find_article(reader, article)?;
+            let revision = find_revision(reader, article)?;
+            let filter = ClaimFilter {
+                article: Some(article),
+                ..ClaimFilter::default()
+            };
+            let (verdicts, evidence) = reader.verdicts(Scope::Article(article))?;
+            let (on_claims, flags): (Vec<Flag>, Vec<Flag>) = reader
+                .flags(&FlagFilter {
+                    article: Some(article),
+                    ..FlagFilter::default()
+                })?
+                .into_iter()
+                .partition(|flag| flag.claim.is_some());
+            let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
+            let mut evidence = by_claim(evidence, |piece| piece.claim);
+            let mut on_claims = by_claim(on_claims, |flag| flag.claim.unwrap_or(ClaimId(0)));
+            let mut history = by_claim(reader.claim_events(article)?, |event| {
+                ClaimId(event.subject_id)
+            });
+            let claims: Vec<ClaimReport> = reader
+                .claims(&filter)?
+                .into_iter()
+                .map(|claim| ClaimReport {
+                    verdicts: verdicts.remove(&claim.id).unwrap_or_default(),
+                    evidence: evidence.remove(&claim.id).unwrap_or_default(),
+                    flags: on_claims.remove(&claim.id).unwrap_or_default(),
+                    history: history.remove(&claim.id).unwrap_or_default(),
+                    claim,
+                })
+                .collect();
+            let mut known: BTreeMap<SourceId, _> = reader
+                .sources()?
+                .into_iter()
+                .map(|source| (source.id, source))
+                .collect();
+            let sources = cited(&claims)
+                .into_iter()
+                .filter_map(|id| known.remove(&id))
+                .collect();
+            let used: HashSet<&str> = claims
+                .iter()
+                .flat_map(|claim| claim.verdicts.iter().map(|verdict| verdict.scale.as_str()))
+                .collect();
+            let scales = reader
+                .scales()?
+                .into_iter()
+                .filter(|scale| used.contains(scale.slug.as_str()))
+                .collect();
+            Ok(ArticleReport {
+                article: details,
+                blocks: reader.blocks(revision.id)?,
+                text: revision.text,
+                sources,
+                scales,
+                claims,
+                flags,
+                ratings: reader.rating_counts(Some(article))?,
+                generated_at: at,
+                audit_head: reader.audit_head()?,
+            })
+        })
+    }
+}

@@ -1,0 +1,113 @@
+//! Rating scales.
+
+use std::collections::HashSet;
+
+use super::names::{not_blank, slug, unknown};
+use super::transact::{Act, Done, event, state};
+use super::{Desk, DeskError, Result};
+use crate::model::event::{Action, SubjectKind};
+use crate::model::scale::{NewScale, Rating, Scale};
+use crate::store::{Reader, Setting};
+
+/// Reads a scale as it is written in a TOML file.
+pub(super) fn parse_scale(text: &str) -> Result<NewScale> {
+    toml::from_str(text)
+        .map_err(|error| DeskError::Invalid(error.to_string().trim_end().to_owned()))
+}
+
+/// Refuses a scale that nobody could rate with.
+pub(super) fn check_scale(scale: &NewScale) -> Result<()> {
+    slug("scale", &scale.slug)?;
+    not_blank("the scale's name", &scale.name)?;
+    let mut seen = HashSet::new();
+    for rating in &scale.ratings {
+        slug("rating", &rating.slug)?;
+        not_blank("the rating's label", &rating.label)?;
+        if !seen.insert(&rating.slug) {
+            return Err(DeskError::Invalid(format!(
+                "the rating “{}” stands twice on the scale",
+                rating.slug
+            )));
+        }
+    }
+    let on_scale = scale
+        .ratings
+        .iter()
+        .filter(|rating| !rating.off_scale)
+        .count();
+    if on_scale < 2 {
+        return Err(DeskError::Invalid(format!(
+            "the scale “{}” has {on_scale} rating(s) in order; it needs at least two",
+            scale.slug
+        )));
+    }
+    Ok(())
+}
+
+/// The scale of that slug, or the desk's default.
+pub(super) fn find_scale(reader: &Reader<'_>, named: Option<&str>) -> Result<Scale> {
+    let wanted = match named {
+        Some(name) => name.to_owned(),
+        None => reader
+            .setting(Setting::DefaultScale)?
+            .ok_or_else(|| DeskError::NotNow("the desk has no default scale".to_owned()))?,
+    };
+    let mut scales = reader.scales()?;
+    if let Some(index) = scales.iter().position(|scale| scale.slug == wanted) {
+        return Ok(scales.swap_remove(index));
+    }
+    let slugs = scales.into_iter().map(|scale| scale.slug).collect();
+    Err(unknown("scale", &wanted, "on this desk", slugs))
+}
+
+/// The rating of that slug on a scale, or with that label in any case.
+pub(super) fn find_rating(scale: Scale, wanted: &str) -> Result<Rating> {
+    let is_wanted =
+        |rating: &Rating| rating.slug == wanted || rating.label.eq_ignore_ascii_case(wanted);
+    let slugs = scale
+        .ratings
+        .iter()
+        .map(|rating| rating.slug.clone())
+        .collect();
+    let place = format!("on the scale {}", scale.slug);
+    scale
+        .ratings
+        .into_iter()
+        .find(is_wanted)
+        .ok_or_else(|| unknown("rating", wanted, &place, slugs))
+}
+
+impl Desk {
+    /// Adds a scale whose slug is free.
+    pub fn add_scale(&mut self, act: &Act, new: &NewScale) -> Result<Scale> {
+        check_scale(new)?;
+        self.transact(act, |change| {
+            if change
+                .writer
+                .scales()?
+                .iter()
+                .any(|scale| scale.slug == new.slug)
+            {
+                return Err(DeskError::Exists {
+                    what: "scale",
+                    name: new.slug.clone(),
+                });
+            }
+            change.writer.insert_scale(new, change.uuid(), change.at)?;
+            let scale = find_scale(change.writer, Some(&new.slug))?;
+            let event = event(Action::ScaleAdd, SubjectKind::Scale, scale.id.0, scale.uuid)
+                .after(state(&scale)?);
+            Ok(Done::with(scale, event))
+        })
+    }
+
+    /// Every scale, by slug.
+    pub fn scales(&self) -> Result<Vec<Scale>> {
+        self.look(|reader| Ok(reader.scales()?))
+    }
+
+    /// The scale of that slug.
+    pub fn scale(&self, slug: &str) -> Result<Scale> {
+        self.look(|reader| find_scale(reader, Some(slug)))
+    }
+}

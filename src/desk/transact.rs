@@ -1,0 +1,137 @@
+//! The one door through which a desk is changed, and the one through which it
+//! is read.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Desk, DeskError, Result};
+use crate::model::event::{Action, NewEvent, SubjectKind};
+use crate::model::ids::uuid_at;
+use crate::model::people::{Handle, Reviewer};
+use crate::store::{Reader, Setting, Writer};
+
+/// Who acts, and when.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// Handle of the reviewer; the desk's default when there is none.
+    pub actor: Option<Handle>,
+    /// The time of the act.
+    pub at: DateTime<Utc>,
+}
+
+/// A change under way: where to write, who acts and when.
+pub(super) struct Change<'w> {
+    pub(super) writer: &'w Writer<'w>,
+    pub(super) actor: Reviewer,
+    pub(super) at: DateTime<Utc>,
+}
+
+impl Change<'_> {
+    /// A new identity that carries the time of the act.
+    pub(super) fn uuid(&self) -> Uuid {
+        uuid_at(self.at)
+    }
+}
+
+/// What a change gives back, and the event that tells of it; no event when
+/// nothing turned out to need changing.
+pub(super) struct Done<T> {
+    pub(super) value: T,
+    pub(super) event: Option<NewEvent>,
+}
+
+impl<T> Done<T> {
+    pub(super) fn with(value: T, event: NewEvent) -> Self {
+        Self {
+            value,
+            event: Some(event),
+        }
+    }
+}
+
+/// The event that says that `action` was done to a thing.
+pub(super) fn event(action: Action, kind: SubjectKind, id: i64, uuid: Uuid) -> NewEvent {
+    NewEvent {
+        action,
+        kind,
+        id,
+        uuid: Some(uuid),
+        before: None,
+        after: None,
+    }
+}
+
+impl NewEvent {
+    /// The event with the state before the change.
+    pub(super) fn before(mut self, value: Value) -> Self {
+        self.before = Some(value);
+        self
+    }
+
+    /// The event with the state after the change.
+    pub(super) fn after(mut self, value: Value) -> Self {
+        self.after = Some(value);
+        self
+    }
+}
+
+/// A value as an event keeps it.
+pub(super) fn state<T: serde::Serialize>(value: &T) -> Result<Value> {
+    serde_json::to_value(value).map_err(|error| DeskError::Invalid(error.to_string()))
+}
+
+impl Desk {
+    /// Makes one change and writes its event, both or neither.
+    pub(super) fn transact<T>(
+        &mut self,
+        act: &Act,
+        change: impl FnOnce(&Change<'_>) -> Result<Done<T>>,
+    ) -> Result<T> {
+        let path = self.store.path().to_owned();
+        let done = self.store.write(|writer| {
+            let actor = acting(writer, act.actor.as_ref())?;
+            let change_under_way = Change {
+                writer,
+                actor,
+                at: act.at,
+            };
+            let done = change(&change_under_way)?;
+            if let Some(event) = &done.event {
+                writer.append_event(event, change_under_way.actor.handle.as_str(), act.at)?;
+            }
+            Ok::<_, DeskError>(done.value)
+        });
+        done.map_err(|error| error.at(&path))
+    }
+
+    /// Looks at one consistent view of the desk.
+    pub(super) fn look<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        self.store
+            .read(look)
+            .map_err(|error: DeskError| error.at(self.store.path()))
+    }
+}
+
+/// The reviewer who acts: the one named, else the desk's default.
+fn acting(reader: &Reader<'_>, named: Option<&Handle>) -> Result<Reviewer> {
+    let handle = match named {
+        Some(handle) => handle.to_string(),
+        None => reader
+            .setting(Setting::DefaultReviewer)?
+            .ok_or(DeskError::NoActor)?,
+    };
+    if let Some(reviewer) = reader.reviewer(&handle)? {
+        return Ok(reviewer);
+    }
+    let handles = reader
+        .reviewers()?
+        .into_iter()
+        .map(|reviewer| reviewer.handle.to_string());
+    Err(super::names::unknown(
+        "reviewer",
+        &handle,
+        "on this desk",
+        handles.collect(),
+    ))
+}

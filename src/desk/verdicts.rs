@@ -1,0 +1,86 @@
+//! Verdicts: one reviewer's rating of one claim, with what it rests on.
+
+use super::claims::find_claim;
+use super::names::{filled, not_blank};
+use super::scales::{find_rating, find_scale};
+use super::sources::tie;
+use super::transact::{Act, Done, event, state};
+use super::{Desk, DeskError, Result};
+use crate::model::claim::{ClaimRef, ClaimState};
+use crate::model::event::{Action, SubjectKind};
+use crate::model::verdict::{NewVerdict, Verdict};
+use crate::store::Scope;
+
+impl Desk {
+    /// Gives a verdict on a claim: finds or makes its sources, ties them as
+    /// evidence and records the rating, all or nothing. It replaces the same
+    /// reviewer's earlier verdict; the earlier one stays to be seen.
+    pub fn add_verdict(
+        &mut self,
+        act: &Act,
+        claim: &ClaimRef,
+        new: &NewVerdict,
+    ) -> Result<Verdict> {
+        let rationale = not_blank("the rationale", &new.rationale)?.to_owned();
+        let new = NewVerdict {
+            rationale,
+            correction: filled(new.correction.as_deref()),
+            ..new.clone()
+        };
+        self.transact(act, |change| {
+            let claim = find_claim(change.writer, claim)?;
+            let scale = find_scale(change.writer, new.scale.as_deref())?;
+            let rating = find_rating(scale, &new.rating)?;
+            match claim.state {
+                ClaimState::Extracted | ClaimState::ToCheck => {
+                    change
+                        .writer
+                        .set_state(claim.id, ClaimState::InReview, None)?;
+                }
+                ClaimState::InReview | ClaimState::Decided | ClaimState::Published => {}
+                ClaimState::Dismissed => {
+                    return Err(DeskError::NotNow(format!(
+                        "claim {} is dismissed, so it takes no verdict",
+                        claim.id
+                    )));
+                }
+            }
+            let id = change.writer.insert_verdict(
+                claim.id,
+                change.actor.id,
+                rating.id,
+                &new,
+                change.uuid(),
+                change.at,
+            )?;
+            for evidence in &new.evidence {
+                tie(change, (claim.id, Some(id)), evidence)?;
+            }
+            let (verdicts, _) = change.writer.verdicts(Scope::Claim(claim.id))?;
+            let verdict = verdicts
+                .into_iter()
+                .find(|verdict| verdict.id == id)
+                .ok_or(DeskError::UnknownNumber {
+                    what: "verdict",
+                    id: id.0,
+                })?;
+            let event = event(
+                Action::VerdictAdd,
+                SubjectKind::Claim,
+                claim.id.0,
+                claim.uuid,
+            )
+            .before(serde_json::json!({ "state": claim.state, "rating": claim.rating }))
+            .after(state(&verdict)?);
+            Ok(Done::with(verdict, event))
+        })
+    }
+
+    /// Every verdict on a claim, oldest first.
+    pub fn verdict_history(&self, claim: &ClaimRef) -> Result<Vec<Verdict>> {
+        self.look(|reader| {
+            let claim = find_claim(reader, claim)?;
+            Ok(reader.verdicts(Scope::Claim(claim.id))?.0)
+        })
+    }
+}

@@ -1,0 +1,3 @@
+//! The desk's content as documents that people read.
+
+pub mod content;
