@@ -25,13 +25,7 @@ fn cited(claims: &[ClaimReport]) -> Vec<SourceId> {
     let mut seen = HashSet::new();
     claims
         .iter()
-        .flat_map(|claim| {
-            claim
-                .verdicts
-                .iter()
-                .flat_map(|verdict| &verdict.evidence)
-                .chain(&claim.evidence)
-        })
+        .flat_map(ClaimReport::all_evidence)
         .map(|evidence| evidence.source)
         .filter(|source| seen.insert(*source))
         .collect()
@@ -48,13 +42,14 @@ impl Desk {
                 ..ClaimFilter::default()
             };
             let (verdicts, evidence) = reader.verdicts(Scope::Article(article))?;
-            let (on_claims, flags): (Vec<Flag>, Vec<Flag>) = reader
+            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) = reader
                 .flags(&FlagFilter {
                     article: Some(article),
                     ..FlagFilter::default()
                 })?
                 .into_iter()
                 .partition(|flag| flag.claim.is_some());
+            flags.sort_by_key(|flag| flag.span.map(|span| span.start));
             let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
             let mut evidence = by_claim(evidence, |piece| piece.claim);
             let mut on_claims = by_claim(on_claims, |flag| flag.claim.unwrap_or(ClaimId(0)));
@@ -93,6 +88,8 @@ impl Desk {
             Ok(ArticleReport {
                 article: details,
                 blocks: reader.blocks(revision.id)?,
+                file_name: revision.file_name,
+                original_sha256: revision.original_sha256,
                 text: revision.text,
                 sources,
                 scales,

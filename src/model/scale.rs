@@ -20,6 +20,18 @@ closed_set! {
     }
 }
 
+impl Tone {
+    /// The sign that says the same as the colour.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Good => "✓",
+            Self::Mixed => "~",
+            Self::Bad => "✗",
+            Self::Neutral => "?",
+        }
+    }
+}
+
 /// A named set of ordered ratings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Scale {

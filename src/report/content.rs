@@ -7,7 +7,7 @@ use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
 use crate::model::flag::Flag;
-use crate::model::scale::Scale;
+use crate::model::scale::{Scale, Tone};
 use crate::model::source::{Evidence, Source};
 use crate::model::stats::RatingCount;
 use crate::model::text::Block;
@@ -18,6 +18,10 @@ use crate::model::verdict::Verdict;
 pub struct ArticleReport {
     /// The article.
     pub article: Article,
+    /// Name of the file that the latest revision was read from.
+    pub file_name: Option<String>,
+    /// SHA-256 of that file's bytes, in hexadecimal.
+    pub original_sha256: String,
     /// Its text at the latest revision.
     pub text: String,
     /// The blocks of that text.
@@ -56,8 +60,39 @@ pub struct ClaimReport {
 }
 
 impl ClaimReport {
-    /// The latest verdict: what the claim's colour shows.
-    pub fn current(&self) -> Option<&Verdict> {
+    /// Name and tone of the rating that the claim has now, if it has one.
+    pub fn rating(&self) -> Option<(&str, Tone)> {
+        self.claim
+            .rating_label
+            .as_deref()
+            .zip(self.claim.rating_tone)
+    }
+
+    /// The latest verdict.
+    pub fn latest(&self) -> Option<&Verdict> {
         self.verdicts.last()
+    }
+
+    /// What other reviewers hold of the claim, besides the latest verdict.
+    pub fn others(&self) -> impl Iterator<Item = &Verdict> {
+        self.before_latest()
+            .filter(|verdict| verdict.superseded_by.is_none())
+    }
+
+    /// Verdicts that their own reviewer has replaced.
+    pub fn replaced(&self) -> impl Iterator<Item = &Verdict> {
+        self.before_latest()
+            .filter(|verdict| verdict.superseded_by.is_some())
+    }
+
+    fn before_latest(&self) -> impl Iterator<Item = &Verdict> {
+        let before = self.verdicts.len().saturating_sub(1);
+        self.verdicts.iter().take(before)
+    }
+
+    /// Every piece of evidence: that of each verdict, then what stands alone.
+    pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
+        let of_verdicts = self.verdicts.iter().flat_map(|verdict| &verdict.evidence);
+        of_verdicts.chain(&self.evidence)
     }
 }

@@ -1,3 +1,57 @@
-//! The desk's content as documents that people read.
+//! The desk's content as documents that people read: one view of an article
+//! with all that was found, written as HTML, Markdown or JSON.
+//!
+//! The same content always gives the same bytes. Nothing here reads a clock;
+//! the time of the report is part of its content.
 
 pub mod content;
+mod html;
+mod markdown;
+mod marks;
+mod rationale;
+mod view;
+mod wording;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use content::ArticleReport;
+
+/// The kinds of document that an article's report can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString)]
+#[strum(serialize_all = "lowercase")]
+pub enum ReportFormat {
+    /// One page that needs no network and no script.
+    Html,
+    /// For editors, wikis and pull requests.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+/// Why a report can't be made. Each is a mistake in the program, since a
+/// report needs nothing but its content.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The page's template failed.
+    #[error("the page can't be laid out: {0}")]
+    Template(#[from] askama::Error),
+    /// The content can't be written as JSON.
+    #[error("the content can't be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// The report as a document that ends with a line end.
+pub fn render(format: ReportFormat, report: &ArticleReport) -> Result<String, ReportError> {
+    match format {
+        ReportFormat::Html => html::page(report),
+        ReportFormat::Markdown => Ok(markdown::document(report)),
+        ReportFormat::Json => {
+            let mut json = serde_json::to_string_pretty(report)?;
+            json.push('\n');
+            Ok(json)
+        }
+    }
+}

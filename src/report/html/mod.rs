@@ -1,0 +1,108 @@
+//! The report as one HTML page. It loads nothing and runs nothing, and the
+//! template engine escapes every text that comes from the desk.
+
+mod cards;
+mod marked;
+mod summary;
+
+use askama::Template;
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use self::cards::{Card, FlagNote, SourceEntry};
+use self::marked::BlockOfText;
+use self::summary::{ChartRow, Figure, FindingRow};
+use super::content::ArticleReport;
+use super::view::View;
+use super::{ReportError, wording};
+use crate::model::ids::{ClaimId, FlagId};
+use crate::model::text::BlockKind;
+
+/// The report as a page.
+pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
+    let view = View::new(report);
+    let findings = view.findings();
+    let page = Page {
+        style: include_str!("../templates/style.css"),
+        report,
+        byline: view.byline(),
+        made_at: Time::new(report.generated_at),
+        figures: summary::figures(&view),
+        chart: summary::chart(&view.bars()),
+        findings: findings.iter().map(FindingRow::new).collect(),
+        blocks: marked::blocks(report),
+        judged: view
+            .judged
+            .iter()
+            .map(|claim| Card::new(&view, claim))
+            .collect(),
+        unjudged: view
+            .unjudged
+            .iter()
+            .map(|claim| Card::new(&view, claim))
+            .collect(),
+        flags: report.flags.iter().map(FlagNote::new).collect(),
+        sources: report
+            .sources
+            .iter()
+            .map(|source| SourceEntry::new(&view, source))
+            .collect(),
+    };
+    let mut document = page.render()?;
+    document.push('\n');
+    Ok(wording::with_controls_shown(document))
+}
+
+#[derive(Template)]
+#[template(path = "page.html", config = "src/report/templates/askama.toml")]
+struct Page<'a> {
+    style: &'static str,
+    report: &'a ArticleReport,
+    byline: Vec<String>,
+    made_at: Time,
+    figures: Vec<Figure>,
+    chart: Vec<ChartRow>,
+    findings: Vec<FindingRow<'a>>,
+    blocks: Vec<BlockOfText<'a>>,
+    judged: Vec<Card<'a>>,
+    unjudged: Vec<Card<'a>>,
+    flags: Vec<FlagNote<'a>>,
+    sources: Vec<SourceEntry<'a>>,
+}
+
+impl Page<'_> {
+    fn language(&self) -> &str {
+        self.report
+            .article
+            .details
+            .language
+            .as_deref()
+            .unwrap_or_default()
+    }
+
+    fn chart_height(&self) -> usize {
+        self.chart.len() * summary::CHART_ROW
+    }
+}
+
+/// A time for people and for programs.
+struct Time {
+    said: String,
+    stored: String,
+}
+
+impl Time {
+    fn new(at: DateTime<Utc>) -> Self {
+        Self {
+            said: wording::time(at),
+            stored: at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        }
+    }
+}
+
+fn link_to_card(claim: ClaimId) -> String {
+    format!("#claim-{claim}")
+}
+
+fn link_to_note(flag: FlagId) -> String {
+    format!("#flag-{flag}")
+}

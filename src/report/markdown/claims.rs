@@ -1,0 +1,188 @@
+//! What was found, claim by claim and flag by flag.
+
+use super::super::content::ClaimReport;
+use super::super::view::View;
+use super::super::wording;
+use super::escape::{escaped, link, without_html};
+use super::page::Page;
+use super::rating;
+use crate::model::flag::Flag;
+use crate::model::source::Evidence;
+use crate::model::verdict::Verdict;
+
+pub(super) fn judged(page: &mut Page, view: &View<'_>) {
+    page.heading(2, "Claims judged");
+    if view.judged.is_empty() {
+        page.paragraph("No claim of this article has a verdict yet.");
+    }
+    for claim in &view.judged {
+        card(page, view, claim);
+    }
+}
+
+fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
+    let claim = &report.claim;
+    page.heading(3, &format!("Claim {}", claim.id));
+    let statement = escaped(&claim.statement);
+    page.paragraph(&match report.rating() {
+        Some((label, tone)) => format!("**{}** · {statement}", rating(label, tone)),
+        None => statement,
+    });
+    if let Some(quote) = claim
+        .quote
+        .as_ref()
+        .filter(|quote| **quote != claim.statement)
+    {
+        page.paragraph(&format!("“{}”", escaped(quote)));
+    }
+    if let Some(claimant) = &claim.claimant {
+        page.item(&format!("said by {}", escaped(claimant)));
+    }
+    if !claim.topics.is_empty() {
+        page.item(&format!("topics: {}", escaped(&claim.topics.join(", "))));
+    }
+    if claim.stale {
+        page.item("**The words have changed since this was judged.**");
+    }
+    if let Some(verdict) = report.latest() {
+        opinion(page, view, "Verdict", verdict);
+    }
+    for verdict in report.others() {
+        opinion(page, view, "Another reviewer", verdict);
+    }
+    if !report.evidence.is_empty() {
+        page.paragraph("Further evidence:");
+        exhibits(page, view, &report.evidence);
+    }
+    if !report.flags.is_empty() {
+        page.paragraph("Flags:");
+    }
+    for raised in &report.flags {
+        flag(page, raised);
+    }
+    for verdict in report.replaced() {
+        opinion(page, view, "Replaced since", verdict);
+    }
+    history(page, report);
+}
+
+fn opinion(page: &mut Page, view: &View<'_>, role: &str, verdict: &Verdict) {
+    let confidence = verdict
+        .confidence
+        .map(|confidence| format!(", {confidence} confidence"))
+        .unwrap_or_default();
+    page.paragraph(&format!(
+        "{role}: **{}**, {} ({}), {}{confidence}",
+        rating(&verdict.rating_label, verdict.rating_tone),
+        escaped(&verdict.reviewer_name),
+        escaped(&verdict.reviewer),
+        wording::time(verdict.created_at),
+    ));
+    page.quotation(&without_html(&verdict.rationale));
+    if let Some(correction) = &verdict.correction {
+        page.paragraph(&format!("Write instead: “{}”", escaped(correction)));
+    }
+    exhibits(page, view, &verdict.evidence);
+}
+
+fn exhibits(page: &mut Page, view: &View<'_>, evidence: &[Evidence]) {
+    for piece in evidence {
+        let mut parts = vec![link(&piece.source_name, piece.source_url.as_deref())];
+        parts.extend(piece.source_publisher.as_deref().map(escaped));
+        parts.extend(piece.locator.as_deref().map(escaped));
+        parts.push(format!(
+            "[source {}](#sources)",
+            view.source_number(piece.source)
+        ));
+        page.item(&format!(
+            "**{}**: {}",
+            wording::stance(piece.stance),
+            parts.join(", ")
+        ));
+        if let Some(quote) = &piece.quote {
+            page.sub_item("it says", Some(&format!("“{quote}”")));
+        }
+    }
+}
+
+fn history(page: &mut Page, report: &ClaimReport) {
+    if report.history.is_empty() {
+        return;
+    }
+    page.paragraph("History:");
+    for event in &report.history {
+        page.item(&format!(
+            "line {}, {}: {} {}",
+            event.id,
+            wording::stored_time(&event.at),
+            escaped(&event.actor),
+            wording::action(&event.action),
+        ));
+    }
+}
+
+/// One flag as an item of a list.
+pub(super) fn flag(page: &mut Page, flag: &Flag) {
+    let words = flag
+        .text
+        .as_ref()
+        .map(|text| format!(" “{}”", escaped(text)))
+        .unwrap_or_default();
+    page.item(&format!(
+        "**⚑ {}** ({}){words}: {}",
+        escaped(&flag.category),
+        flag.severity,
+        escaped(&flag.message),
+    ));
+    page.sub_item("Suggestion", flag.suggestion.as_deref());
+    page.sub_item("Settled", wording::settled(flag).as_deref());
+}
+
+pub(super) fn flags(page: &mut Page, view: &View<'_>) {
+    if !view.report.flags.is_empty() {
+        page.heading(2, "Flags on the article");
+    }
+    for raised in &view.report.flags {
+        flag(page, raised);
+    }
+}
+
+pub(super) fn unjudged(page: &mut Page, view: &View<'_>) {
+    if view.unjudged.is_empty() {
+        return;
+    }
+    page.heading(2, "Not yet judged");
+    let rows = view.unjudged.iter().map(|report| {
+        let claim = &report.claim;
+        let score = claim
+            .score
+            .map_or_else(|| "–".to_owned(), |score| format!("{score:.2}"));
+        let reasons: Vec<&str> = claim
+            .reasons
+            .iter()
+            .map(|reason| reason.reason.as_str())
+            .collect();
+        vec![
+            claim.id.to_string(),
+            score,
+            escaped(&claim.statement),
+            escaped(&reasons.join("; ")),
+        ]
+    });
+    page.table(&["Claim", "Score", "Words", "Why"], rows);
+    for report in &view.unjudged {
+        found_without_verdict(page, view, report);
+    }
+}
+
+/// What is already there on a claim that has no verdict.
+fn found_without_verdict(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
+    if report.evidence.is_empty() && report.flags.is_empty() {
+        return;
+    }
+    page.paragraph(&format!("On claim {}:", report.claim.id));
+    exhibits(page, view, &report.evidence);
+    for raised in &report.flags {
+        flag(page, raised);
+    }
+}

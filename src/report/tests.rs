@@ -1,0 +1,179 @@
+//! What every document has to hold, shown on a small report.
+
+use std::collections::BTreeSet;
+
+use super::content::ArticleReport;
+use super::{ReportFormat, render, sample};
+
+/// Text as nobody should hand it in.
+const HOSTILE: &str = "\"'></a><script>alert(1)</script><img src=x onerror=alert(1)>{{ 1 }}&amp;";
+
+fn document(format: ReportFormat, report: &ArticleReport) -> String {
+    render(format, report).unwrap()
+}
+
+fn page() -> String {
+    document(ReportFormat::Html, &sample::report(str::to_owned))
+}
+
+/// The values of an attribute, in order.
+fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
+    let begin = format!(" {attribute}=\"");
+    page.split(begin.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// The names of the tags, in order.
+fn tags(page: &str) -> Vec<&str> {
+    page.split('<')
+        .skip(1)
+        .map(|rest| {
+            rest.split(|c: char| !c.is_ascii_alphanumeric() && !"/!".contains(c))
+                .next()
+                .unwrap_or_default()
+        })
+        .collect()
+}
+
+#[test]
+fn claims_are_marked_in_place_by_colour_and_in_words() {
+    let page = page();
+    assert!(page.contains("<mark class=\"bad\">The bridge opened in </mark>"));
+    assert!(page.contains("✗ </span>False · 12</a>"));
+    assert!(page.contains("<mark class=\"unrated\">It cost two million crowns.</mark>"));
+}
+
+#[test]
+fn the_shorter_of_two_claims_gives_its_words_their_colour() {
+    assert!(page().contains("<mark class=\"good\">is 212 metres long</mark>"));
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere_and_no_place_is_there_twice() {
+    for report in [sample::report(str::to_owned), sample::bare()] {
+        let page = document(ReportFormat::Html, &report);
+        let ids = values(&page, "id");
+        let places: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), places.len(), "{ids:?}");
+        for link in values(&page, "href")
+            .iter()
+            .filter_map(|link| link.strip_prefix('#'))
+        {
+            assert!(places.contains(link), "nothing is at #{link}");
+        }
+        for name in values(&page, "aria-labelledby") {
+            assert!(places.contains(name), "nothing is named {name}");
+        }
+    }
+}
+
+#[test]
+fn the_page_loads_nothing_and_runs_nothing() {
+    let page = page();
+    assert!(page.contains("default-src 'none'"));
+    for loading in [
+        " src=", "url(", "@import", "<script", "<iframe", "<object", "<form",
+    ] {
+        assert!(!page.contains(loading), "{loading}");
+    }
+    assert_eq!(
+        tags(&page).iter().filter(|tag| **tag == "link").count(),
+        1,
+        "only the empty icon"
+    );
+}
+
+#[test]
+fn text_from_the_desk_never_becomes_markup() {
+    let plain = document(ReportFormat::Html, &sample::report(|_| "plain".to_owned()));
+    let hostile = document(ReportFormat::Html, &sample::report(|_| HOSTILE.to_owned()));
+    assert_eq!(tags(&plain), tags(&hostile));
+}
+
+#[test]
+fn addresses_that_are_not_of_the_web_are_shown_and_not_linked() {
+    let script = |_: &str| "javascript:alert(1)".to_owned();
+    let page = document(ReportFormat::Html, &sample::report(script));
+    assert!(page.contains("<span class=\"address\">javascript:alert(1)</span>"));
+    assert!(
+        values(&page, "href")
+            .iter()
+            .all(|link| !link.contains("javascript"))
+    );
+    let text = document(ReportFormat::Markdown, &sample::report(script));
+    assert!(!text.contains("](<javascript"));
+}
+
+#[test]
+fn html_in_texts_is_not_html_in_markdown() {
+    let text = document(
+        ReportFormat::Markdown,
+        &sample::report(|_| HOSTILE.to_owned()),
+    );
+    let html = |event: &pulldown_cmark::Event<'_>| {
+        matches!(
+            event,
+            pulldown_cmark::Event::Html(_) | pulldown_cmark::Event::InlineHtml(_)
+        )
+    };
+    assert!(!pulldown_cmark::Parser::new(&text).any(|event| html(&event)));
+}
+
+#[test]
+fn dissent_and_replaced_verdicts_stay_visible() {
+    let page = page();
+    assert!(page.contains("Another reviewer: ✓ True"));
+    assert!(page.contains("Earlier verdicts (1)"));
+    let text = document(ReportFormat::Markdown, &sample::report(str::to_owned));
+    assert!(text.contains("Another reviewer: **✓ True**, ben"));
+    assert!(text.contains("Replaced since: **✓ True**, ana"));
+}
+
+#[test]
+fn an_article_without_findings_has_a_report_too() {
+    for format in [ReportFormat::Html, ReportFormat::Markdown] {
+        let document = document(format, &sample::bare());
+        assert!(document.contains("No claim of this article has a verdict yet."));
+        assert!(document.contains("No source has been cited yet."));
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    for format in [
+        ReportFormat::Html,
+        ReportFormat::Markdown,
+        ReportFormat::Json,
+    ] {
+        let once = document(format, &sample::report(str::to_owned));
+        assert_eq!(once, document(format, &sample::report(str::to_owned)));
+        assert!(once.ends_with('\n'));
+    }
+}
+
+#[test]
+fn json_holds_the_same_content() {
+    let json = document(ReportFormat::Json, &sample::report(str::to_owned));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["article"]["title"], "The Bridge of Lipa");
+    assert_eq!(json["claims"][0]["rating"], "false");
+    assert_eq!(
+        json["claims"][0]["verdicts"][2]["evidence"][0]["stance"],
+        "refutes"
+    );
+    assert_eq!(
+        json["flags"][0]["message"],
+        "The plaque on the bridge says 1932."
+    );
+    assert_eq!(json["sources"][1]["id"], 7);
+}
+
+#[test]
+fn markdown_reads_like_a_report() {
+    insta::assert_snapshot!(document(
+        ReportFormat::Markdown,
+        &sample::report(str::to_owned)
+    ));
+}
