@@ -9,6 +9,7 @@
 //! [`extract`], [`ingest`] → [`text`] → [`model`]. Rooms on one floor don't
 //! import each other.
 
+pub mod cli;
 pub mod desk;
 pub mod extract;
 pub mod ingest;

@@ -1,0 +1,118 @@
+//! What can be written on the command line: the options that every command
+//! takes, and the commands by noun.
+
+use std::path::PathBuf;
+
+use clap::{ColorChoice, Parser, Subcommand};
+
+use super::commands::{
+    article, audit, claim, completions, demo, evidence, flag, init, log, man, report, reviewer,
+    scale, source, stats, verdict,
+};
+use super::context::Context;
+use super::error::CliError;
+use super::exit::Exit;
+use super::output::{Format, Output};
+use crate::model::people::Handle;
+
+/// A fact-checking desk in one SQLite file.
+///
+/// An article goes in; the claims it makes come out, each anchored to the exact words it was made in;
+/// reviewers attach verdicts, sources and flags; reports come out.
+#[derive(Debug, Parser)]
+#[command(
+    name = "claimdesk",
+    version,
+    propagate_version = false,
+    max_term_width = 100
+)]
+#[command(
+    after_help = "Start with `claimdesk demo`, or with `claimdesk init` and `claimdesk article add FILE`.\n\n\
+Exit codes: 0 done, 1 the answer is no or something was found, 2 wrong usage, 10 to 19 trouble with the \
+desk's file, 20 to 26 with a file to be read, 30 to 37 a request that the desk refuses, 40 a result that \
+can't be written."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The options that every command takes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options for every command")]
+pub(crate) struct Globals {
+    /// The desk [default: `CLAIMDESK_DESK`, else claimdesk.db here or in the nearest parent folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) desk: Option<PathBuf>,
+    /// Who acts [default: `CLAIMDESK_REVIEWER`, else the desk's first reviewer]
+    #[arg(long = "as", global = true, value_name = "HANDLE")]
+    pub(crate) actor: Option<Handle>,
+    /// How to show data
+    // A text and not a `Format`, because `report` has other words for the same option.
+    #[arg(long, global = true, value_parser = Format::WORDS.to_vec())]
+    pub(crate) format: Option<String>,
+    /// Say nothing but data and errors
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Never ask; take the answer that goes ahead
+    #[arg(long, global = true)]
+    pub(crate) no_input: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorChoice,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(init::Init),
+    #[command(subcommand)]
+    Article(article::Article),
+    #[command(subcommand)]
+    Claim(claim::Claim),
+    #[command(subcommand)]
+    Verdict(verdict::Verdict),
+    #[command(subcommand)]
+    Source(source::Source),
+    #[command(subcommand)]
+    Evidence(evidence::Evidence),
+    #[command(subcommand)]
+    Flag(flag::Flag),
+    #[command(subcommand)]
+    Reviewer(reviewer::Reviewer),
+    #[command(subcommand)]
+    Scale(scale::Scale),
+    Report(report::Report),
+    Stats(stats::Stats),
+    Log(log::Log),
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    Demo(demo::Demo),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+impl Command {
+    /// Hands over to the command that was named.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Result<Exit, CliError> {
+        match self {
+            Self::Init(command) => command.run(context, output),
+            Self::Article(command) => command.run(context, output),
+            Self::Claim(command) => command.run(context, output),
+            Self::Verdict(command) => command.run(context, output),
+            Self::Source(command) => command.run(context, output),
+            Self::Evidence(command) => command.run(context, output),
+            Self::Flag(command) => command.run(context, output),
+            Self::Reviewer(command) => command.run(context, output),
+            Self::Scale(command) => command.run(context, output),
+            Self::Report(command) => command.run(context, output),
+            Self::Stats(command) => command.run(context, output),
+            Self::Log(command) => command.run(context, output),
+            Self::Audit(command) => command.run(context, output),
+            Self::Demo(command) => command.run(context, output),
+            Self::Completions(command) => command.run(context, output),
+            Self::Man(command) => command.run(context, output),
+        }
+    }
+}

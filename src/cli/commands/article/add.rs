@@ -1,0 +1,83 @@
+//! `claimdesk article add`: a text comes onto the desk.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use strum::VariantNames;
+
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::files;
+use crate::cli::words::one_of;
+use crate::desk::{DeskError, NewArticle};
+use crate::ingest::{DocumentType, MAX_BYTES};
+use crate::model::edtf::EdtfDate;
+
+/// Add an article: keep its bytes, find its sentences, offer its claims
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  claimdesk article add draft.txt --title \"A new ally\" --published 2025-04-15"
+)]
+pub(crate) struct Add {
+    /// The file, or - for standard input
+    file: PathBuf,
+    /// What the file is [default: by its name]
+    #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<DocumentType>(DocumentType::VARIANTS))]
+    document_type: Option<DocumentType>,
+    /// Title [default: the text's first heading]
+    #[arg(long)]
+    title: Option<String>,
+    /// Who wrote it
+    #[arg(long)]
+    author: Option<String>,
+    /// Who published it
+    #[arg(long)]
+    publisher: Option<String>,
+    /// When it was or will be published: 2025, 2025-04 or 2025-04-15
+    #[arg(long, value_name = "DATE")]
+    published: Option<EdtfDate>,
+    /// Where it stands on the web
+    #[arg(long)]
+    url: Option<String>,
+    /// Language tag, such as en or es-SV
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+impl Add {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let bytes = files::read(&self.file, MAX_BYTES)?;
+        let name = self
+            .file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        let name = name.filter(|_| !files::is_standard_input(&self.file));
+        let new = NewArticle {
+            bytes: &bytes,
+            file_name: name.as_deref(),
+            document_type: self.document_type,
+            title: self.title,
+            author: self.author,
+            publisher: self.publisher,
+            url: self.url,
+            published: self.published,
+            language: self.language,
+        };
+        let added = context
+            .desk_to_write()?
+            .add_article(&context.act(), &new)
+            .map_err(|error| match error {
+                DeskError::Ingest(error) => files::input_error(&self.file, error),
+                other => CliError::Desk(other),
+            })?;
+        output.one(&added)?;
+        let id = added.article.id;
+        let (sentences, offered) = (added.sentences, added.offered);
+        output.note(format!(
+            "article {id}: {sentences} sentences, {offered} offered as claims"
+        ));
+        output.note(format!("next: claimdesk claim list --article {id}"));
+        Ok(Exit::Done)
+    }
+}

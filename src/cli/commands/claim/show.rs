@@ -1,0 +1,24 @@
+//! `claimdesk claim show`: one claim with all that was found about it.
+
+use clap::Args;
+
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::exit::Exit;
+use crate::model::claim::ClaimRef;
+
+/// Show a claim: its words, why it got its score, verdicts, evidence, flags
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  claimdesk claim show 12\n  claimdesk claim show \"recognition from Taiwan\""
+)]
+pub(crate) struct Show {
+    /// The claim's number, or words that only it holds
+    claim: ClaimRef,
+}
+
+impl Show {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        output.one(&context.desk()?.claim(&self.claim)?)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,58 @@
+//! `claimdesk evidence add`: a source is tied to a claim.
+
+use clap::Args;
+
+use crate::cli::commands::source::{SourceDetailArgs, source_ref};
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::exit::Exit;
+use crate::cli::words::one_of;
+use crate::model::claim::ClaimRef;
+use crate::model::source::{NewEvidence, Stance};
+
+/// Tie a source to a claim
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  claimdesk evidence add 12 3 --stance refutes --quote \"in August 2018\" --locator \"p. 4\""
+)]
+pub(crate) struct Add {
+    /// The claim's number, or words that only it holds
+    claim: ClaimRef,
+    /// The source's number, or an address, DOI or ISBN
+    source: String,
+    /// Which way the source points
+    #[arg(long, value_parser = one_of::<Stance>(Stance::WORDS))]
+    stance: Stance,
+    /// The passage in the source
+    #[arg(long, value_name = "WORDS")]
+    quote: Option<String>,
+    /// Where in the source: page, paragraph, timestamp
+    #[arg(long, value_name = "PLACE")]
+    locator: Option<String>,
+    #[command(flatten)]
+    details: SourceDetailArgs,
+}
+
+impl Add {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let Self {
+            claim,
+            source,
+            stance,
+            quote,
+            locator,
+            details,
+        } = self;
+        let new = NewEvidence {
+            source: source_ref(&source, details)?,
+            stance,
+            quote,
+            locator,
+        };
+        output.one(
+            &context
+                .desk_to_write()?
+                .add_evidence(&context.act(), &claim, &new)?,
+        )?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,22 @@
+//! `claimdesk evidence`: sources tied to claims.
+
+mod add;
+
+use clap::Subcommand;
+
+use super::{Context, Done, Output};
+
+/// Sources tied to claims
+#[derive(Debug, Subcommand)]
+pub(crate) enum Evidence {
+    Add(add::Add),
+}
+
+impl Evidence {
+    /// Hands over to the verb.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        match self {
+            Self::Add(verb) => verb.run(context, output),
+        }
+    }
+}

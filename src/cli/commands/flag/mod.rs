@@ -1,0 +1,28 @@
+//! `claimdesk flag`: problems noted on claims and articles.
+
+mod add;
+mod list;
+mod resolve;
+
+use clap::Subcommand;
+
+use super::{Context, Done, Output};
+
+/// Problems noted on claims and articles
+#[derive(Debug, Subcommand)]
+pub(crate) enum Flag {
+    Add(add::Add),
+    List(list::List),
+    Resolve(resolve::Resolve),
+}
+
+impl Flag {
+    /// Hands over to the verb.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        match self {
+            Self::Add(verb) => verb.run(context, output),
+            Self::List(verb) => verb.run(context, output),
+            Self::Resolve(verb) => verb.run(context, output),
+        }
+    }
+}

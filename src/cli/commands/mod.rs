@@ -1,0 +1,27 @@
+//! The commands, one folder for each noun and one file for each verb: its
+//! arguments, whose doc comments are the help, and what it does with them.
+
+pub(crate) mod article;
+pub(crate) mod audit;
+pub(crate) mod claim;
+pub(crate) mod completions;
+pub(crate) mod demo;
+pub(crate) mod evidence;
+pub(crate) mod flag;
+pub(crate) mod init;
+pub(crate) mod log;
+pub(crate) mod man;
+pub(crate) mod report;
+pub(crate) mod reviewer;
+pub(crate) mod scale;
+pub(crate) mod source;
+pub(crate) mod stats;
+pub(crate) mod verdict;
+
+use super::context::Context;
+use super::error::CliError;
+use super::exit::Exit;
+use super::output::Output;
+
+/// How a command ends.
+pub(crate) type Done = Result<Exit, CliError>;

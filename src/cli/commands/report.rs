@@ -1,0 +1,68 @@
+//! `claimdesk report`: an article with all that was found, as a document.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Context, Done, Output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::files;
+use crate::model::ids::ArticleId;
+use crate::report::{ReportFormat, render};
+
+/// Make a report of an article: its claims in place, verdicts, evidence and flags
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  claimdesk report 1 -o report.html")]
+pub(crate) struct Report {
+    /// The article's number
+    article: ArticleId,
+    /// How to write it [default: by the name of the file, else markdown]
+    // Takes the place of the option of that name for every command, so it has to be a text as well.
+    #[arg(long, value_parser = ["html", "markdown", "json"])]
+    format: Option<String>,
+    /// The file to write; standard output without one
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Report {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let format = self.format()?;
+        let report = context.desk()?.report(self.article, context.now())?;
+        let document = render(format, &report)?;
+        match self.output {
+            None => output.document(&document)?,
+            Some(path) => {
+                files::write_whole(&path, document.as_bytes())?;
+                output.note(format!("the report is in {}", path.display()));
+            }
+        }
+        Ok(Exit::Done)
+    }
+
+    fn format(&self) -> Result<ReportFormat, CliError> {
+        let word = self
+            .format
+            .as_deref()
+            .unwrap_or_else(|| by_name(self.output.as_deref()));
+        // A format for every command, given before `report`, can be none of a report's.
+        word.parse().map_err(|_| {
+            CliError::Usage(format!(
+                "a report can't be written as {word}; use html, markdown or json"
+            ))
+        })
+    }
+}
+
+fn by_name(file: Option<&Path>) -> &'static str {
+    let ending = file
+        .and_then(Path::extension)
+        .and_then(|ending| ending.to_str())
+        .map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("html" | "htm") => "html",
+        Some("json") => "json",
+        _ => "markdown",
+    }
+}

@@ -1,0 +1,35 @@
+//! `claimdesk scale add`: a house scale from a file.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::files;
+use crate::model::scale::NewScale;
+
+/// Add a rating scale from a TOML file
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  claimdesk scale add house.toml\n\nThe file:\n  slug = \"house\"\n  name = \"House scale\"\n  description = \"What we print\"\n\n  [[rating]]            # from worst to best\n  slug = \"wrong\"\n  label = \"Wrong\"\n  tone = \"bad\"          # good, mixed, bad or neutral\n\n  [[rating]]\n  slug = \"right\"\n  label = \"Right\"\n  tone = \"good\"\n\n  [[rating]]\n  slug = \"satire\"\n  label = \"Satire\"\n  tone = \"neutral\"\n  off-scale = true      # has no place in the order"
+)]
+pub(crate) struct Add {
+    /// The file, or - for standard input
+    file: PathBuf,
+}
+
+impl Add {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let text = files::read_text(&self.file)?;
+        let new: NewScale = toml::from_str(&text).map_err(|error| {
+            CliError::Invalid(format!(
+                "{} describes no scale: {error}",
+                self.file.display()
+            ))
+        })?;
+        output.one(&context.desk_to_write()?.add_scale(&context.act(), &new)?)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,28 @@
+//! `claimdesk scale`: sets of ratings.
+
+mod add;
+mod list;
+mod show;
+
+use clap::Subcommand;
+
+use super::{Context, Done, Output};
+
+/// Sets of ratings
+#[derive(Debug, Subcommand)]
+pub(crate) enum Scale {
+    List(list::List),
+    Show(show::Show),
+    Add(add::Add),
+}
+
+impl Scale {
+    /// Hands over to the verb.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        match self {
+            Self::List(verb) => verb.run(context, output),
+            Self::Show(verb) => verb.run(context, output),
+            Self::Add(verb) => verb.run(context, output),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! `claimdesk stats`: counts over a desk or one article.
+
+use clap::Args;
+
+use super::{Context, Done, Output};
+use crate::cli::exit::Exit;
+use crate::model::ids::ArticleId;
+
+/// Count claims, verdicts, sources and flags
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  claimdesk stats --article 1")]
+pub(crate) struct Stats {
+    /// Only this article's
+    #[arg(long, value_name = "N")]
+    article: Option<ArticleId>,
+}
+
+impl Stats {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        output.one(&context.desk()?.stats(self.article)?)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,25 @@
+//! `claimdesk verdict`: reviewers' ratings of claims.
+
+mod add;
+mod history;
+
+use clap::Subcommand;
+
+use super::{Context, Done, Output};
+
+/// Reviewers' ratings of claims
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verdict {
+    Add(Box<add::Add>),
+    History(history::History),
+}
+
+impl Verdict {
+    /// Hands over to the verb.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        match self {
+            Self::Add(verb) => verb.run(context, output),
+            Self::History(verb) => verb.run(context, output),
+        }
+    }
+}

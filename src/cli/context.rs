@@ -1,0 +1,192 @@
+//! What a command knows of the world around it: the time, who acts, and where
+//! the desk is. The only place that reads the clock and the environment.
+//!
+//! A desk is found the way a git repository is: `--desk FILE`, else
+//! `CLAIMDESK_DESK`, else `claimdesk.db` in this folder or the nearest parent.
+//! Who acts is `--as HANDLE`, else `CLAIMDESK_REVIEWER`, else the desk's own
+//! default.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::args::Globals;
+use super::error::CliError;
+use crate::desk::{Access, Act, Desk};
+use crate::model::people::Handle;
+
+/// The file name that a desk has when nobody names one.
+const DESK_FILE: &str = "claimdesk.db";
+
+/// What was read from the process, once, when it started.
+pub(crate) struct Environment {
+    now: DateTime<Utc>,
+    folder: PathBuf,
+    desk: Option<PathBuf>,
+    reviewer: Option<String>,
+    user: Option<String>,
+    /// How wide a table may be.
+    pub(crate) columns: Option<u16>,
+}
+
+impl Environment {
+    /// Reads the clock, the environment and the current folder.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads clock and environment"
+    )]
+    pub(crate) fn of_process() -> Self {
+        let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        Self {
+            now: Utc::now(),
+            folder: std::env::current_dir().unwrap_or_default(),
+            desk: std::env::var_os("CLAIMDESK_DESK")
+                .filter(|value| !value.is_empty())
+                .map(PathBuf::from),
+            reviewer: text("CLAIMDESK_REVIEWER"),
+            user: text("USER").or_else(|| text("USERNAME")),
+            columns: text("COLUMNS")
+                .and_then(|value| value.parse().ok())
+                .filter(|width| *width > 0),
+        }
+    }
+}
+
+/// What a command is told besides its own arguments.
+pub(crate) struct Context {
+    environment: Environment,
+    desk: Option<PathBuf>,
+    actor: Option<Handle>,
+    /// Whether nobody is to be asked anything.
+    pub(crate) no_input: bool,
+}
+
+impl Context {
+    /// Puts what the command line says before what the environment says.
+    pub(crate) fn new(globals: &Globals, environment: Environment) -> Result<Self, CliError> {
+        let from_environment = || {
+            let handle = environment.reviewer.as_deref().map(str::parse).transpose();
+            handle.map_err(|error| CliError::Invalid(format!("CLAIMDESK_REVIEWER: {error}")))
+        };
+        let actor = match &globals.actor {
+            Some(handle) => Some(handle.clone()),
+            None => from_environment()?,
+        };
+        let desk = globals.desk.clone().or_else(|| environment.desk.clone());
+        Ok(Self {
+            environment,
+            desk,
+            actor,
+            no_input: globals.no_input,
+        })
+    }
+
+    /// When the command was started.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.environment.now
+    }
+
+    /// Who acts, if anybody said so.
+    pub(crate) fn actor(&self) -> Option<&Handle> {
+        self.actor.as_ref()
+    }
+
+    /// Who acts and when.
+    pub(crate) fn act(&self) -> Act {
+        Act {
+            actor: self.actor.clone(),
+            at: self.now(),
+        }
+    }
+
+    /// The desk for a command that only looks.
+    pub(crate) fn desk(&self) -> Result<Desk, CliError> {
+        Ok(Desk::open(&self.desk_path()?, Access::Read)?)
+    }
+
+    /// The desk for a command that changes something.
+    pub(crate) fn desk_to_write(&self) -> Result<Desk, CliError> {
+        Ok(Desk::open(&self.desk_path()?, Access::Write)?)
+    }
+
+    /// Where `init` makes a desk.
+    pub(crate) fn new_desk_path(&self) -> PathBuf {
+        self.desk
+            .clone()
+            .unwrap_or_else(|| PathBuf::from(DESK_FILE))
+    }
+
+    /// A handle made from the name that the system knows its user by.
+    pub(crate) fn system_user(&self) -> Option<Handle> {
+        handle_like(self.environment.user.as_deref()?)
+    }
+
+    fn desk_path(&self) -> Result<PathBuf, CliError> {
+        let folder = &self.environment.folder;
+        match &self.desk {
+            Some(path) => Ok(path.clone()),
+            None => nearest_desk(folder).ok_or_else(|| CliError::NoDesk {
+                folder: folder.clone(),
+            }),
+        }
+    }
+}
+
+/// The desk in `folder` or in the nearest folder above it.
+fn nearest_desk(folder: &Path) -> Option<PathBuf> {
+    folder
+        .ancestors()
+        .map(|folder| folder.join(DESK_FILE))
+        .find(|file| file.is_file())
+}
+
+/// The handle nearest to a system's user name, such as `ana.ruiz` for
+/// `Ana.Ruiz@example.org`.
+fn handle_like(user: &str) -> Option<Handle> {
+    let name = user.split('@').next().unwrap_or_default().to_lowercase();
+    let fits = |c: &char| c.is_ascii_alphanumeric() || "-_.".contains(*c);
+    let word: String = name
+        .chars()
+        .filter(fits)
+        .skip_while(|c| !c.is_ascii_alphanumeric())
+        .take(32)
+        .collect();
+    word.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_desk_above_is_found() {
+        let root = tempfile::tempdir().unwrap();
+        let deep = root.path().join("a/b/c");
+        std::fs::create_dir_all(&deep).unwrap();
+        std::fs::write(root.path().join(DESK_FILE), "").unwrap();
+        assert_eq!(nearest_desk(&deep), Some(root.path().join(DESK_FILE)));
+        std::fs::write(root.path().join("a/b").join(DESK_FILE), "").unwrap();
+        assert_eq!(
+            nearest_desk(&deep),
+            Some(root.path().join("a/b").join(DESK_FILE))
+        );
+    }
+
+    #[test]
+    fn a_folder_of_that_name_is_no_desk() {
+        let root = tempfile::tempdir().unwrap();
+        let inner = root.path().join("inner");
+        std::fs::create_dir_all(inner.join(DESK_FILE)).unwrap();
+        std::fs::write(root.path().join(DESK_FILE), "").unwrap();
+        assert_eq!(nearest_desk(&inner), Some(root.path().join(DESK_FILE)));
+    }
+
+    #[test]
+    fn user_names_become_handles() {
+        let handle = |user| handle_like(user).map(|handle| handle.to_string());
+        assert_eq!(handle("Ana.Ruiz@example.org").as_deref(), Some("ana.ruiz"));
+        assert_eq!(handle("_apt").as_deref(), Some("apt"));
+        assert_eq!(handle("Ænne").as_deref(), Some("nne"));
+        assert_eq!(handle("—"), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! What can go wrong in a command, with the exit code and the hint of each.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::exit::Exit;
+use crate::desk::DeskError;
+use crate::ingest::IngestError;
+use crate::report::ReportError;
+use crate::store::StoreError;
+
+/// Why a command ended without doing what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    /// The desk refused or failed.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// No desk was named and none stands here.
+    #[error("there is no claimdesk.db in {} or any folder above it", .folder.display())]
+    NoDesk {
+        /// Where the search began.
+        folder: PathBuf,
+    },
+    /// The demo was played in this folder already.
+    #[error("{} exists already", .desk.display())]
+    DemoExists {
+        /// The desk that stands there.
+        desk: PathBuf,
+    },
+    /// A file, or standard input, can't be taken as it is.
+    #[error("{input}: {error}")]
+    Input {
+        /// What was read, as it was named.
+        input: String,
+        /// What is wrong with it.
+        error: IngestError,
+    },
+    /// The command line asks for what doesn't go together.
+    #[error("{0}")]
+    Usage(String),
+    /// A value that does not fit its field.
+    #[error("{0}")]
+    Invalid(String),
+    /// Nothing can be printed.
+    #[error("the output can't be written: {0}")]
+    Print(io::Error),
+    /// A file can't be written.
+    #[error("{} can't be written: {error}", .path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// A report can't be made.
+    #[error("the report can't be made: {0}")]
+    Report(#[from] ReportError),
+    /// A value can't be shown; this is a mistake in the program.
+    #[error("the result can't be shown: {0}")]
+    Show(String),
+}
+
+impl CliError {
+    /// The exit code.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Desk(error) => desk_exit(error),
+            Self::NoDesk { .. } => Exit::NoDesk,
+            Self::DemoExists { .. } => Exit::DeskExists,
+            Self::Input { error, .. } => ingest_exit(error),
+            Self::Usage(_) => Exit::Usage,
+            Self::Invalid(_) => Exit::InvalidValue,
+            Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
+            Self::Report(_) | Self::Show(_) => Exit::Internal,
+        }
+    }
+
+    /// What to do next.
+    pub(crate) fn hint(&self) -> Option<String> {
+        match self {
+            Self::Desk(error) => error.hint(),
+            Self::NoDesk { .. } => {
+                Some("make one with `claimdesk init`, or name one with --desk FILE".to_owned())
+            }
+            Self::DemoExists { desk } => Some(format!(
+                "look at it with --desk {}, or name another folder: `claimdesk demo DIR`",
+                desk.display()
+            )),
+            Self::Input { error, .. } => error.hint(),
+            Self::Write { .. } => {
+                Some("check the path, its permissions and the space left".to_owned())
+            }
+            Self::Usage(_) => Some("see the command with --help".to_owned()),
+            Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => None,
+        }
+    }
+}
+
+fn desk_exit(error: &DeskError) -> Exit {
+    match error {
+        DeskError::Store(error) => store_exit(error),
+        DeskError::Ingest(error) => ingest_exit(error),
+        DeskError::NoActor | DeskError::UnknownName { .. } => Exit::UnknownName,
+        DeskError::UnknownNumber { .. } => Exit::UnknownNumber,
+        DeskError::NoClaimWithWords(_)
+        | DeskError::QuoteNotFound { .. }
+        | DeskError::NoSuchOccurrence { .. } => Exit::QuoteNotFound,
+        DeskError::SeveralClaimsWithWords { .. } | DeskError::QuoteAmbiguous { .. } => {
+            Exit::QuoteAmbiguous
+        }
+        DeskError::Exists { .. } => Exit::Exists,
+        DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
+        DeskError::NotNow(_) => Exit::NotNow,
+        DeskError::NotASource { .. } => Exit::NotASource,
+    }
+}
+
+fn store_exit(error: &StoreError) -> Exit {
+    match error {
+        StoreError::Missing(_) => Exit::NoDesk,
+        StoreError::Exists(_) => Exit::DeskExists,
+        StoreError::NotSqlite(_) => Exit::NotSqlite,
+        StoreError::NotADesk(_) => Exit::NotADesk,
+        StoreError::Newer { .. } => Exit::NewerDesk,
+        StoreError::ReadOnly(_) => Exit::ReadOnly,
+        StoreError::Locked(_) => Exit::Locked,
+        StoreError::DiskFull(_) => Exit::DiskFull,
+        StoreError::Damaged { .. } | StoreError::BadValue(_) => Exit::Damaged,
+        StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
+        StoreError::Sqlite(_) => Exit::Internal,
+    }
+}
+
+fn ingest_exit(error: &IngestError) -> Exit {
+    match error {
+        IngestError::Missing(_) => Exit::FileMissing,
+        IngestError::IsDirectory(_) => Exit::FileIsFolder,
+        IngestError::Empty => Exit::FileEmpty,
+        IngestError::NotText { .. } | IngestError::OtherType { .. } => Exit::NotText,
+        IngestError::InvalidUtf8 { .. } => Exit::InvalidUtf8,
+        IngestError::TooLarge { .. } => Exit::TooLarge,
+        IngestError::Unreadable { .. } => Exit::FileUnreadable,
+    }
+}

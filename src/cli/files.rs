@@ -1,0 +1,112 @@
+//! Files that a command reads and writes: `-` for standard input, and results
+//! that appear whole or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::CliError;
+use crate::ingest::{self, IngestError};
+
+/// Longest rationale or scale file that is read, in bytes.
+const MAX_TEXT: u64 = 1024 * 1024;
+
+/// The name that stands for standard input.
+const STANDARD_INPUT: &str = "-";
+
+/// Whether `path` stands for standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+}
+
+/// The bytes of a file or, for `-`, of standard input.
+pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+    let bytes = if is_standard_input(path) {
+        ingest::read_stream(&mut io::stdin().lock(), limit)
+    } else {
+        ingest::read_file(path, limit)
+    };
+    bytes.map_err(|error| input_error(path, error))
+}
+
+/// The text of a short file or, for `-`, of standard input.
+pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
+    String::from_utf8(read(path, MAX_TEXT)?)
+        .map_err(|_| CliError::Invalid(format!("{} is not valid UTF-8", named(path))))
+}
+
+/// The text itself or, for `-`, what standard input says.
+pub(crate) fn text_or_standard_input(given: String) -> Result<String, CliError> {
+    if given == STANDARD_INPUT {
+        Ok(read_text(Path::new(STANDARD_INPUT))?.trim_end().to_owned())
+    } else {
+        Ok(given)
+    }
+}
+
+/// The error of an input, with the name it was given by.
+pub(crate) fn input_error(path: &Path, error: IngestError) -> CliError {
+    match error {
+        // These name the file themselves.
+        IngestError::Missing(_)
+        | IngestError::IsDirectory(_)
+        | IngestError::Unreadable { .. }
+        | IngestError::TooLarge { .. } => CliError::Desk(error.into()),
+        _ => CliError::Input {
+            input: named(path),
+            error,
+        },
+    }
+}
+
+/// How people are told of an input.
+fn named(path: &Path) -> String {
+    if is_standard_input(path) {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+/// Writes a file whole: into a new file beside it, which then takes its name.
+/// A device or pipe is written to as it is.
+pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), CliError> {
+    let failed = |error| CliError::Write {
+        path: path.to_owned(),
+        error,
+    };
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(failed(io::ErrorKind::IsADirectory.into())),
+        Ok(found) if !found.is_file() => fs::write(path, content).map_err(failed),
+        // Through a link to the file it stands for, so that the link stays one.
+        Ok(_) => fs::canonicalize(path)
+            .and_then(|path| replace(&path, content))
+            .map_err(failed),
+        Err(_) => replace(path, content).map_err(failed),
+    }
+}
+
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let beside = name_beside(path)?;
+    let written = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&beside)
+        .and_then(|mut file| {
+            file.write_all(content)?;
+            file.sync_all()
+        });
+    let renamed = written.and_then(|()| fs::rename(&beside, path));
+    if renamed.is_err() {
+        // The first error is the one to tell; there may be nothing to remove.
+        let _ = fs::remove_file(&beside);
+    }
+    renamed
+}
+
+fn name_beside(path: &Path) -> io::Result<PathBuf> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().ok_or(io::ErrorKind::InvalidInput)?);
+    name.push(format!(".{}.tmp", std::process::id()));
+    Ok(path.with_file_name(name))
+}

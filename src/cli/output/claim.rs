@@ -1,0 +1,107 @@
+//! Claims for eyes.
+
+use super::page::Page;
+use super::table::Cell;
+use super::{Listed, Shown};
+use crate::desk::ClaimDetail;
+use crate::model::claim::Claim;
+
+impl Listed for Claim {
+    const COLUMNS: &'static [&'static str] = &["claim", "state", "score", "rating", "words"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.id),
+            Cell::text(self.state),
+            Cell::number(
+                self.score
+                    .map(|score| format!("{score:.2}"))
+                    .unwrap_or_default(),
+            ),
+            rating(self),
+            Cell::short(self.words()),
+        ]
+    }
+}
+
+impl Shown for Claim {
+    fn show(&self, page: &mut Page) {
+        page.title(&format!("Claim {}: {}", self.id, self.words()));
+        if self
+            .quote
+            .as_ref()
+            .is_some_and(|quote| *quote != self.statement)
+        {
+            page.fact("statement", &self.statement);
+        }
+        page.maybe("claimant", self.claimant.as_ref());
+        page.maybe("article", place(self));
+        page.fact("state", self.state);
+        if self.rating.is_some() {
+            page.field("rating", rating(self));
+        }
+        page.maybe("dismissed because", self.dismissed_because.as_ref());
+        if !self.topics.is_empty() {
+            page.fact("topics", self.topics.join(", "));
+        }
+        page.fact("origin", self.origin);
+    }
+}
+
+impl Shown for ClaimDetail {
+    fn show(&self, page: &mut Page) {
+        self.claim.show(page);
+        show_context(&self.claim, page);
+        show_score(&self.claim, page);
+        for verdict in &self.verdicts {
+            page.section(&format!("Verdict {}", verdict.id));
+            verdict.show(page);
+        }
+        page.list("Evidence outside verdicts", &self.evidence);
+        page.list("Flags", &self.flags);
+    }
+}
+
+fn rating(claim: &Claim) -> Cell {
+    let (Some(slug), Some(tone)) = (&claim.rating, claim.rating_tone) else {
+        return Cell::default();
+    };
+    let label = claim.rating_label.as_ref().unwrap_or(slug);
+    if claim.stale {
+        Cell::rating(&format!("{label} (stale)"), tone)
+    } else {
+        Cell::rating(label, tone)
+    }
+}
+
+fn place(claim: &Claim) -> Option<String> {
+    let article = claim.article?;
+    Some(match (claim.revision, claim.start, claim.end) {
+        (Some(revision), Some(start), Some(end)) => {
+            format!("{article}, revision {revision}, characters {start} to {end}")
+        }
+        _ => article.to_string(),
+    })
+}
+
+fn show_context(claim: &Claim, page: &mut Page) {
+    let (Some(prefix), Some(quote), Some(suffix)) = (&claim.prefix, &claim.quote, &claim.suffix)
+    else {
+        return;
+    };
+    page.section("In the text");
+    let words = format!("…{prefix}[{quote}]{suffix}…");
+    page.paragraph(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+}
+
+fn show_score(claim: &Claim, page: &mut Page) {
+    let Some(score) = claim.score else { return };
+    page.section(&format!("Check-worthiness {score:.2}"));
+    let rows = claim.reasons.iter().map(|reason| {
+        vec![
+            Cell::number(format!("{:+.2}", reason.weight)),
+            Cell::text(&reason.reason),
+        ]
+    });
+    page.rows_in(rows.collect());
+}

@@ -1,0 +1,34 @@
+//! Values as JSON: one array or object, or one object a line.
+
+use serde::Serialize;
+
+use crate::cli::error::CliError;
+
+/// One value over several lines.
+pub(crate) fn pretty<T: Serialize + ?Sized>(value: &T) -> Result<String, CliError> {
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| CliError::Show(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+/// An error on one line: the sentence, what to do next, the exit code's name.
+pub(crate) fn error(error: &str, hint: Option<&str>, code: &'static str) -> String {
+    #[derive(Serialize)]
+    struct Told<'a> {
+        error: &'a str,
+        hint: Option<&'a str>,
+        code: &'static str,
+    }
+    // Texts can always be written as JSON.
+    serde_json::to_string(&Told { error, hint, code }).unwrap_or_default()
+}
+
+/// One line for each value.
+pub(crate) fn lines<T: Serialize>(values: &[T]) -> Result<String, CliError> {
+    let mut text = String::new();
+    for value in values {
+        text += &serde_json::to_string(value).map_err(|error| CliError::Show(error.to_string()))?;
+        text.push('\n');
+    }
+    Ok(text)
+}

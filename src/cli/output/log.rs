@@ -1,0 +1,103 @@
+//! The desk's history for eyes.
+
+use serde_json::Value;
+
+use super::Listed;
+use super::table::Cell;
+use crate::model::event::{Action, Event};
+
+/// Fields that say at a glance what an event is about, best first.
+const TELLING: [&str; 10] = [
+    "resolution",
+    "dismissed_because",
+    "rating_label",
+    "message",
+    "statement",
+    "title",
+    "source_name",
+    "name",
+    "identity",
+    "slug",
+];
+
+impl Listed for Event {
+    const COLUMNS: &'static [&'static str] = &["line", "when", "who", "action", "on", "what"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.id),
+            Cell::text(to_the_second(&self.at)),
+            Cell::text(&self.actor),
+            Cell::text(&self.action),
+            Cell::text(format!("{} {}", self.subject, self.subject_id)),
+            Cell::short(&gist(self)),
+        ]
+    }
+}
+
+/// `2026-01-02 03:04:05` for `2026-01-02T03:04:05.678Z`.
+fn to_the_second(at: &str) -> String {
+    at.get(..19)
+        .map_or_else(|| at.to_owned(), |time| time.replacen('T', " ", 1))
+}
+
+/// What an edit changed, else the most telling field of what there is now, or
+/// of what there was.
+fn gist(event: &Event) -> String {
+    if event.action == Action::ClaimEdit.as_str() {
+        return changed_fields(&event.before, &event.after).join("; ");
+    }
+    telling(&event.after)
+        .or_else(|| telling(&event.before))
+        .unwrap_or_default()
+}
+
+/// The most telling field of an object, or of an object within it.
+fn telling(value: &Value) -> Option<String> {
+    let fields = value.as_object()?;
+    let own = TELLING
+        .iter()
+        .find_map(|name| fields.get(*name)?.as_str().map(str::to_owned));
+    own.or_else(|| fields.values().find_map(telling))
+}
+
+fn changed_fields(before: &Value, after: &Value) -> Vec<String> {
+    let (Value::Object(before), Value::Object(after)) = (before, after) else {
+        return Vec::new();
+    };
+    let changed = after
+        .iter()
+        .filter(|(name, value)| before.get(*name) != Some(*value));
+    changed
+        .map(|(name, value)| format!("{name}: {}", plain(value)))
+        .collect()
+}
+
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_told() {
+        let (before, after) = (json!({"a": 1, "b": "x"}), json!({"a": 1, "b": "y"}));
+        assert_eq!(changed_fields(&before, &after), ["b: y"]);
+        assert!(changed_fields(&Value::Null, &after).is_empty());
+    }
+
+    #[test]
+    fn the_telling_field_is_found_inside_as_well() {
+        assert_eq!(
+            telling(&json!({"article": {"title": "A"}, "claims": 3})).as_deref(),
+            Some("A")
+        );
+        assert_eq!(telling(&json!({"id": 1})), None);
+    }
+}

@@ -1,0 +1,241 @@
+//! The only printer. Data goes to standard output in the format that was asked
+//! for, everything else to standard error.
+//!
+//! A table on a terminal is made for eyes: coloured, as wide as the terminal,
+//! and with control characters made visible. In a pipe the same table has no
+//! colour and a fixed width. JSON and CSV come from the same values.
+
+mod article;
+mod audit;
+mod claim;
+mod csv;
+mod demo;
+mod desk;
+mod flag;
+mod json;
+mod log;
+mod page;
+mod people;
+mod sanitize;
+mod scale;
+mod source;
+mod stats;
+mod table;
+mod verdict;
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+
+use anstream::AutoStream;
+use clap::ColorChoice;
+use serde::Serialize;
+
+pub(crate) use self::demo::DemoMade;
+pub(crate) use self::desk::DeskMade;
+use self::page::Page;
+use self::table::Cell;
+use super::args::Globals;
+use super::error::CliError;
+
+/// Width of a table when there is no terminal to ask.
+const WIDTH_IN_PIPES: u16 = 100;
+
+/// How data is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For eyes.
+    Table,
+    /// One array for a list, one object for a single thing.
+    Json,
+    /// One object a line.
+    Jsonl,
+    /// A header and a row for each thing.
+    Csv,
+}
+
+impl Format {
+    /// The words for the formats.
+    pub(crate) const WORDS: [&'static str; 4] = ["table", "json", "jsonl", "csv"];
+
+    /// The format a word stands for; a table for the words of reports.
+    fn named(word: Option<&str>) -> Self {
+        match word {
+            Some("json") => Self::Json,
+            Some("jsonl") => Self::Jsonl,
+            Some("csv") => Self::Csv,
+            _ => Self::Table,
+        }
+    }
+}
+
+/// A thing that lists show as one row.
+pub(crate) trait Listed: Serialize {
+    /// Heads of the columns.
+    const COLUMNS: &'static [&'static str];
+    /// The cells of its row.
+    fn cells(&self) -> Vec<Cell>;
+}
+
+/// A thing that can be shown alone.
+pub(crate) trait Shown: Serialize {
+    /// Writes it on a page.
+    fn show(&self, page: &mut Page);
+}
+
+/// How tables and pages look where they are shown.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    width: Option<u16>,
+    color: bool,
+    terminal: bool,
+}
+
+/// Where a command puts what it has to say.
+pub(crate) struct Output {
+    format: Format,
+    quiet: bool,
+    look: Look,
+    data: BufWriter<Stdout>,
+}
+
+impl Output {
+    /// An output to the process's own streams; `columns` is the width that the
+    /// environment asks for.
+    pub(crate) fn new(globals: &Globals, columns: Option<u16>) -> Self {
+        match globals.color {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        let stdout = io::stdout();
+        let terminal = stdout.is_terminal();
+        let look = Look {
+            width: columns.or_else(|| {
+                if terminal {
+                    table::terminal_width()
+                } else {
+                    Some(WIDTH_IN_PIPES)
+                }
+            }),
+            color: AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
+            terminal,
+        };
+        Self {
+            format: Format::named(globals.format.as_deref()),
+            quiet: globals.quiet,
+            look,
+            data: BufWriter::new(stdout),
+        }
+    }
+
+    /// Shows a list.
+    pub(crate) fn list<T: Listed>(&mut self, items: &[T]) -> Result<(), CliError> {
+        let text = match self.format {
+            Format::Table if items.is_empty() => {
+                self.note("nothing to list");
+                return Ok(());
+            }
+            Format::Table => table::list(items, self.look),
+            Format::Json => self.safe_json(json::pretty(items)?),
+            Format::Jsonl => self.safe_json(json::lines(items)?),
+            Format::Csv => csv::rows(items)?,
+        };
+        self.text(&text)
+    }
+
+    /// Shows a single thing.
+    pub(crate) fn one<T: Shown>(&mut self, item: &T) -> Result<(), CliError> {
+        let text = match self.format {
+            Format::Table => {
+                let mut page = Page::new(self.look);
+                item.show(&mut page);
+                page.finish()
+            }
+            Format::Json => self.safe_json(json::pretty(item)?),
+            Format::Jsonl => self.safe_json(json::lines(std::slice::from_ref(item))?),
+            Format::Csv => csv::rows(std::slice::from_ref(item))?,
+        };
+        self.text(&text)
+    }
+
+    /// Prints a document: as it is into a pipe, made safe on a terminal.
+    pub(crate) fn document(&mut self, text: &str) -> Result<(), CliError> {
+        if self.look.terminal {
+            let safe = sanitize::for_terminal(text).into_owned();
+            self.text(&safe)
+        } else {
+            self.text(text)
+        }
+    }
+
+    /// Prints bytes as they are.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
+        self.data.write_all(bytes).map_err(CliError::Print)
+    }
+
+    /// Says something on standard error, unless only data is wanted.
+    pub(crate) fn note(&mut self, text: impl Display) {
+        if !self.quiet {
+            self.say(&text.to_string());
+        }
+    }
+
+    /// Asks a yes-or-no question when a person sits at both ends; otherwise,
+    /// and when nobody is to be asked, the answer is yes.
+    pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
+        if no_input || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(true);
+        }
+        self.say(&format!("{question} [y/N]"));
+        let mut answer = String::new();
+        io::stdin()
+            .read_line(&mut answer)
+            .map_err(CliError::Print)?;
+        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    }
+
+    /// Says why a command failed and what to do next.
+    pub(crate) fn error(&mut self, error: &CliError) {
+        let hint = error.hint();
+        if matches!(self.format, Format::Json | Format::Jsonl) {
+            let told = json::error(&error.to_string(), hint.as_deref(), error.exit().name());
+            self.say(&told);
+            return;
+        }
+        let hint = hint.map_or(String::new(), |hint| {
+            format!("\n  hint: {}", hint.replace('\n', "\n        "))
+        });
+        self.say(&format!("claimdesk: {error}{hint}"));
+    }
+
+    /// Writes out what is still held back.
+    pub(crate) fn finish(&mut self) -> Result<(), CliError> {
+        self.data.flush().map_err(CliError::Print)
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), CliError> {
+        self.bytes(text.as_bytes())
+    }
+
+    fn safe_json(&self, text: String) -> String {
+        if self.look.terminal {
+            sanitize::json_for_terminal(&text)
+        } else {
+            text
+        }
+    }
+
+    /// One message on standard error, after the data that came before it. That
+    /// nobody listens there is no reason to fail; a closed standard output is
+    /// noticed by `finish`.
+    fn say(&mut self, text: &str) {
+        let _ = self.data.flush();
+        let mut stderr = io::stderr();
+        let _ = if stderr.is_terminal() {
+            writeln!(stderr, "{}", sanitize::for_terminal(text))
+        } else {
+            writeln!(stderr, "{text}")
+        };
+    }
+}

@@ -1,0 +1,86 @@
+//! Sources and evidence for eyes.
+
+use super::page::Page;
+use super::table::Cell;
+use super::{Listed, Shown};
+use crate::desk::{SourceAdded, SourceDetail};
+use crate::model::source::{Evidence, Source};
+
+impl Listed for Source {
+    const COLUMNS: &'static [&'static str] =
+        &["source", "name", "publisher", "kind", "uses", "identity"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.id),
+            Cell::short(self.name()),
+            Cell::maybe(self.details.publisher.as_ref()),
+            Cell::maybe(self.details.kind),
+            Cell::number(self.uses),
+            Cell::short(&self.identity),
+        ]
+    }
+}
+
+impl Shown for Source {
+    fn show(&self, page: &mut Page) {
+        let details = &self.details;
+        page.title(&format!("Source {}: {}", self.id, self.name()));
+        page.maybe("address", self.url.as_ref());
+        page.maybe("DOI", self.doi.as_ref());
+        page.maybe("ISBN", self.isbn.as_ref());
+        page.maybe("author", details.author.as_ref());
+        page.maybe("publisher", details.publisher.as_ref());
+        page.maybe("published", details.published.as_ref());
+        page.maybe(
+            "accessed",
+            details.accessed.map(|at| at.format("%Y-%m-%d %H:%M UTC")),
+        );
+        page.maybe("archived copy", details.archived_url.as_ref());
+        page.maybe("kind", details.kind);
+        page.maybe("type", details.source_type);
+        page.maybe("notes", details.notes.as_ref());
+        page.fact("uses", self.uses);
+    }
+}
+
+impl Shown for SourceAdded {
+    fn show(&self, page: &mut Page) {
+        self.source.show(page);
+    }
+}
+
+impl Shown for SourceDetail {
+    fn show(&self, page: &mut Page) {
+        self.source.show(page);
+        page.list("Cited as evidence", &self.evidence);
+    }
+}
+
+impl Listed for Evidence {
+    const COLUMNS: &'static [&'static str] =
+        &["claim", "stance", "source", "name", "locator", "quote"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.claim),
+            Cell::text(self.stance),
+            Cell::number(self.source),
+            Cell::short(&self.source_name),
+            Cell::maybe(self.locator.as_ref()),
+            Cell::short(self.quote.as_deref().unwrap_or_default()),
+        ]
+    }
+}
+
+impl Shown for Evidence {
+    fn show(&self, page: &mut Page) {
+        page.title(&format!("Evidence {} on claim {}", self.id, self.claim));
+        page.fact("source", format!("{} ({})", self.source_name, self.source));
+        page.maybe("address", self.source_url.as_ref());
+        page.fact("stance", self.stance);
+        page.maybe("locator", self.locator.as_ref());
+        page.maybe("quote", self.quote.as_ref());
+        page.fact("added by", &self.reviewer);
+    }
+}

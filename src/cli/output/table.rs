@@ -1,0 +1,175 @@
+//! Tables without borders, as wide as where they are shown, and the cells
+//! they are made of. A rating has a sign as well as a colour.
+
+use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Row, Table, presets};
+
+use super::{Listed, Look, sanitize};
+use crate::model::flag::Severity;
+use crate::model::scale::Tone;
+
+/// Most characters of a long text in a list; it is shown whole alone.
+const LONGEST_IN_LIST: usize = 160;
+
+/// One cell: a text and how it is painted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cell {
+    text: String,
+    color: Option<Color>,
+    strong: bool,
+    right: bool,
+}
+
+impl Cell {
+    /// A text as it is.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers give numbers, words and references alike"
+    )]
+    pub(crate) fn text(text: impl ToString) -> Self {
+        Self {
+            text: text.to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// A text, or nothing.
+    pub(crate) fn maybe(text: Option<impl ToString>) -> Self {
+        text.map(Self::text).unwrap_or_default()
+    }
+
+    /// A text on one line, cut when it is long.
+    pub(crate) fn short(text: &str) -> Self {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match line.char_indices().nth(LONGEST_IN_LIST) {
+            Some((end, _)) => Self::text(format!("{}…", &line[..end])),
+            None => Self::text(line),
+        }
+    }
+
+    /// A number, set to the right.
+    pub(crate) fn number(number: impl ToString) -> Self {
+        Self {
+            right: true,
+            ..Self::text(number)
+        }
+    }
+
+    /// The name of a rating with its sign and colour.
+    pub(crate) fn rating(label: &str, tone: Tone) -> Self {
+        let color = match tone {
+            Tone::Good => Color::Green,
+            Tone::Mixed => Color::Yellow,
+            Tone::Bad => Color::Red,
+            Tone::Neutral => Color::Blue,
+        };
+        Self {
+            color: Some(color),
+            ..Self::text(format!("{} {label}", tone.sign()))
+        }
+    }
+
+    /// How much a flag matters.
+    pub(crate) fn severity(severity: Severity) -> Self {
+        let color = match severity {
+            Severity::Low => None,
+            Severity::Medium => Some(Color::Yellow),
+            Severity::High => Some(Color::Red),
+        };
+        Self {
+            color,
+            ..Self::text(severity)
+        }
+    }
+
+    /// A text that stands out.
+    pub(super) fn strong(text: impl ToString) -> Self {
+        Self {
+            strong: true,
+            ..Self::text(text)
+        }
+    }
+
+    fn into_comfy(self, look: Look) -> comfy_table::Cell {
+        let text = if look.terminal {
+            sanitize::for_terminal(&self.text).into_owned()
+        } else {
+            self.text
+        };
+        let mut cell = comfy_table::Cell::new_owned(text);
+        if let Some(color) = self.color {
+            cell = cell.fg(color);
+        }
+        if self.strong {
+            cell = cell.add_attribute(Attribute::Bold);
+        }
+        if self.right {
+            cell = cell.set_alignment(CellAlignment::Right);
+        }
+        cell
+    }
+}
+
+/// The width of the terminal, if there is one.
+pub(super) fn terminal_width() -> Option<u16> {
+    Table::new().width()
+}
+
+/// A list with a head.
+pub(super) fn list<T: Listed>(items: &[T], look: Look) -> String {
+    let head = T::COLUMNS
+        .iter()
+        .map(|name| Cell::strong(name.to_uppercase()))
+        .collect();
+    rows(
+        std::iter::once(head).chain(items.iter().map(T::cells)),
+        look,
+        0,
+    )
+}
+
+/// Rows of cells, `indent` characters from the left.
+pub(super) fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, look: Look, indent: u16) -> String {
+    let mut table = Table::new();
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .force_no_tty();
+    if look.color {
+        table.enforce_styling().style_text_only();
+    }
+    if let Some(width) = look.width {
+        table.set_width(width);
+    }
+    for row in rows {
+        table.add_row(Row::from(
+            row.into_iter()
+                .map(|cell| cell.into_comfy(look))
+                .collect::<Vec<_>>(),
+        ));
+    }
+    for (index, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((if index == 0 { indent } else { 0 }, 2));
+    }
+    if table.is_empty() {
+        String::new()
+    } else {
+        table.trim_fmt() + "\n"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        let cell = Cell::short(&"ñ ".repeat(200));
+        assert_eq!(cell.text.chars().count(), LONGEST_IN_LIST + 1);
+        assert!(cell.text.ends_with('…'));
+    }
+
+    #[test]
+    fn ratings_have_a_sign() {
+        assert_eq!(Cell::rating("False", Tone::Bad).text, "✗ False");
+    }
+}

@@ -1,0 +1,1 @@
+//! What a user sees: the program, driven from outside.
