@@ -2,7 +2,8 @@
 --
 -- Times are RFC 3339 text in UTC. Dates of the world are EDTF text. Positions
 -- are byte offsets into revisions.text unless the column says chars. Closed
--- sets are CHECKed here and are enums in src/model.
+-- sets are CHECKed here and are enums in src/model. A number that people cite
+-- is never given a second time (AUTOINCREMENT), not even after a removal.
 
 CREATE TABLE settings (
     key        TEXT PRIMARY KEY,
@@ -19,7 +20,7 @@ CREATE TABLE blobs (
     bytes       BLOB NOT NULL
 ) STRICT;
 
--- People -------------------------------------------------------------------
+-- People.
 
 CREATE TABLE reviewers (
     id         INTEGER PRIMARY KEY,
@@ -38,10 +39,10 @@ CREATE TABLE claimants (
     created_at TEXT NOT NULL
 ) STRICT;
 
--- Articles and what is said in them ----------------------------------------
+-- Articles and what is said in them.
 
 CREATE TABLE articles (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       TEXT NOT NULL UNIQUE,
     title      TEXT NOT NULL,
     author     TEXT,
@@ -80,7 +81,7 @@ CREATE TABLE blocks (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
-    id                INTEGER PRIMARY KEY,
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid              TEXT NOT NULL UNIQUE,
     article_id        INTEGER REFERENCES articles (id) ON DELETE CASCADE,
     statement         TEXT NOT NULL CHECK (length(statement) > 0),
@@ -143,7 +144,7 @@ CREATE INDEX assignments_by_claim ON assignments (claim_id);
 CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
 CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
 
--- Rating scales --------------------------------------------------------------
+-- Rating scales.
 
 CREATE TABLE scales (
     id          INTEGER PRIMARY KEY,
@@ -167,10 +168,10 @@ CREATE TABLE ratings (
     UNIQUE (scale_id, position)
 ) STRICT;
 
--- Verdicts and rulings: added, never changed ----------------------------------
+-- Verdicts and rulings: added, never changed.
 
 CREATE TABLE verdicts (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid          TEXT NOT NULL UNIQUE,
     claim_id      INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
     reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
@@ -188,7 +189,7 @@ CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 
 CREATE TABLE rulings (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       TEXT NOT NULL UNIQUE,
     claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
     verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
@@ -221,11 +222,11 @@ CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
 WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
 
--- Sources ---------------------------------------------------------------------
+-- Sources.
 
 -- `identity` is what a source is recognised by: url:…, doi:…, isbn:…, title:…
 CREATE TABLE sources (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid            TEXT NOT NULL UNIQUE,
     identity        TEXT NOT NULL UNIQUE,
     url             TEXT,
@@ -249,7 +250,7 @@ CREATE TABLE sources (
 ) STRICT;
 
 CREATE TABLE snapshots (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       TEXT NOT NULL UNIQUE,
     source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
     blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
@@ -263,7 +264,7 @@ CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 
 -- `verdict_id` is set when the evidence was given with a verdict.
 CREATE TABLE evidence (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        TEXT NOT NULL UNIQUE,
     claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
     source_id   INTEGER NOT NULL REFERENCES sources (id) ON DELETE RESTRICT,
@@ -279,10 +280,10 @@ CREATE INDEX evidence_by_source ON evidence (source_id, id);
 CREATE INDEX evidence_by_verdict ON evidence (verdict_id);
 CREATE INDEX evidence_by_reviewer ON evidence (reviewer_id);
 
--- Flags, reference facts, comments ----------------------------------------------
+-- Flags, reference facts, comments.
 
 CREATE TABLE flags (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        TEXT NOT NULL UNIQUE,
     article_id  INTEGER REFERENCES articles (id) ON DELETE CASCADE,
     claim_id    INTEGER REFERENCES claims (id) ON DELETE CASCADE,
@@ -355,7 +356,7 @@ CREATE TABLE reference_sources (
 CREATE INDEX reference_sources_by_source ON reference_sources (source_id);
 
 CREATE TABLE comments (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        TEXT NOT NULL UNIQUE,
     claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
@@ -365,7 +366,7 @@ CREATE TABLE comments (
 CREATE INDEX comments_by_claim ON comments (claim_id, id);
 CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
 
--- History: added, never changed ---------------------------------------------------
+-- History: added, never changed.
 
 -- The canonical form that `hash` is taken over is documented in
 -- src/store/events.rs. Subjects are no foreign keys: history outlives them.

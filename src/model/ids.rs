@@ -4,6 +4,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::{NoContext, Timestamp, Uuid};
 
+/// A text that was to name a thing by its number and is none.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not a number; things on the desk are named by the number that lists show")]
+pub struct NotANumber(pub String);
+
 macro_rules! id {
     ($(#[$meta:meta] $name:ident;)+) => {$(
         #[$meta]
@@ -18,9 +23,9 @@ macro_rules! id {
         }
 
         impl std::str::FromStr for $name {
-            type Err = std::num::ParseIntError;
-            fn from_str(s: &str) -> Result<Self, Self::Err> {
-                s.parse().map(Self)
+            type Err = NotANumber;
+            fn from_str(given: &str) -> Result<Self, Self::Err> {
+                given.parse().map(Self).map_err(|_| NotANumber(given.to_owned()))
             }
         }
     )+};
