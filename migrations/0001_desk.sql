@@ -395,7 +395,7 @@ CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
 
--- Full-text indexes: over the tables' own columns, kept by triggers -------------------
+-- Full-text indexes: over the tables' own columns, kept by triggers.
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (statement, content = 'claims', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE anchors_fts USING fts5 (quote, content = 'anchors', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');

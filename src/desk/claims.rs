@@ -105,6 +105,14 @@ fn topics(given: &[String]) -> Result<Vec<String>> {
         .collect()
 }
 
+/// What a change of one claim gives back, with its event.
+fn changed(action: Action, before: &Claim, after: Claim) -> Result<Done<Claim>> {
+    let event = event(action, SubjectKind::Claim, after.id.0, after.uuid)
+        .before(state(before)?)
+        .after(state(&after)?);
+    Ok(Done::with(after, event))
+}
+
 impl Desk {
     /// Adds a claim that a person found in an article, at its exact words.
     pub fn add_claim(&mut self, act: &Act, article: ArticleId, new: &ClaimToAdd) -> Result<Claim> {
@@ -178,15 +186,7 @@ impl Desk {
                     event: None,
                 });
             }
-            let event = event(
-                Action::ClaimEdit,
-                SubjectKind::Claim,
-                after.id.0,
-                after.uuid,
-            )
-            .before(state(&before)?)
-            .after(state(&after)?);
-            Ok(Done::with(after, event))
+            changed(Action::ClaimEdit, &before, after)
         })
     }
 
@@ -214,15 +214,7 @@ impl Desk {
                 .writer
                 .set_state(before.id, ClaimState::Dismissed, Some(because))?;
             let after = claim_again(change.writer, before.id)?;
-            let event = event(
-                Action::ClaimDismiss,
-                SubjectKind::Claim,
-                after.id.0,
-                after.uuid,
-            )
-            .before(state(&before)?)
-            .after(state(&after)?);
-            Ok(Done::with(after, event))
+            changed(Action::ClaimDismiss, &before, after)
         })
     }
 
