@@ -11,8 +11,8 @@ mod lists;
 mod transparent;
 
 use crate::model::text::{BlockKind, Reason, Span};
-use crate::text::blocks::blocks;
-use crate::text::sentences::sentences;
+use crate::text::blocks::{blocks, marker_len};
+use crate::text::sentences::{Sentence, sentences};
 pub use transparent::Transparent;
 
 /// A sentence is offered as a claim from this score on.
@@ -73,10 +73,11 @@ pub fn extract_with(text: &str, scorer: &dyn Scorer) -> Vec<Candidate> {
         .map(|sentence| {
             // Both run in the order of the text, so the block is the next that reaches so far.
             while ends.next_if(|end| *end < sentence.span.end).is_some() {}
+            let span = without_marker(text, sentence);
             let context = SentenceContext {
-                text: sentence.span.slice(text).unwrap_or_default(),
+                text: span.slice(text).unwrap_or_default(),
                 kind: sentence.kind,
-                ends_block: ends.peek() == Some(&sentence.span.end),
+                ends_block: ends.peek() == Some(&span.end),
             };
             let Scored { score, reasons } = match sentence.kind {
                 BlockKind::Heading => never("is a heading"),
@@ -84,13 +85,22 @@ pub fn extract_with(text: &str, scorer: &dyn Scorer) -> Vec<Candidate> {
                 BlockKind::Body | BlockKind::Item | BlockKind::Quotation => scorer.score(&context),
             };
             Candidate {
-                span: sentence.span,
+                span,
                 kind: sentence.kind,
                 score,
                 reasons,
             }
         })
         .collect()
+}
+
+/// The sentence without the mark of the list item or quotation it begins.
+fn without_marker(text: &str, sentence: Sentence) -> Span {
+    let skipped = match sentence.kind {
+        BlockKind::Item | BlockKind::Quotation => sentence.span.slice(text).map_or(0, marker_len),
+        _ => 0,
+    };
+    Span::new(sentence.span.start + skipped, sentence.span.end)
 }
 
 /// Whether a sentence is offered as a claim.

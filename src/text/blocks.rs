@@ -14,6 +14,9 @@ const HEADING_WORDS: usize = 14;
 /// A line of a hard-wrapped paragraph is at least and at most this long.
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
 
+/// Marks that open a quotation, a question or a cry.
+const OPENING: [char; 7] = ['“', '‘', '"', '\'', '¿', '¡', '«'];
+
 /// One line, trimmed, with what stands around it.
 #[derive(Debug, Clone, Copy)]
 struct Line<'t> {
@@ -31,7 +34,11 @@ pub fn blocks(text: &str) -> Vec<Block> {
         let kind = kind_of(&lines, index, wrapped);
         match blocks.last_mut() {
             // A wrapped paragraph, item or quotation goes on until a blank line.
-            Some(last) if wrapped && !line.blank_before && continues(last.kind, kind) => {
+            Some(last)
+                if !line.blank_before
+                    && (wrapped && continues(last.kind, kind)
+                        || breaks_a_sentence(text, last, *line)) =>
+            {
                 last.span.end = line.span.end;
             }
             _ => blocks.push(Block {
@@ -42,6 +49,15 @@ pub fn blocks(text: &str) -> Vec<Block> {
     }
     mark_tail(text, &mut blocks);
     blocks
+}
+
+/// Whether a line end stands within a sentence, as copying from a PDF leaves
+/// it: it began with a capital, has not ended, and goes on with a small letter.
+fn breaks_a_sentence(text: &str, last: &Block, next: Line<'_>) -> bool {
+    let words = last.span.slice(text).unwrap_or_default();
+    let began = words.starts_with(|c: char| c.is_uppercase() || OPENING.contains(&c));
+    let open = words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '’' | '-'));
+    last.kind == BlockKind::Body && began && open && next.text.starts_with(char::is_lowercase)
 }
 
 fn continues(last: BlockKind, next: BlockKind) -> bool {
@@ -139,7 +155,7 @@ fn is_heading(lines: &[Line<'_>], index: usize, wrapped: bool) -> bool {
     let ends_open = !line.text.ends_with(['.', ',', ';', '…', '!']) && !line.text.ends_with(".”");
     let begins = line
         .text
-        .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“‘\"'¿¡".contains(c));
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || OPENING.contains(&c));
     let heads = next.blank_before || next.text.chars().nth(length).is_some();
     let alone = line.blank_before && next.blank_before && !line.text.ends_with(':');
     // The first line of a wrapped paragraph can be full of names.

@@ -4,7 +4,6 @@
 //! Everything here is pure, works on UTF-8 byte offsets that never split a
 //! character, and takes time that grows with the length of the text alone.
 
-mod abbreviations;
 pub mod anchor;
 pub mod blocks;
 pub mod chars;
