@@ -80,7 +80,8 @@ pub(super) fn claim_again(reader: &Reader<'_>, id: ClaimId) -> Result<Claim> {
 /// The one place of a quote in a text: nobody guesses where words stand.
 pub(super) fn locate(text: &str, quote: &str, occurrence: Option<usize>) -> Result<Quote> {
     let quote = not_blank("the quote", quote)?;
-    let mut candidates = anchor::find(text, quote);
+    let found = anchor::find(text, quote).into_iter();
+    let mut candidates: Vec<Quote> = found.map(|found| found.quote).collect();
     match (candidates.len(), occurrence) {
         (0, _) => Err(DeskError::QuoteNotFound {
             quote: quote.to_owned(),
