@@ -141,6 +141,7 @@ CREATE TABLE assignments (
     ended_at    TEXT
 ) STRICT;
 CREATE INDEX assignments_by_claim ON assignments (claim_id);
+CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id);
 CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
 CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
 
@@ -370,8 +371,9 @@ CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
 
 -- The canonical form that `hash` is taken over is documented in
 -- src/store/events.rs. Subjects are no foreign keys: history outlives them.
+-- AUTOINCREMENT keeps count of the lines, so that a missing last one is noticed.
 CREATE TABLE events (
-    id            INTEGER PRIMARY KEY CHECK (id >= 1),
+    id            INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
     uuid          TEXT NOT NULL UNIQUE,
     at            TEXT NOT NULL,
     actor         TEXT NOT NULL,

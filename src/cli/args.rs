@@ -53,7 +53,7 @@ pub(crate) struct Globals {
     // A text and not a `Format`, because `report` has other words for the same option.
     #[arg(long, global = true, value_parser = Format::WORDS.to_vec())]
     pub(crate) format: Option<String>,
-    /// Say nothing but data and errors
+    /// Leave out notes and what to do next
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
     /// Never ask; take the answer that goes ahead

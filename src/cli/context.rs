@@ -25,6 +25,7 @@ pub(crate) struct Environment {
     desk: Option<PathBuf>,
     reviewer: Option<String>,
     user: Option<String>,
+    program: Option<String>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
 }
@@ -45,6 +46,7 @@ impl Environment {
                 .map(PathBuf::from),
             reviewer: text("CLAIMDESK_REVIEWER"),
             user: text("USER").or_else(|| text("USERNAME")),
+            program: std::env::args().next(),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
@@ -97,6 +99,14 @@ impl Context {
             actor: self.actor.clone(),
             at: self.now(),
         }
+    }
+
+    /// How the program was called, for commands that can be pasted back.
+    pub(crate) fn program(&self) -> &str {
+        let called = self.environment.program.as_deref();
+        called
+            .filter(|called| called.contains(std::path::is_separator))
+            .unwrap_or("claimdesk")
     }
 
     /// The desk for a command that only looks.

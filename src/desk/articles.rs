@@ -53,6 +53,8 @@ pub struct ArticleAdded {
     pub sentences: usize,
     /// Sentences offered as claims.
     pub offered: usize,
+    /// The first other article with the same bytes.
+    pub same_as: Option<ArticleId>,
 }
 
 /// An article with all its revisions.
@@ -96,6 +98,7 @@ impl Desk {
         // Extraction needs no lock: it is done before the transaction begins.
         let candidates = extract::extract(&document.text);
         self.transact(act, |change| {
+            let same_as = change.writer.article_of_bytes(new.bytes)?;
             let id = change
                 .writer
                 .insert_article(&details, change.uuid(), change.at)?;
@@ -121,6 +124,7 @@ impl Desk {
                     article,
                     sentences: candidates.len(),
                     offered,
+                    same_as,
                 },
                 event,
             ))
@@ -135,7 +139,7 @@ impl Desk {
             let verdicts = change.writer.verdict_count(Scope::Article(id))?;
             if verdicts > 0 {
                 return Err(DeskError::NotNow(format!(
-                    "article {id} can't be removed: its claims have {verdicts} verdict(s), and verdicts are kept"
+                    "article {id} can't be removed: its claims have been judged, and verdicts are kept"
                 )));
             }
             let sha256 = find_revision(change.writer, id)?.original_sha256;

@@ -70,7 +70,7 @@ pub enum DeskError {
     },
     /// The article holds the quote, but not that often.
     #[error(
-        "the words stand at {found} place(s) in the article, so there is no occurrence {wanted}"
+        "the words stand in the article {}, so there is no occurrence {wanted}", times(*.found)
     )]
     NoSuchOccurrence {
         /// The occurrence that was asked for, from 1.
@@ -105,6 +105,15 @@ pub enum DeskError {
     },
 }
 
+/// How often, in words.
+fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
+    }
+}
+
 impl DeskError {
     /// What to do next, as one or more lines.
     pub fn hint(&self) -> Option<String> {
@@ -122,7 +131,7 @@ impl DeskError {
                 Some(listed("name one by its number:", lines))
             }
             Self::QuoteNotFound { nearest, .. } if nearest.is_empty() => {
-                Some("copy the words from `claimdesk article export-text`".to_owned())
+                Some("copy the words from what `claimdesk article export-text N` prints".to_owned())
             }
             Self::QuoteNotFound { nearest, .. } => {
                 Some(listed("the nearest sentences are:", nearest.iter().map(in_context)))

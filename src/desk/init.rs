@@ -24,8 +24,7 @@ impl Desk {
     /// nobody else is named, and the shipped scales.
     pub fn init(path: &Path, first: &NewReviewer, at: DateTime<Utc>) -> Result<Self> {
         super::names::not_blank("the reviewer's name", &first.name)?;
-        let mut store = Store::create(path).map_err(|error| DeskError::from(error).at(path))?;
-        let filled = store.write(|writer| {
+        let store = Store::create(path, |writer| {
             let reviewer = writer.insert_reviewer(first, uuid_at(at), at)?;
             writer.set(Setting::DefaultReviewer, reviewer.handle.as_str(), at)?;
             let mut slugs = Vec::new();
@@ -46,10 +45,12 @@ impl Desk {
                 before: None,
                 after: Some(json!({ "reviewer": reviewer, "scales": slugs })),
             };
-            Ok::<_, DeskError>(writer.append_event(&event, reviewer.handle.as_str(), at)?)
+            writer.append_event(&event, reviewer.handle.as_str(), at)?;
+            Ok::<_, DeskError>(())
         });
-        filled.map_err(|error| error.at(path))?;
-        Ok(Self { store })
+        Ok(Self {
+            store: store.map_err(|error| error.at(path))?,
+        })
     }
 
     /// Opens the desk at `path`.

@@ -2,7 +2,7 @@
 //! public face; a command line, and whatever front end comes next, uses
 //! nothing that is not here.
 //!
-//! Every change goes through one door, [`transact`](Desk::transact): one
+//! Every change goes through one door, `Desk::transact` (private to this room): one
 //! transaction that holds the change and the event that tells of it. Who acts
 //! and when come with each change as an [`Act`].
 

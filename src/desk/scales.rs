@@ -37,7 +37,7 @@ pub(super) fn check_scale(scale: &NewScale) -> Result<()> {
         .count();
     if on_scale < 2 {
         return Err(DeskError::Invalid(format!(
-            "the scale “{}” has {on_scale} rating(s) in order; it needs at least two",
+            "the scale “{}” needs at least two ratings in order, and has {on_scale}",
             scale.slug
         )));
     }

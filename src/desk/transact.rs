@@ -9,7 +9,7 @@ use super::{Desk, DeskError, Result};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::uuid_at;
 use crate::model::people::{Handle, Reviewer};
-use crate::store::{Reader, Setting, Writer};
+use crate::store::{End, Reader, Setting, Writer};
 
 /// Who acts, and when.
 #[derive(Debug, Clone)]
@@ -82,7 +82,8 @@ pub(super) fn state<T: serde::Serialize>(value: &T) -> Result<Value> {
 }
 
 impl Desk {
-    /// Makes one change and writes its event, both or neither.
+    /// Makes one change and writes its event, both or neither. A change
+    /// without an event leaves no trace.
     pub(super) fn transact<T>(
         &mut self,
         act: &Act,
@@ -97,10 +98,11 @@ impl Desk {
                 at: act.at,
             };
             let done = change(&change_under_way)?;
-            if let Some(event) = &done.event {
-                writer.append_event(event, change_under_way.actor.handle.as_str(), act.at)?;
-            }
-            Ok::<_, DeskError>(done.value)
+            let Some(event) = &done.event else {
+                return Ok(End::Undone(done.value));
+            };
+            writer.append_event(event, change_under_way.actor.handle.as_str(), act.at)?;
+            Ok::<_, DeskError>(End::Kept(done.value))
         });
         done.map_err(|error| error.at(&path))
     }

@@ -131,10 +131,14 @@ pub struct Event {
     pub subject: String,
     /// That thing's number on this desk.
     pub subject_id: i64,
+    /// That thing's identity across desks.
+    pub subject_uuid: Option<String>,
     /// How it was before.
     pub before: Value,
     /// How it was after.
     pub after: Value,
+    /// Hash of the event before, in hexadecimal; 64 zeros for the first.
+    pub previous_hash: String,
     /// Hash of this event, in hexadecimal.
     pub hash: String,
 }

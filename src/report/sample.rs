@@ -320,8 +320,10 @@ fn event(text: &impl Fn(&str) -> String) -> Event {
         action: "verdict.add".to_owned(),
         subject: "claim".to_owned(),
         subject_id: 12,
+        subject_uuid: None,
         before: Value::Null,
         after: Value::Null,
+        previous_hash: "de".repeat(32),
         hash: "ef".repeat(32),
     }
 }

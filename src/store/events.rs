@@ -8,6 +8,10 @@
 //! hash, id, uuid, time, actor, action, subject kind, subject id, subject
 //! uuid, before, after; each exactly as the table stores it. The first event's
 //! previous hash is 64 zeros. Ids count from 1 without gaps.
+//!
+//! What the chain can't show: whoever may write to the file may also hash every
+//! line anew from some line on, or cut off the last lines and set SQLite's own
+//! count of them back. Only a head that was noted elsewhere tells those.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -59,8 +63,10 @@ fn shown(event: StoredEvent) -> Event {
         action: event.action,
         subject: event.subject_kind,
         subject_id: event.subject_id,
+        subject_uuid: event.subject_uuid,
         before: value(event.before),
         after: value(event.after),
+        previous_hash: event.previous_hash,
         hash: event.hash,
     }
 }
@@ -103,16 +109,30 @@ fn hash(event: &StoredEvent) -> String {
     hex(&digest.finalize())
 }
 
-/// What is wrong with `event` after one with `head`, when something is.
-fn problem(event: &StoredEvent, expected_id: i64, head: &str) -> Option<&'static str> {
-    if event.id != expected_id {
-        Some("events before it are missing")
+/// What is wrong with `event` where a line `expected` with `head` before it
+/// should stand, when something is.
+fn problem(event: &StoredEvent, expected: i64, head: &str) -> Option<String> {
+    if event.id != expected {
+        Some(format!(
+            "it is missing: line {} stands in its place",
+            event.id
+        ))
     } else if event.previous_hash != head {
-        Some("it does not follow the event before it")
+        Some("it does not follow the line before it".to_owned())
     } else if event.hash != hash(event) {
-        Some("its content does not match its hash")
+        Some("its content does not match its hash".to_owned())
     } else {
         None
+    }
+}
+
+/// The result that says that the line after the last that holds is bad.
+fn bad(result: AuditResult, problem: String) -> AuditResult {
+    let id = result.events + 1;
+    AuditResult {
+        ok: false,
+        first_bad: Some(BadEvent { id, problem }),
+        ..result
     }
 }
 
@@ -170,35 +190,35 @@ impl Reader<'_> {
             first_bad: None,
         };
         while let Some(row) = rows.next()? {
-            let expected = result.events + 1;
-            let bad = |id, problem: &str| {
-                Some(BadEvent {
-                    id,
-                    problem: problem.to_owned(),
-                })
-            };
-            let first_bad = match stored(row) {
-                Ok(event) => match problem(&event, expected, &result.head) {
+            let line = result.events + 1;
+            let problem = match stored(row) {
+                Ok(event) => match problem(&event, line, &result.head) {
                     None => {
                         result.head = event.hash;
-                        result.events = expected;
+                        result.events = line;
                         continue;
                     }
-                    Some(problem) => bad(event.id, problem),
+                    Some(problem) => problem,
                 },
                 // A value of another type, or text that is not UTF-8.
-                Err(_) => bad(
-                    row.get("id").unwrap_or(expected),
-                    "it holds a value that can't be read",
-                ),
+                Err(_) => "it holds a value that can't be read".to_owned(),
             };
-            return Ok(AuditResult {
-                ok: false,
-                first_bad,
-                ..result
-            });
+            return Ok(bad(result, problem));
+        }
+        let written = self.events_ever_written()?;
+        if written > result.events {
+            let problem = format!("it is missing: {written} lines were written");
+            return Ok(bad(result, problem));
         }
         Ok(result)
+    }
+
+    /// How many events `SQLite` has counted, those gone since included.
+    fn events_ever_written(&self) -> Result<i64> {
+        let mut query = self.connection.prepare(
+            "SELECT coalesce(max(CAST(seq AS INTEGER)), 0) FROM sqlite_sequence WHERE name = 'events'",
+        )?;
+        Ok(query.query_one([], |row| row.get(0))?)
     }
 
     fn last_event(&self) -> Result<Option<(i64, String)>> {

@@ -9,6 +9,7 @@
 
 mod articles;
 mod claims;
+mod create;
 mod error;
 mod events;
 mod evidence;
@@ -16,6 +17,8 @@ mod flags;
 mod migrate;
 mod open;
 mod people;
+#[cfg(test)]
+mod plans;
 mod rows;
 mod scales;
 mod settings;
@@ -83,6 +86,15 @@ pub struct Reader<'s> {
     connection: &'s Connection,
 }
 
+/// How a change that succeeded ends, with what it gives back.
+#[derive(Debug)]
+pub enum End<T> {
+    /// What was written is kept.
+    Kept(T),
+    /// Nothing needed changing: what was written on the way is undone.
+    Undone(T),
+}
+
 /// One change of the desk, under way.
 #[derive(Debug)]
 pub struct Writer<'s> {
@@ -115,21 +127,26 @@ impl Store {
     }
 
     /// Runs `change` in one transaction that is kept whole when it succeeds
-    /// and undone whole when it fails.
+    /// and says so, and undone whole otherwise.
     pub fn write<T, E: From<StoreError>>(
         &mut self,
-        change: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
+        change: impl FnOnce(&Writer<'_>) -> std::result::Result<End<T>, E>,
     ) -> std::result::Result<T, E> {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::Sqlite)?;
-        let done = change(&Writer {
+        let end = change(&Writer {
             reader: Reader {
                 connection: &transaction,
             },
         })?;
-        transaction.commit().map_err(StoreError::Sqlite)?;
-        Ok(done)
+        match end {
+            End::Kept(value) => {
+                transaction.commit().map_err(StoreError::Sqlite)?;
+                Ok(value)
+            }
+            End::Undone(value) => Ok(value),
+        }
     }
 }

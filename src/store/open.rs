@@ -12,7 +12,7 @@ use rusqlite::{OpenFlags, limits::Limit};
 use super::{Access, Connection, Result, Store, StoreError, migrate};
 
 /// `application_id` of a desk, the letters "cdsk".
-const APPLICATION_ID: i32 = 0x6364_736b;
+pub(super) const APPLICATION_ID: i32 = 0x6364_736b;
 
 /// How long a command waits for another that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
@@ -21,44 +21,6 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 const MAX_VALUE_BYTES: i32 = 256 * 1024 * 1024;
 
 impl Store {
-    /// Makes a new desk at `path`, where nothing may stand yet.
-    pub fn create(path: &Path) -> Result<Self> {
-        // Taking the name first makes two programs that make the same desk
-        // at once fail cleanly.
-        File::options()
-            .write(true)
-            .create_new(true)
-            .open(path)
-            .map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-                _ => StoreError::CantOpen {
-                    path: path.to_owned(),
-                    detail: error.to_string(),
-                },
-            })?;
-        Self::fill(path).inspect_err(|_| {
-            // The empty file is ours; leaving it would block the next try.
-            let _ = std::fs::remove_file(path);
-        })
-    }
-
-    fn fill(path: &Path) -> Result<Self> {
-        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let at = |error| StoreError::Sqlite(error).at(path);
-        // Before the switch to WAL, so that the header itself carries the id.
-        connection
-            .pragma_update(None, "application_id", APPLICATION_ID)
-            .map_err(at)?;
-        migrate::migrate(&mut connection, path, migrate::MIGRATIONS)?;
-        connection
-            .pragma_update(None, "journal_mode", "wal")
-            .map_err(at)?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-        })
-    }
-
     /// Opens the desk at `path`, upgrading an older one that may be written.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         check_header(path)?;

@@ -33,7 +33,7 @@ impl Init {
         let desk = Desk::init(
             &path,
             &NewReviewer {
-                handle,
+                handle: handle.clone(),
                 name,
                 role: self.role,
             },
@@ -45,6 +45,11 @@ impl Init {
             reviewers: desk.reviewers()?,
             scales,
         })?;
+        if context.actor().is_none() {
+            output.note(format!(
+                "you act as {handle}; another name can be given with --as"
+            ));
+        }
         output.note("next: claimdesk article add FILE");
         Ok(Exit::Done)
     }

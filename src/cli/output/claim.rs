@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::table::Cell;
+use super::verdict::show_opinion;
 use super::{Listed, Shown};
 use crate::desk::ClaimDetail;
 use crate::model::claim::Claim;
@@ -55,7 +56,7 @@ impl Shown for ClaimDetail {
         show_score(&self.claim, page);
         for verdict in &self.verdicts {
             page.section(&format!("Verdict {}", verdict.id));
-            verdict.show(page);
+            show_opinion(verdict, page);
         }
         page.list("Evidence outside verdicts", &self.evidence);
         page.list("Flags", &self.flags);

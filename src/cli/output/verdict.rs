@@ -31,25 +31,36 @@ impl Listed for Verdict {
 
 impl Shown for Verdict {
     fn show(&self, page: &mut Page) {
-        page.fact("claim", self.claim);
-        page.field("rating", Cell::rating(&self.rating_label, self.rating_tone));
-        page.fact("scale", &self.scale);
-        page.fact("by", format!("{} ({})", self.reviewer_name, self.reviewer));
-        page.fact("given", self.created_at.format("%Y-%m-%d %H:%M UTC"));
-        page.maybe("confidence", self.confidence);
-        page.fact("because", &self.rationale);
-        page.maybe("correction", self.correction.as_ref());
-        page.maybe("superseded by verdict", self.superseded_by);
-        for evidence in &self.evidence {
-            let place = evidence
-                .locator
-                .as_ref()
-                .map(|locator| format!(", {locator}"))
-                .unwrap_or_default();
-            page.fact(
-                evidence.stance.as_str(),
-                format!("{}{place}", evidence.source_name),
-            );
-        }
+        page.title(&format!("Verdict {} on claim {}", self.id, self.claim));
+        show_opinion(self, page);
+    }
+}
+
+/// All of a verdict but which it is and what it is on.
+pub(super) fn show_opinion(verdict: &Verdict, page: &mut Page) {
+    page.field(
+        "rating",
+        Cell::rating(&verdict.rating_label, verdict.rating_tone),
+    );
+    page.fact("scale", &verdict.scale);
+    page.fact(
+        "by",
+        format!("{} ({})", verdict.reviewer_name, verdict.reviewer),
+    );
+    page.fact("given", verdict.created_at.format("%Y-%m-%d %H:%M UTC"));
+    page.maybe("confidence", verdict.confidence);
+    page.fact("because", &verdict.rationale);
+    page.maybe("correction", verdict.correction.as_ref());
+    page.maybe("superseded by verdict", verdict.superseded_by);
+    for evidence in &verdict.evidence {
+        let place = evidence
+            .locator
+            .as_ref()
+            .map(|locator| format!(", {locator}"))
+            .unwrap_or_default();
+        page.fact(
+            evidence.stance.as_str(),
+            format!("{}{place}", evidence.source_name),
+        );
     }
 }

@@ -77,6 +77,11 @@ impl Add {
         output.note(format!(
             "article {id}: {sentences} sentences, {offered} offered as claims"
         ));
+        if let Some(same) = added.same_as {
+            output.note(format!(
+                "article {same} came as the same bytes; take one of them off with `claimdesk article remove`"
+            ));
+        }
         output.note(format!("next: claimdesk claim list --article {id}"));
         Ok(Exit::Done)
     }

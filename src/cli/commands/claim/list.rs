@@ -28,7 +28,7 @@ pub(crate) struct List {
     #[arg(long)]
     topic: Option<String>,
     /// Only with at least this check-worthiness, from 0 to 1
-    #[arg(long, value_name = "SCORE")]
+    #[arg(long, value_name = "SCORE", value_parser = score)]
     min_score: Option<f64>,
     /// At most this many
     #[arg(long, value_name = "N")]
@@ -58,4 +58,12 @@ impl List {
         output.list(&context.desk()?.claims(&filter)?)?;
         Ok(Exit::Done)
     }
+}
+
+fn score(given: &str) -> Result<f64, String> {
+    given
+        .parse()
+        .ok()
+        .filter(|score| (0.0..=1.0).contains(score))
+        .ok_or_else(|| "a score is a number from 0 to 1".to_owned())
 }

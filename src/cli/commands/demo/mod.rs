@@ -57,7 +57,7 @@ impl Demo {
         play.raise_flags()?;
         let made = play.finish(&self.dir, &path)?;
         output.one(&made)?;
-        output.note("\nnext:");
+        output.note("\nopen report.html in a browser, and try next:");
         for command in &made.next {
             output.note(format!("  {command}"));
         }
@@ -215,7 +215,11 @@ impl<'a> Play<'a> {
             verdicts: stats.verdicts,
             sources: stats.sources,
             flags: stats.open_flags.iter().map(|flags| flags.count).sum(),
-            next: next_commands(self.article, &shell_word(path)),
+            next: next_commands(
+                &shell_word(Path::new(self.context.program())),
+                self.article,
+                &shell_word(path),
+            ),
         })
     }
 
@@ -227,11 +231,11 @@ impl<'a> Play<'a> {
     }
 }
 
-fn next_commands(article: ArticleId, desk: &str) -> Vec<String> {
+fn next_commands(program: &str, article: ArticleId, desk: &str) -> Vec<String> {
     vec![
-        format!("claimdesk claim list --article {article} --desk {desk}"),
-        format!("claimdesk claim show 1 --desk {desk}"),
-        format!("claimdesk audit verify --desk {desk}"),
+        format!("{program} claim list --article {article} --desk {desk}"),
+        format!("{program} claim show 1 --desk {desk}"),
+        format!("{program} audit verify --desk {desk}"),
     ]
 }
 

@@ -37,7 +37,7 @@ pub(crate) struct Add {
 #[derive(Debug, Args)]
 struct On {
     /// The claim it is on: its number, or words that only it holds
-    #[arg(long, conflicts_with_all = ["article", "quote", "occurrence"], required_unless_present = "article")]
+    #[arg(long, conflicts_with_all = ["article", "quote", "occurrence"])]
     claim: Option<ClaimRef>,
     /// The article it is on
     #[arg(long, value_name = "N")]
@@ -93,7 +93,10 @@ impl On {
                 occurrence,
             }),
             (None, Some(article), None) => Ok(FlagOn::Article(article)),
-            (None, None, _) => Err(CliError::Usage("name a claim or an article".to_owned())),
+            (None, None, _) => Err(CliError::Usage(
+                "a flag is on something: give --claim N, or --article N with the words as --quote"
+                    .to_owned(),
+            )),
         }
     }
 }

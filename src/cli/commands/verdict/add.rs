@@ -71,11 +71,14 @@ impl Add {
             confidence: self.confidence,
             evidence: self.evidence.evidence()?.into_iter().collect(),
         };
-        output.one(
-            &context
-                .desk_to_write()?
-                .add_verdict(&context.act(), &self.claim, &new)?,
-        )?;
+        let verdict = context
+            .desk_to_write()?
+            .add_verdict(&context.act(), &self.claim, &new)?;
+        output.one(&verdict)?;
+        output.note(format!(
+            "next: claimdesk evidence add {} SOURCE --stance …, or claimdesk report",
+            verdict.claim
+        ));
         Ok(Exit::Done)
     }
 }

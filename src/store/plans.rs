@@ -1,0 +1,186 @@
+//! How `SQLite` goes about the desk's questions: each finds its rows through
+//! an index, whatever the desk has grown to.
+
+use std::sync::{Arc, Mutex};
+
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+use super::{Reader, Result, Scope, Store, StoreError};
+use crate::model::claim::{ClaimFilter, ClaimState};
+use crate::model::event::{Subject, SubjectKind};
+use crate::model::flag::{FlagFilter, FlagState, Severity};
+use crate::model::ids::{ArticleId, ClaimId, FlagId, ReviewerId, RevisionId, SourceId};
+use crate::model::source::SourceIdentity;
+
+/// A question put to a desk.
+type Question = (&'static str, fn(&Reader<'_>) -> Result<()>);
+
+const ARTICLE: ArticleId = ArticleId(1);
+const CLAIM: ClaimId = ClaimId(1);
+
+/// Questions about a part of the desk.
+const NARROWED: &[Question] = &[
+    ("an article", |r| r.article(ARTICLE).map(drop)),
+    ("its text", |r| r.latest_revision(ARTICLE).map(drop)),
+    ("its bytes", |r| r.latest_original(ARTICLE).map(drop)),
+    ("its revisions", |r| r.revisions(ARTICLE).map(drop)),
+    ("its blocks", |r| r.blocks(RevisionId(1)).map(drop)),
+    ("its claims", |r| r.claims(&of_article()).map(drop)),
+    ("its verdicts", |r| {
+        r.verdicts(Scope::Article(ARTICLE)).map(drop)
+    }),
+    ("its verdicts' number", |r| {
+        r.verdict_count(Scope::Article(ARTICLE)).map(drop)
+    }),
+    ("its flags", |r| r.flags(&flags_of_article()).map(drop)),
+    ("its claims' history", |r| r.claim_events(ARTICLE).map(drop)),
+    ("its counts", |r| r.stats(Some(ARTICLE)).map(drop)),
+    ("a claim", |r| r.claim(CLAIM).map(drop)),
+    ("claims in a state", |r| r.claims(&in_state()).map(drop)),
+    ("claims on a topic", |r| r.claims(&on_topic()).map(drop)),
+    ("a claim's verdicts", |r| {
+        r.verdicts(Scope::Claim(CLAIM)).map(drop)
+    }),
+    ("a claim's standing verdict", |r| {
+        r.standing_verdict(CLAIM, ReviewerId(1)).map(drop)
+    }),
+    ("a claim's evidence", |r| {
+        r.evidence(Scope::Claim(CLAIM)).map(drop)
+    }),
+    ("a claim's flags", |r| r.flags(&flags_of_claim()).map(drop)),
+    ("a flag", |r| r.flag(FlagId(1)).map(drop)),
+    ("open flags", |r| r.flags(&open_flags()).map(drop)),
+    ("a source", |r| r.source(SourceId(1)).map(drop)),
+    ("a source by what it is", |r| {
+        r.source_by_identity(&SourceIdentity::Isbn(String::new()))
+            .map(drop)
+    }),
+    ("a source's uses", |r| r.uses_of(SourceId(1)).map(drop)),
+    ("a claim's history", |r| {
+        r.events(
+            Some(Subject {
+                kind: SubjectKind::Claim,
+                id: 1,
+            }),
+            None,
+        )
+        .map(drop)
+    }),
+    ("a reviewer", |r| r.reviewer("ana").map(drop)),
+];
+
+/// Questions that lead past every row of a table, or past its last ones.
+const WHOLE: &[Question] = &[
+    ("articles", |r| r.articles().map(drop)),
+    ("claims", |r| r.claims(&ClaimFilter::default()).map(drop)),
+    ("claims with these words", |r| {
+        r.claims_with_words("x").map(drop)
+    }),
+    ("flags", |r| r.flags(&FlagFilter::default()).map(drop)),
+    ("sources", |r| r.sources().map(drop)),
+    ("reviewers", |r| r.reviewers().map(drop)),
+    ("scales", |r| r.scales().map(drop)),
+    ("the history", |r| r.events(None, None).map(drop)),
+    ("the latest events", |r| r.events(None, Some(10)).map(drop)),
+    ("the last event", |r| r.audit_head().map(drop)),
+    ("whether the history holds", |r| r.audit().map(drop)),
+    ("the desk's counts", |r| r.stats(None).map(drop)),
+];
+
+fn of_article() -> ClaimFilter {
+    ClaimFilter {
+        article: Some(ARTICLE),
+        ..ClaimFilter::default()
+    }
+}
+fn in_state() -> ClaimFilter {
+    ClaimFilter {
+        state: Some(ClaimState::ToCheck),
+        ..ClaimFilter::default()
+    }
+}
+fn on_topic() -> ClaimFilter {
+    ClaimFilter {
+        topic: Some("trade".to_owned()),
+        ..ClaimFilter::default()
+    }
+}
+fn flags_of_article() -> FlagFilter {
+    FlagFilter {
+        article: Some(ARTICLE),
+        ..FlagFilter::default()
+    }
+}
+fn flags_of_claim() -> FlagFilter {
+    FlagFilter {
+        claim: Some(CLAIM),
+        ..FlagFilter::default()
+    }
+}
+fn open_flags() -> FlagFilter {
+    FlagFilter {
+        state: Some(FlagState::Open),
+        severity: Some(Severity::High),
+        ..FlagFilter::default()
+    }
+}
+
+/// The tables that each statement which the question leads to reads row by
+/// row.
+fn scans(question: fn(&Reader<'_>) -> Result<()>) -> Vec<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store =
+        Store::create(&folder.path().join("desk.db"), |_| Ok::<_, StoreError>(())).unwrap();
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let listener = Arc::clone(&asked);
+    let listen = move |event: TraceEvent<'_>| {
+        if let TraceEvent::Stmt(statement, _) = event {
+            listener.lock().unwrap().push(statement.sql().into_owned());
+        }
+    };
+    store
+        .connection
+        .trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(listen))
+        .unwrap();
+    store.read(question).unwrap();
+    let mut asked = asked.lock().unwrap().clone();
+    asked.retain(|sql| !sql.starts_with("BEGIN") && !sql.starts_with("ROLLBACK"));
+    assert!(!asked.is_empty());
+    asked.iter().map(|sql| scans_of(&store, sql)).collect()
+}
+
+fn scans_of(store: &Store, sql: &str) -> Vec<String> {
+    let explain = format!("EXPLAIN QUERY PLAN {sql}");
+    let mut query = store.connection.prepare(&explain).unwrap();
+    // Without values: a plan must not hang on them.
+    let mut rows = query.raw_query();
+    let mut scans = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        let step: String = row.get("detail").unwrap();
+        // A bracket stands for rows that another step has found.
+        if step.starts_with("SCAN ") && !step.starts_with("SCAN (") {
+            scans.push(step);
+        }
+    }
+    scans
+}
+
+#[test]
+fn a_question_about_a_part_of_the_desk_reads_that_part_alone() {
+    // Reviewers are few, and the counts name each of them.
+    const SMALL: &str = "SCAN p";
+    for (name, question) in NARROWED {
+        let mut scans = scans(*question).concat();
+        scans.retain(|scan| scan != SMALL);
+        assert!(scans.is_empty(), "{name}: {scans:?}");
+    }
+}
+
+#[test]
+fn a_question_about_the_whole_desk_reads_each_row_once() {
+    for (name, question) in WHOLE {
+        for scans in scans(*question) {
+            assert!(scans.len() <= 1, "{name}: {scans:?}");
+        }
+    }
+}
