@@ -1,1 +1,28 @@
-//! What a user sees: the program, driven from outside.
+//! What a user sees: the program, driven from outside, one module for each
+//! thing it can do.
+
+mod acts;
+mod articles;
+mod audit;
+mod bad_input;
+mod claims;
+mod concurrency;
+mod contributing;
+mod demo;
+mod desks;
+mod durability;
+mod flags;
+mod formats;
+mod guards;
+mod help;
+mod operations;
+mod people;
+mod read_only;
+mod readme;
+mod reports;
+mod schema;
+mod sql;
+mod streams;
+mod upgrade;
+mod verdicts;
+mod world;

@@ -1,0 +1,111 @@
+//! Flags: on words, on claims, on articles; open until somebody says why not.
+
+use claimdesk::cli::exit::Exit;
+
+use crate::world::World;
+
+const FLAG: &[&str] = &[
+    "--category",
+    "calendar",
+    "--severity",
+    "high",
+    "--message",
+    "3 May 1931 was a Sunday.",
+];
+
+#[test]
+fn words_of_an_article_are_flagged_in_their_place() {
+    let world = World::with_article();
+    world
+        .run(
+            &[
+                &[
+                    "flag",
+                    "add",
+                    "--article",
+                    "1",
+                    "--quote",
+                    "3 May 1931",
+                    "--suggestion",
+                    "2 May 1931",
+                ],
+                FLAG,
+            ]
+            .concat(),
+        )
+        .done();
+    let flag = &world.json(&["flag", "list"])[0];
+    assert_eq!(
+        (&flag["text"], &flag["start"], &flag["end"]),
+        (&"3 May 1931".into(), &43.into(), &53.into())
+    );
+    assert_eq!(
+        (&flag["state"], &flag["severity"]),
+        (&"open".into(), &"high".into())
+    );
+    assert_eq!(flag["suggestion"], "2 May 1931");
+    assert_eq!(world.json(&["article", "list"])[0]["open_flags"], 1);
+}
+
+#[test]
+fn a_claim_is_flagged() {
+    let world = World::with_article();
+    world
+        .run(&[&["flag", "add", "--claim", "1"], FLAG].concat())
+        .done();
+    assert_eq!(
+        world.json(&["flag", "list", "--article", "1"])[0]["claim"],
+        1
+    );
+    assert!(
+        world
+            .run(&["claim", "show", "1"])
+            .done()
+            .contains("3 May 1931 was a Sunday.")
+    );
+}
+
+#[test]
+fn a_flag_is_settled_once_with_a_reason() {
+    let world = World::with_article();
+    world
+        .run(&[&["flag", "add", "--article", "1"], FLAG].concat())
+        .done();
+    world
+        .run(&["flag", "resolve", "1", "--because", "corrected in print"])
+        .done();
+    let flag = &world.json(&["flag", "list"])[0];
+    assert_eq!(
+        (&flag["state"], &flag["resolution"]),
+        (&"resolved".into(), &"corrected in print".into())
+    );
+    assert_eq!(
+        world
+            .json(&["flag", "list", "--state", "open"])
+            .as_array()
+            .map(Vec::len),
+        Some(0)
+    );
+    world.refuses(
+        &["flag", "resolve", "1", "--because", "again"],
+        Exit::NotNow,
+    );
+}
+
+#[test]
+fn a_flag_needs_something_to_be_on() {
+    let world = World::with_article();
+    world.refuses(&[&["flag", "add"], FLAG].concat(), Exit::Usage);
+    world.refuses(
+        &[&["flag", "add", "--claim", "9"], FLAG].concat(),
+        Exit::UnknownNumber,
+    );
+    world.refuses(
+        &[
+            &["flag", "add", "--article", "1", "--quote", "no such words"],
+            FLAG,
+        ]
+        .concat(),
+        Exit::QuoteNotFound,
+    );
+}

@@ -1,0 +1,80 @@
+//! Help: every command explains itself, to people and to shells.
+
+use claimdesk::cli::exit::Exit;
+
+use crate::world::World;
+
+/// Every command with its words, those of groups included.
+fn commands() -> Vec<Vec<String>> {
+    fn below(command: &clap::Command, words: &[String], all: &mut Vec<Vec<String>>) {
+        for child in command
+            .get_subcommands()
+            .filter(|child| child.get_name() != "help")
+        {
+            let words = [words, &[child.get_name().to_owned()]].concat();
+            below(child, &words, all);
+            all.push(words);
+        }
+    }
+    let mut all = Vec::new();
+    below(&claimdesk::cli::command(), &[], &mut all);
+    all
+}
+
+#[test]
+fn every_command_says_what_it_does_and_shows_an_example() {
+    let world = World::new();
+    let commands = commands();
+    assert!(commands.len() > 30, "{commands:?}");
+    for words in &commands {
+        let mut arguments: Vec<&str> = words.iter().map(String::as_str).collect();
+        arguments.push("--help");
+        let help = world.run(&arguments).done();
+        assert!(help.contains("Usage: claimdesk"), "{help}");
+        let is_group = commands
+            .iter()
+            .any(|other| other.len() > words.len() && other.starts_with(words));
+        assert!(
+            is_group || help.contains("Example"),
+            "{words:?} shows no example"
+        );
+    }
+}
+
+#[test]
+fn without_a_command_it_explains_itself_and_fails() {
+    let world = World::new();
+    let output = world.run(&[]);
+    assert_eq!(output.code, Some(i32::from(Exit::Usage.code())));
+    assert!(
+        output.stderr.contains("Start with `claimdesk demo`"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn shells_can_complete_commands() {
+    let world = World::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(
+            world
+                .run(&["completions", shell])
+                .done()
+                .contains("claimdesk"),
+            "{shell}"
+        );
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let world = World::new();
+    assert!(world.run(&["man"]).done().contains(".TH claimdesk"));
+    std::fs::create_dir(world.path("man")).expect("made");
+    world.run(&["man", "man"]).done();
+    for words in commands() {
+        let page = format!("man/claimdesk-{}.1", words.join("-"));
+        assert!(world.path(&page).exists(), "{page}");
+    }
+}

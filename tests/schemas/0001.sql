@@ -1,0 +1,492 @@
+-- A desk of version 1; how it was made is told in tests/cli/upgrade.rs.
+PRAGMA foreign_keys = OFF;
+BEGIN;
+CREATE TABLE settings (
+    key        TEXT PRIMARY KEY,
+    value      TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE blobs (
+    id          INTEGER PRIMARY KEY,
+    sha256      TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    size        INTEGER NOT NULL CHECK (size >= 0),
+    compression TEXT NOT NULL CHECK (compression IN ('none', 'zstd')),
+    bytes       BLOB NOT NULL
+) STRICT;
+CREATE TABLE reviewers (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    handle     TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL,
+    role       TEXT NOT NULL CHECK (role IN ('checker', 'editor')),
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE claimants (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL UNIQUE,
+    same_as    TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE articles (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
+    title      TEXT NOT NULL,
+    author     TEXT,
+    publisher  TEXT,
+    url        TEXT,
+    published  TEXT,
+    language   TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE revisions (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL CHECK (number >= 1),
+    file_name  TEXT,
+    media_type TEXT NOT NULL,
+    encoding   TEXT NOT NULL,
+    blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
+    text       TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (article_id, number)
+) STRICT;
+CREATE INDEX revisions_by_blob ON revisions (blob_id);
+CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
+CREATE TABLE blocks (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    kind        TEXT NOT NULL CHECK (kind IN ('heading', 'body', 'item', 'quotation', 'boilerplate')),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
+    PRIMARY KEY (revision_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE claims (
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid              TEXT NOT NULL UNIQUE,
+    article_id        INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    statement         TEXT NOT NULL CHECK (length(statement) > 0),
+    claimant_id       INTEGER REFERENCES claimants (id) ON DELETE SET NULL,
+    claim_date        TEXT,
+    state             TEXT NOT NULL CHECK (state IN
+                          ('extracted', 'to-check', 'in-review', 'decided', 'published', 'dismissed')),
+    origin            TEXT NOT NULL CHECK (origin IN ('extracted', 'added', 'imported')),
+    score             REAL CHECK (score BETWEEN 0 AND 1),
+    reasons           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
+    dismissed_because TEXT,
+    created_at        TEXT NOT NULL,
+    CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
+) STRICT;
+CREATE INDEX claims_by_article ON claims (article_id, state);
+CREATE INDEX claims_by_state ON claims (state, score DESC);
+CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
+CREATE TABLE anchors (
+    id          INTEGER PRIMARY KEY,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
+    start_char  INTEGER NOT NULL CHECK (start_char BETWEEN 0 AND start_byte),
+    end_char    INTEGER NOT NULL CHECK (end_char > start_char AND end_char <= end_byte),
+    quote       TEXT NOT NULL,
+    prefix      TEXT NOT NULL,
+    suffix      TEXT NOT NULL,
+    outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
+    UNIQUE (claim_id, revision_id)
+) STRICT;
+CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
+CREATE TABLE topics (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE claim_topics (
+    claim_id INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    topic_id INTEGER NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    PRIMARY KEY (claim_id, topic_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_topics_by_topic ON claim_topics (topic_id);
+CREATE TABLE assignments (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    assigned_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    due         TEXT,
+    created_at  TEXT NOT NULL,
+    ended_at    TEXT
+) STRICT;
+CREATE INDEX assignments_by_claim ON assignments (claim_id);
+CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id);
+CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
+CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
+CREATE TABLE scales (
+    id          INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,
+    slug        TEXT NOT NULL UNIQUE,
+    name        TEXT NOT NULL,
+    description TEXT NOT NULL,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE TABLE ratings (
+    id          INTEGER PRIMARY KEY,
+    scale_id    INTEGER NOT NULL REFERENCES scales (id) ON DELETE CASCADE,
+    slug        TEXT NOT NULL,
+    label       TEXT NOT NULL,
+    description TEXT NOT NULL,
+    position    INTEGER CHECK (position >= 1),
+    tone        TEXT NOT NULL CHECK (tone IN ('good', 'mixed', 'bad', 'neutral')),
+    UNIQUE (scale_id, slug),
+    UNIQUE (scale_id, position)
+) STRICT;
+CREATE TABLE verdicts (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid          TEXT NOT NULL UNIQUE,
+    claim_id      INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    rating_id     INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    revision_id   INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
+    rationale     TEXT NOT NULL,
+    correction    TEXT,
+    confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),
+    supersedes_id INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, id);
+CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
+CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
+CREATE TABLE rulings (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
+    claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
+    rating_id  INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    editor_id  INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    outcome    TEXT NOT NULL CHECK (outcome IN ('signed-off', 'returned', 'published', 'corrected')),
+    because    TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
+CREATE INDEX rulings_by_rating ON rulings (rating_id);
+CREATE INDEX rulings_by_editor ON rulings (editor_id);
+CREATE TRIGGER verdicts_keep_update BEFORE UPDATE ON verdicts
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
+CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
+CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
+CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
+CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
+CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
+BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
+CREATE TABLE sources (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid            TEXT NOT NULL UNIQUE,
+    identity        TEXT NOT NULL UNIQUE,
+    url             TEXT,
+    doi             TEXT,
+    isbn            TEXT,
+    title           TEXT,
+    author          TEXT,
+    publisher       TEXT,
+    published       TEXT,
+    accessed        TEXT,
+    language        TEXT,
+    archived_url    TEXT,
+    kind            TEXT CHECK (kind IN ('primary', 'secondary', 'tertiary')),
+    type            TEXT CHECK (type IN ('document', 'webpage', 'dataset', 'book', 'article',
+                                         'interview', 'video', 'audio', 'social')),
+    contact         TEXT,
+    confidentiality TEXT NOT NULL DEFAULT 'public'
+                        CHECK (confidentiality IN ('public', 'internal', 'confidential')),
+    notes           TEXT,
+    created_at      TEXT NOT NULL
+) STRICT;
+CREATE TABLE snapshots (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
+    source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
+    media_type TEXT NOT NULL,
+    url        TEXT,
+    headers    TEXT CHECK (json_valid(headers)),
+    taken_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at);
+CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    source_id   INTEGER NOT NULL REFERENCES sources (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    stance      TEXT NOT NULL CHECK (stance IN ('supports', 'refutes', 'context')),
+    quote       TEXT,
+    locator     TEXT,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_claim ON evidence (claim_id, id);
+CREATE INDEX evidence_by_source ON evidence (source_id, id);
+CREATE INDEX evidence_by_verdict ON evidence (verdict_id);
+CREATE INDEX evidence_by_reviewer ON evidence (reviewer_id);
+CREATE TABLE flags (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    article_id  INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    claim_id    INTEGER REFERENCES claims (id) ON DELETE CASCADE,
+    revision_id INTEGER REFERENCES revisions (id) ON DELETE CASCADE,
+    start_byte  INTEGER,
+    end_byte    INTEGER,
+    start_char  INTEGER,
+    end_char    INTEGER,
+    quote       TEXT,
+    prefix      TEXT,
+    suffix      TEXT,
+    code        TEXT,
+    name        TEXT,
+    category    TEXT NOT NULL CHECK (length(category) > 0),
+    severity    TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
+    message     TEXT NOT NULL CHECK (length(message) > 0),
+    evidence    TEXT CHECK (json_valid(evidence)),
+    suggestion  TEXT,
+    raised_by   INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
+    state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'resolved')),
+    resolved_by INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
+    resolved_at TEXT,
+    resolution  TEXT,
+    created_at  TEXT NOT NULL,
+    CHECK (article_id IS NOT NULL OR claim_id IS NOT NULL),
+    CHECK ((quote IS NULL) = (revision_id IS NULL)),
+    CHECK ((quote IS NULL) = (start_byte IS NULL)),
+    CHECK (end_byte > start_byte AND end_char > start_char),
+    CHECK (code IS NOT NULL OR raised_by IS NOT NULL),
+    CHECK ((state = 'resolved') = (resolution IS NOT NULL))
+) STRICT;
+CREATE INDEX flags_by_article ON flags (article_id, state);
+CREATE INDEX flags_by_claim ON flags (claim_id, state);
+CREATE INDEX flags_by_state ON flags (state, severity);
+CREATE INDEX flags_by_revision ON flags (revision_id);
+CREATE INDEX flags_by_raiser ON flags (raised_by);
+CREATE INDEX flags_by_resolver ON flags (resolved_by);
+CREATE TABLE reference_facts (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    slug       TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL CHECK (kind IN ('event', 'office', 'organisation')),
+    statement  TEXT NOT NULL CHECK (length(statement) > 0),
+    from_date  TEXT,
+    to_date    TEXT,
+    place      TEXT,
+    note       TEXT,
+    claim_id   INTEGER REFERENCES claims (id) ON DELETE SET NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX reference_facts_by_claim ON reference_facts (claim_id) WHERE claim_id IS NOT NULL;
+CREATE TABLE reference_names (
+    fact_id INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
+    role    TEXT NOT NULL CHECK (role IN ('alias', 'participant', 'keyword')),
+    name    TEXT NOT NULL,
+    PRIMARY KEY (fact_id, role, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_names_by_name ON reference_names (name);
+CREATE TABLE reference_sources (
+    fact_id   INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE RESTRICT,
+    locator   TEXT,
+    PRIMARY KEY (fact_id, source_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_sources_by_source ON reference_sources (source_id);
+CREATE TABLE comments (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    body        TEXT NOT NULL CHECK (length(body) > 0),
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX comments_by_claim ON comments (claim_id, id);
+CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
+CREATE TABLE events (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
+    uuid          TEXT NOT NULL UNIQUE,
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE INDEX events_by_subject ON events (subject_kind, subject_id, id);
+CREATE TRIGGER events_keep_update BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER events_keep_delete BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE VIRTUAL TABLE claims_fts USING fts5 (statement, content = 'claims', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE anchors_fts USING fts5 (quote, content = 'anchors', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE articles_fts USING fts5 (title, author, publisher, content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE revisions_fts USING fts5 (text, content = 'revisions', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE verdicts_fts USING fts5 (rationale, correction, content = 'verdicts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE sources_fts USING fts5 (title, author, publisher, url, notes, content = 'sources', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE evidence_fts USING fts5 (quote, locator, content = 'evidence', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE flags_fts USING fts5 (message, suggestion, content = 'flags', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE comments_fts USING fts5 (body, content = 'comments', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims
+BEGIN INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement); END;
+CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims
+BEGIN INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement); END;
+CREATE TRIGGER claims_fts_update AFTER UPDATE OF statement ON claims
+BEGIN
+    INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement);
+    INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement);
+END;
+CREATE TRIGGER anchors_fts_insert AFTER INSERT ON anchors
+BEGIN INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote); END;
+CREATE TRIGGER anchors_fts_delete AFTER DELETE ON anchors
+BEGIN INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote); END;
+CREATE TRIGGER anchors_fts_update AFTER UPDATE OF quote ON anchors
+BEGIN
+    INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote);
+    INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote);
+END;
+CREATE TRIGGER articles_fts_insert AFTER INSERT ON articles
+BEGIN INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher); END;
+CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles
+BEGIN INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher); END;
+CREATE TRIGGER articles_fts_update AFTER UPDATE OF title, author, publisher ON articles
+BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher);
+    INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher);
+END;
+CREATE TRIGGER revisions_fts_insert AFTER INSERT ON revisions
+BEGIN INSERT INTO revisions_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
+CREATE TRIGGER revisions_fts_delete AFTER DELETE ON revisions
+BEGIN INSERT INTO revisions_fts (revisions_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
+CREATE TRIGGER verdicts_fts_insert AFTER INSERT ON verdicts
+BEGIN INSERT INTO verdicts_fts (rowid, rationale, correction) VALUES (NEW.id, NEW.rationale, NEW.correction); END;
+CREATE TRIGGER sources_fts_insert AFTER INSERT ON sources
+BEGIN INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes); END;
+CREATE TRIGGER sources_fts_delete AFTER DELETE ON sources
+BEGIN INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes); END;
+CREATE TRIGGER sources_fts_update AFTER UPDATE OF title, author, publisher, url, notes ON sources
+BEGIN
+    INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes);
+    INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes);
+END;
+CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence
+BEGIN INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator); END;
+CREATE TRIGGER evidence_fts_delete AFTER DELETE ON evidence
+BEGIN INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator); END;
+CREATE TRIGGER evidence_fts_update AFTER UPDATE OF quote, locator ON evidence
+BEGIN
+    INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator);
+    INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator);
+END;
+CREATE TRIGGER flags_fts_insert AFTER INSERT ON flags
+BEGIN INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion); END;
+CREATE TRIGGER flags_fts_delete AFTER DELETE ON flags
+BEGIN INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion); END;
+CREATE TRIGGER flags_fts_update AFTER UPDATE OF message, suggestion ON flags
+BEGIN
+    INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion);
+    INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion);
+END;
+CREATE TRIGGER comments_fts_insert AFTER INSERT ON comments
+BEGIN INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
+CREATE TRIGGER comments_fts_delete AFTER DELETE ON comments
+BEGIN INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;
+CREATE TRIGGER comments_fts_update AFTER UPDATE OF body ON comments
+BEGIN
+    INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+    INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body);
+END;
+INSERT INTO anchors VALUES (1, 1, 1, 23, 83, 22, 82, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The Bridge of Žilina' || char(10) || '' || char(10) || '', ' “It will stand for a hundred ye', 'first');
+INSERT INTO anchors VALUES (2, 2, 1, 84, 140, 83, 135, '“It will stand for a hundred years,” the mayor said.', '31 and cost two million crowns. ', '' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in', 'first');
+INSERT INTO anchors VALUES (3, 3, 1, 143, 178, 138, 173, 'Traffic rose by 12 percent in 2018.', 'ndred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || '', ' The mayor said nothing. Critics', 'first');
+INSERT INTO articles VALUES (1, '01a20bea-0911-7679-9947-fad4c0fba4c8', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, NULL, '2026-11-24T04:56:56.849667Z');
+INSERT INTO blobs VALUES (1, 'a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72', 250, 'none', X'54686520427269646765206F6620C5BD696C696E610A0A54686520627269646765206F70656E6564206F6E2033204D6179203139333120616E6420636F73742074776F206D696C6C696F6E2063726F776E732E20E2809C49742077696C6C207374616E6420666F7220612068756E647265642079656172732CE2809D20746865206D61796F7220736169642E0D0A0A5472616666696320726F73652062792031322070657263656E7420696E20323031382E20546865206D61796F722073616964206E6F7468696E672E204372697469637320617267756520746861742074686520627269646765206F70656E656420746F6F206C6174652E0A');
+INSERT INTO blocks VALUES (1, 1, 'heading', 0, 21);
+INSERT INTO blocks VALUES (1, 2, 'body', 23, 140);
+INSERT INTO blocks VALUES (1, 3, 'body', 143, 249);
+INSERT INTO claim_topics VALUES (1, 1);
+INSERT INTO claimants VALUES (1, '01a20bea-092a-7c7d-be69-f5a93e07c4c2', 'The mayor', NULL, '2026-11-24T04:56:56.874870Z');
+INSERT INTO claims VALUES (1, '01a20bea-0911-7164-aa8e-d229c919414d', 1, 'The bridge opened in 1931.', 1, NULL, 'in-review', 'extracted', 0.9478, '[{"reason":"names a date","weight":2.0},{"reason":"a figure","weight":0.9},{"reason":"tells of a deed","weight":0.9},{"reason":"names a person, place or organisation","weight":0.4}]', NULL, '2026-11-24T04:56:56.849667Z');
+INSERT INTO claims VALUES (2, '01a20bea-0911-74b2-8028-3731c581ef13', 1, '“It will stand for a hundred years,” the mayor said.', NULL, NULL, 'dismissed', 'extracted', 0.6225, '[{"reason":"a figure with a unit","weight":1.6},{"reason":"predicts or allows for something","weight":-1.0},{"reason":"attributes a statement","weight":0.5},{"reason":"quotes someone’s words","weight":0.4},{"reason":"tells of something past","weight":0.3}]', 'Nobody doubts it.', '2026-11-24T04:56:56.849667Z');
+INSERT INTO claims VALUES (3, '01a20bea-0911-790d-8207-1ab8b6d679b5', 1, 'Traffic rose by 12 percent in 2018.', NULL, NULL, 'extracted', 'extracted', 0.9478, '[{"reason":"names a date","weight":2.0},{"reason":"a figure with a unit","weight":1.6},{"reason":"compares","weight":0.6}]', NULL, '2026-11-24T04:56:56.849667Z');
+INSERT INTO events VALUES (1, '01a20bea-0907-72c2-bb74-c245dfacde11', '2026-11-24T04:56:56.839483Z', 'ana', 'desk.init', 'desk', 1, '01a20bea-0907-79a6-b1f1-e365471f77e6', NULL, '{"reviewer":{"created_at":"2026-11-24T04:56:56.839483Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a20bea-0907-752b-9c9c-a7b6222044ed"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'fabf7559c201fdc51599de8150533ca0d5f7285d6cbea90605dbf9b15275e0a9');
+INSERT INTO events VALUES (2, '01a20bea-0911-73e7-a83f-19a2c7d0f7f9', '2026-11-24T04:56:56.849667Z', 'ana', 'article.add', 'article', 1, '01a20bea-0911-7679-9947-fad4c0fba4c8', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":3,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72"}', 'fabf7559c201fdc51599de8150533ca0d5f7285d6cbea90605dbf9b15275e0a9', 'd3c060bf1a42054978f2bc0ebfe8cc2c5fa444569124bb098c75c7a9ba07bba9');
+INSERT INTO events VALUES (3, '01a20bea-0919-742c-97fd-202b278db6d6', '2026-11-24T04:56:56.857003Z', 'ana', 'verdict.add', 'claim', 1, '01a20bea-0911-7164-aa8e-d229c919414d', '{"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-24T04:56:56.857003Z","evidence":[{"claim":1,"created_at":"2026-11-24T04:56:56.857003Z","id":1,"locator":"p. 4","quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a20bea-0919-7526-a294-87ec944f4a96"}],"id":1,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","superseded_by":null,"uuid":"01a20bea-0919-7474-99c3-afc200e6e688"}', 'd3c060bf1a42054978f2bc0ebfe8cc2c5fa444569124bb098c75c7a9ba07bba9', 'a2202ba20d9b9ab57384b6baa451adf63bfa4c0a1731aafada7c4f2f0fd3ff07');
+INSERT INTO events VALUES (4, '01a20bea-0920-7c01-ab74-dac503a2f14e', '2026-11-24T04:56:56.864399Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a20bea-0920-7f14-9cbb-662f468ba808', NULL, '{"created_at":"2026-11-24T04:56:56.864399Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a20bea-0920-7f14-9cbb-662f468ba808"}', 'a2202ba20d9b9ab57384b6baa451adf63bfa4c0a1731aafada7c4f2f0fd3ff07', 'e19a7c1a78352850014f3e7309430bd549d21acdf35314c1633192759bbd736f');
+INSERT INTO events VALUES (5, '01a20bea-0925-78a9-89b9-26e8333a8de1', '2026-11-24T04:56:56.869577Z', 'ana', 'scale.add', 'scale', 4, '01a20bea-0925-7cbd-82ae-80721c9925f3', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad"},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good"},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral"}],"slug":"house","uuid":"01a20bea-0925-7cbd-82ae-80721c9925f3"}', 'e19a7c1a78352850014f3e7309430bd549d21acdf35314c1633192759bbd736f', '220d234179e9af419bf19815c30d41a3f71db1777072322dc49b0236b47ee6ae');
+INSERT INTO events VALUES (6, '01a20bea-092a-7472-883f-9f7d09cf3960', '2026-11-24T04:56:56.874870Z', 'ana', 'claim.edit', 'claim', 1, '01a20bea-0911-7164-aa8e-d229c919414d', '{"article":1,"claimant":null,"created_at":"2026-11-24T04:56:56.849667Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","rating":"false","rating_label":"False","rating_tone":"bad","reasons":["names a date","a figure","tells of a deed","names a person, place or organisation"],"revision":1,"score":0.9478,"stale":false,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a20bea-0911-7164-aa8e-d229c919414d"}', '{"article":1,"claimant":"The mayor","created_at":"2026-11-24T04:56:56.849667Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","rating":"false","rating_label":"False","rating_tone":"bad","reasons":["names a date","a figure","tells of a deed","names a person, place or organisation"],"revision":1,"score":0.9478,"stale":false,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a20bea-0911-7164-aa8e-d229c919414d"}', '220d234179e9af419bf19815c30d41a3f71db1777072322dc49b0236b47ee6ae', '3093bc922ef79125798a382dbffd5463114b0856d5e73035af03c06fc6a018ab');
+INSERT INTO events VALUES (7, '01a20bea-0930-7e4d-baa1-4a15cd3ed9a9', '2026-11-24T04:56:56.880638Z', 'ana', 'claim.dismiss', 'claim', 2, '01a20bea-0911-74b2-8028-3731c581ef13', '{"article":1,"claimant":null,"created_at":"2026-11-24T04:56:56.849667Z","dismissed_because":null,"end":135,"id":2,"origin":"extracted","prefix":"31 and cost two million crowns. ","quote":"“It will stand for a hundred years,” the mayor said.","rating":null,"rating_label":null,"rating_tone":null,"reasons":["a figure with a unit","predicts or allows for something","attributes a statement","quotes someone’s words","tells of something past"],"revision":1,"score":0.6225,"stale":false,"start":83,"state":"extracted","statement":"“It will stand for a hundred years,” the mayor said.","suffix":"\r\n\nTraffic rose by 12 percent in","topics":[],"uuid":"01a20bea-0911-74b2-8028-3731c581ef13"}', '{"article":1,"claimant":null,"created_at":"2026-11-24T04:56:56.849667Z","dismissed_because":"Nobody doubts it.","end":135,"id":2,"origin":"extracted","prefix":"31 and cost two million crowns. ","quote":"“It will stand for a hundred years,” the mayor said.","rating":null,"rating_label":null,"rating_tone":null,"reasons":["a figure with a unit","predicts or allows for something","attributes a statement","quotes someone’s words","tells of something past"],"revision":1,"score":0.6225,"stale":false,"start":83,"state":"dismissed","statement":"“It will stand for a hundred years,” the mayor said.","suffix":"\r\n\nTraffic rose by 12 percent in","topics":[],"uuid":"01a20bea-0911-74b2-8028-3731c581ef13"}', '3093bc922ef79125798a382dbffd5463114b0856d5e73035af03c06fc6a018ab', '00a760dbaf895dfe41688a337b671301d45008e9afc6b25fb8e80e3083b9ac8a');
+INSERT INTO events VALUES (8, '01a20bea-0935-73d4-a7a9-43385c2631d2', '2026-11-24T04:56:56.885719Z', 'ben', 'verdict.add', 'claim', 1, '01a20bea-0911-7164-aa8e-d229c919414d', '{"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-24T04:56:56.885719Z","evidence":[],"id":2,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","superseded_by":null,"uuid":"01a20bea-0935-7774-9997-03d243807a73"}', '00a760dbaf895dfe41688a337b671301d45008e9afc6b25fb8e80e3083b9ac8a', '3fccd67cca7d684aa3aa3f18adfec1a3ea6c0c62a78d6a75440fd9e45baa8281');
+INSERT INTO events VALUES (9, '01a20bea-093b-770c-a47c-339a8392c85c', '2026-11-24T04:56:56.891422Z', 'ana', 'verdict.add', 'claim', 1, '01a20bea-0911-7164-aa8e-d229c919414d', '{"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-24T04:56:56.891422Z","evidence":[],"id":3,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","superseded_by":null,"uuid":"01a20bea-093b-7d4d-bc8f-b61259bdac03"}', '3fccd67cca7d684aa3aa3f18adfec1a3ea6c0c62a78d6a75440fd9e45baa8281', '9bab7973ff9a75bed04b8218cab5d388c4e2acba55330804cf90d3dd6cf896d9');
+INSERT INTO events VALUES (10, '01a20bea-0940-76a4-a1eb-64c61c69b961', '2026-11-24T04:56:56.896849Z', 'ana', 'evidence.add', 'claim', 1, '01a20bea-0911-7164-aa8e-d229c919414d', NULL, '{"claim":1,"created_at":"2026-11-24T04:56:56.896849Z","id":2,"locator":"p. 2","quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a20bea-0940-7d0a-8599-4fba244fe351"}', '9bab7973ff9a75bed04b8218cab5d388c4e2acba55330804cf90d3dd6cf896d9', 'f01f90836a91c9e44b2fdfdca3fab4c4e632bf508c0cd1222a7b49e1235bd6a0');
+INSERT INTO events VALUES (11, '01a20bea-0945-7623-b1ad-d16ffe03d7b7', '2026-11-24T04:56:56.901781Z', 'ana', 'flag.add', 'flag', 1, '01a20bea-0945-7bf0-b66b-ca7f443a9fdd', NULL, '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-24T04:56:56.901781Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a20bea-0945-7bf0-b66b-ca7f443a9fdd"}', 'f01f90836a91c9e44b2fdfdca3fab4c4e632bf508c0cd1222a7b49e1235bd6a0', '2692b7ad21192a8fd9749a41f515c194dc76d997e5ab017dc9f7b35e60cf772e');
+INSERT INTO events VALUES (12, '01a20bea-094a-7c9e-bb71-3e5fdc898198', '2026-11-24T04:56:56.906523Z', 'ana', 'flag.resolve', 'flag', 1, '01a20bea-0945-7bf0-b66b-ca7f443a9fdd', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-24T04:56:56.901781Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a20bea-0945-7bf0-b66b-ca7f443a9fdd"}', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-24T04:56:56.901781Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-24T04:56:56.906523Z","resolved_by":"ana","severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a20bea-0945-7bf0-b66b-ca7f443a9fdd"}', '2692b7ad21192a8fd9749a41f515c194dc76d997e5ab017dc9f7b35e60cf772e', '840050e6cb731e1e89f4ff17658799aac872424bb7c7b5eeaa21b607caefda66');
+INSERT INTO events VALUES (13, '01a20bea-094e-7e81-a0a6-b8d2b61ce1d6', '2026-11-24T04:56:56.910957Z', 'ana', 'article.add', 'article', 2, '01a20bea-094e-79ca-a8a8-cb32314faa84', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"Again","url":null},"claims":3,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72"}', '840050e6cb731e1e89f4ff17658799aac872424bb7c7b5eeaa21b607caefda66', '8fa828a6a09f77d12e58e9526db918c57a657ba366cb2ae7a4096ba06797302c');
+INSERT INTO events VALUES (14, '01a20bea-0954-7950-b9dc-3ba8f045506a', '2026-11-24T04:56:56.916849Z', 'ana', 'article.remove', 'article', 2, '01a20bea-094e-79ca-a8a8-cb32314faa84', '{"author":null,"claims":3,"created_at":"2026-11-24T04:56:56.910957Z","id":2,"judged":0,"language":null,"open_flags":0,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a20bea-094e-79ca-a8a8-cb32314faa84"}', NULL, '8fa828a6a09f77d12e58e9526db918c57a657ba366cb2ae7a4096ba06797302c', 'd19d5afc3bba6697c6ceec7c6c49526e5c2ad46682248e76125da5bb1d956ea9');
+INSERT INTO evidence VALUES (1, '01a20bea-0919-7526-a294-87ec944f4a96', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-24T04:56:56.857003Z');
+INSERT INTO evidence VALUES (2, '01a20bea-0940-7d0a-8599-4fba244fe351', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-24T04:56:56.896849Z');
+INSERT INTO flags VALUES (1, '01a20bea-0945-7bf0-b66b-ca7f443a9fdd', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, 1, 'resolved', 1, '2026-11-24T04:56:56.906523Z', 'It is in the metadata.', '2026-11-24T04:56:56.901781Z');
+INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad');
+INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad');
+INSERT INTO ratings VALUES (3, 1, 'misleading', 'Misleading', 'The facts stated may be right, but missing or misplaced context leads a reader to a wrong conclusion.', 3, 'mixed');
+INSERT INTO ratings VALUES (4, 1, 'mostly-true', 'Mostly true', 'The main point holds; a detail is wrong, imprecise or missing.', 4, 'good');
+INSERT INTO ratings VALUES (5, 1, 'true', 'True', 'The evidence bears out the claim, and nothing that matters is left out.', 5, 'good');
+INSERT INTO ratings VALUES (6, 1, 'unverifiable', 'Unverifiable', 'The claim can be neither confirmed nor refuted with the evidence that can be had.', NULL, 'neutral');
+INSERT INTO ratings VALUES (7, 1, 'satire', 'Satire', 'The claim was made as a joke or parody and was not meant to be taken as fact.', NULL, 'neutral');
+INSERT INTO ratings VALUES (8, 2, 'wrong', 'Wrong', 'A source settles that the statement is incorrect and it can’t be printed.', 1, 'bad');
+INSERT INTO ratings VALUES (9, 2, 'needs-change', 'Needs change', 'The statement can stand once its wording, figure or attribution is changed as suggested.', 2, 'mixed');
+INSERT INTO ratings VALUES (10, 2, 'correct', 'Correct', 'A source settles that the statement is right as it is written.', 3, 'good');
+INSERT INTO ratings VALUES (11, 2, 'unconfirmed', 'Unconfirmed', 'No source that settles the statement has been found yet.', NULL, 'neutral');
+INSERT INTO ratings VALUES (12, 2, 'query-to-author', 'Query to author', 'The writer has been asked for a source or an explanation, and the answer is awaited.', NULL, 'neutral');
+INSERT INTO ratings VALUES (13, 3, 'refuted', 'Refuted', 'The evidence gathered contradicts the claim.', 1, 'bad');
+INSERT INTO ratings VALUES (14, 3, 'conflicting-evidence-cherrypicking', 'Conflicting Evidence/Cherrypicking', 'Sound evidence points both ways, or the claim rests on facts picked so as to mislead.', 2, 'mixed');
+INSERT INTO ratings VALUES (15, 3, 'supported', 'Supported', 'The evidence gathered bears the claim out.', 3, 'good');
+INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence', 'The evidence gathered neither supports nor contradicts the claim.', NULL, 'neutral');
+INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad');
+INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good');
+INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral');
+INSERT INTO reviewers VALUES (1, '01a20bea-0907-752b-9c9c-a7b6222044ed', 'ana', 'Ana Ruiz', 'editor', '2026-11-24T04:56:56.839483Z');
+INSERT INTO reviewers VALUES (2, '01a20bea-0920-7f14-9cbb-662f468ba808', 'ben', 'Ben Ode', 'checker', '2026-11-24T04:56:56.864399Z');
+INSERT INTO revisions VALUES (1, '01a20bea-0911-7b36-a871-9be5918f440b', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Critics argue that the bridge opened too late.' || char(10) || '', '2026-11-24T04:56:56.849667Z');
+INSERT INTO scales VALUES (1, '01a20bea-0907-7f37-ac23-b0f9cd5e50fe', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-24T04:56:56.839483Z');
+INSERT INTO scales VALUES (2, '01a20bea-0907-7719-8c3c-d18374579bd7', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-24T04:56:56.839483Z');
+INSERT INTO scales VALUES (3, '01a20bea-0907-7556-b310-7f9410c5dd69', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-24T04:56:56.839483Z');
+INSERT INTO scales VALUES (4, '01a20bea-0925-7cbd-82ae-80721c9925f3', 'house', 'House', '', '2026-11-24T04:56:56.869577Z');
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-24T04:56:56.839483Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-24T04:56:56.839483Z');
+INSERT INTO sources VALUES (1, '01a20bea-0919-71b6-88b6-a7f94aabe7d4', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, '2026-11-24T04:56:56.857003Z');
+INSERT INTO topics VALUES (1, 'bridges');
+INSERT INTO verdicts VALUES (1, '01a20bea-0919-7474-99c3-afc200e6e688', 1, 1, 1, 1, 'The plaque says **1932**.', NULL, NULL, NULL, '2026-11-24T04:56:56.857003Z');
+INSERT INTO verdicts VALUES (2, '01a20bea-0935-7774-9997-03d243807a73', 1, 2, 18, 1, 'Seen.', NULL, NULL, NULL, '2026-11-24T04:56:56.885719Z');
+INSERT INTO verdicts VALUES (3, '01a20bea-093b-7d4d-bc8f-b61259bdac03', 1, 1, 4, 1, 'Looked again.', NULL, 'high', 1, '2026-11-24T04:56:56.891422Z');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES ('events', 14);
+INSERT INTO sqlite_sequence VALUES ('articles', 2);
+INSERT INTO sqlite_sequence VALUES ('claims', 6);
+INSERT INTO sqlite_sequence VALUES ('verdicts', 3);
+INSERT INTO sqlite_sequence VALUES ('sources', 1);
+INSERT INTO sqlite_sequence VALUES ('evidence', 2);
+INSERT INTO sqlite_sequence VALUES ('flags', 1);
+COMMIT;
+PRAGMA application_id = 1667527531;
+PRAGMA user_version = 1;
+PRAGMA journal_mode = WAL;
