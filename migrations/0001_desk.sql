@@ -74,11 +74,36 @@ BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
 CREATE TABLE blocks (
     revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
     number      INTEGER NOT NULL CHECK (number >= 1),
-    kind        TEXT NOT NULL CHECK (kind IN ('heading', 'body', 'item', 'quotation', 'boilerplate')),
+    kind        TEXT NOT NULL CHECK (kind IN ('heading', 'body', 'item', 'quotation', 'cell', 'boilerplate')),
+    level       INTEGER CHECK (level BETWEEN 1 AND 9),
     start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
     end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
     PRIMARY KEY (revision_id, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Pages of the original, where it has any.
+CREATE TABLE pages (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte >= start_byte),
+    PRIMARY KEY (revision_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- The writer's notes: what a revision's file hangs on its words. The place is
+-- empty at the mark of a footnote.
+CREATE TABLE notes (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    kind        TEXT NOT NULL CHECK (kind IN ('footnote', 'endnote', 'comment', 'link')),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte >= start_byte),
+    text        TEXT NOT NULL,
+    author      TEXT,
+    url         TEXT
+) STRICT;
+CREATE INDEX notes_by_place ON notes (revision_id, start_byte);
 
 CREATE TABLE claims (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,

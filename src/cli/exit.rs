@@ -52,6 +52,11 @@ pub enum Exit {
     TooLarge = 25,
     /// A file can't be read.
     FileUnreadable = 26,
+    /// A file to be read is damaged, or is not what its type promises.
+    Malformed = 27,
+    /// A file to be read asks for more than a reader gives: too many entries,
+    /// too deep, too large when unpacked.
+    OverLimit = 28,
 
     /// The desk knows no such name: a handle, a scale, a rating.
     UnknownName = 30,

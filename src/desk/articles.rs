@@ -53,6 +53,10 @@ pub struct ArticleAdded {
     pub sentences: usize,
     /// Sentences offered as claims.
     pub offered: usize,
+    /// The writer's notes in it: footnotes, comments, links.
+    pub notes: usize,
+    /// The encoding that its text came in.
+    pub encoding: String,
     /// The first other article with the same bytes.
     pub same_as: Option<ArticleId>,
 }
@@ -96,7 +100,7 @@ impl Desk {
         let document = reader.read(new.bytes)?;
         let details = details(new, &document)?;
         // Extraction needs no lock: it is done before the transaction begins.
-        let candidates = extract::extract(&document.text);
+        let candidates = extract::extract(&document.text, &document.blocks);
         self.transact(act, |change| {
             let same_as = change.writer.article_of_bytes(new.bytes)?;
             let id = change
@@ -114,6 +118,10 @@ impl Desk {
                     .writer
                     .insert_revision(id, &revision, change.uuid(), change.at)?;
             change.writer.insert_blocks(revision, &document.blocks)?;
+            change.writer.insert_pages(revision, &document.pages)?;
+            change
+                .writer
+                .insert_notes(revision, &document.notes, || change.uuid())?;
             let offered = offer_claims(change, (id, revision), &document.text, &candidates)?;
             let article = find_article(change.writer, id)?;
             let sha256 = find_revision(change.writer, id)?.original_sha256;
@@ -124,6 +132,8 @@ impl Desk {
                     article,
                     sentences: candidates.len(),
                     offered,
+                    notes: document.notes.len(),
+                    encoding: document.encoding.clone(),
                     same_as,
                 },
                 event,
@@ -183,24 +193,32 @@ impl Desk {
 }
 
 fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> {
-    let url = filled(new.url.as_deref());
-    if let Some(url) = &url {
+    let told = &document.details;
+    let given = filled(new.url.as_deref());
+    if let Some(url) = &given {
         super::sources::web_address(url)?;
     }
     let title = match &new.title {
         Some(title) => not_blank("the title", title)?.to_owned(),
-        None => document
-            .title
-            .clone()
-            .unwrap_or_else(|| first_words(&document.text)),
+        None => filled(Some(&told.title)).unwrap_or_else(|| first_words(&document.text)),
     };
+    let either = |given: &Option<String>, told: &Option<String>| {
+        filled(given.as_deref()).or_else(|| filled(told.as_deref()))
+    };
+    // What a file says of itself is taken where it makes sense, and never
+    // keeps an article off the desk.
+    let address = told
+        .url
+        .clone()
+        .filter(|url| super::sources::web_address(url).is_ok());
     Ok(ArticleDetails {
         title,
-        author: filled(new.author.as_deref()),
-        publisher: filled(new.publisher.as_deref()),
-        url,
-        published: new.published.clone(),
-        language: filled(new.language.as_deref()),
+        author: either(&new.author, &told.author),
+        publisher: either(&new.publisher, &told.publisher),
+        url: given.or(address),
+        published: new.published.clone().or_else(|| told.published.clone()),
+        language: either(&new.language, &told.language)
+            .or_else(|| ingest::language_of(&document.text)),
     })
 }
 

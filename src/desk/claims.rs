@@ -12,11 +12,13 @@ use crate::model::claim::{
 use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::note::Note;
 use crate::model::source::Evidence;
-use crate::model::text::Quote;
+use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
 use crate::store::{Reader, Scope};
 use crate::text::anchor;
+use crate::text::sentences::sentences;
 
 /// How many sentences are shown for a quote that the article does not hold.
 const MOST_NEAREST: usize = 3;
@@ -48,6 +50,10 @@ pub struct ClaimDetail {
     pub evidence: Vec<Evidence>,
     /// Flags on it.
     pub flags: Vec<Flag>,
+    /// The writer's notes on the sentences it stands in.
+    pub notes: Vec<Note>,
+    /// The page of the original it begins on, where that has pages.
+    pub page: Option<u32>,
 }
 
 /// The claim that a person means, or the error that says why it is unclear.
@@ -238,12 +244,38 @@ impl Desk {
                 claim: Some(claim.id),
                 ..FlagFilter::default()
             })?;
+            let (notes, page) = hung_on(reader, &claim)?;
             Ok(ClaimDetail {
                 claim,
                 verdicts,
                 evidence,
                 flags,
+                notes,
+                page,
             })
         })
     }
+}
+
+/// The writer's notes on the sentences that a claim stands in, and the page
+/// it begins on.
+fn hung_on(reader: &Reader<'_>, claim: &Claim) -> Result<(Vec<Note>, Option<u32>)> {
+    let (Some(article), Some(span)) = (claim.article, claim.span) else {
+        return Ok((Vec::new(), None));
+    };
+    let revision = find_revision(reader, article)?;
+    let blocks = reader.blocks(revision.id)?;
+    let around: Vec<Block> = blocks
+        .into_iter()
+        .filter(|block| block.span.overlaps(span))
+        .collect();
+    let touched: Vec<Span> = sentences(&revision.text, &around)
+        .into_iter()
+        .map(|sentence| sentence.span)
+        .filter(|sentence| sentence.overlaps(span))
+        .collect();
+    let start = touched.first().map_or(span.start, |first| first.start);
+    let end = touched.last().map_or(span.end, |last| last.end);
+    let notes = reader.notes_within(revision.id, Span::new(start, end))?;
+    Ok((notes, reader.page_at(revision.id, span.start)?))
 }

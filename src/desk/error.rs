@@ -122,6 +122,9 @@ impl DeskError {
             Self::Ingest(error) => error.hint(),
             Self::NoActor => Some("say who acts with --as HANDLE".to_owned()),
             Self::UnknownName { nearest, valid, .. } => Some(names_hint(nearest.as_deref(), valid)),
+            Self::UnknownNumber { what: "note", .. } => {
+                Some("see `claimdesk claim show N` for the notes on a claim".to_owned())
+            }
             Self::UnknownNumber { what, .. } => Some(format!("see `claimdesk {what} list`")),
             Self::NoClaimWithWords(_) => {
                 Some("see `claimdesk claim list`, or name the claim by its number".to_owned())

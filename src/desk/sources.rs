@@ -9,8 +9,10 @@ use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::ClaimRef;
 use crate::model::event::{Action, SubjectKind};
-use crate::model::ids::{ClaimId, SourceId, VerdictId};
-use crate::model::source::{Evidence, NewEvidence, NewSource, Source, SourceIdentity, SourceRef};
+use crate::model::ids::{ClaimId, NoteId, SourceId, VerdictId};
+use crate::model::source::{
+    Evidence, NewEvidence, NewSource, Source, SourceDetails, SourceIdentity, SourceRef,
+};
 use crate::store::Reader;
 
 /// What came of adding a source.
@@ -158,14 +160,16 @@ pub(super) fn tie(
     to: (ClaimId, Option<VerdictId>),
     new: &NewEvidence,
 ) -> Result<Evidence> {
+    let made = |source: &NewSource| {
+        let found = change
+            .writer
+            .find_or_insert_source(source, change.uuid(), change.at);
+        Ok::<_, DeskError>(found?.id)
+    };
     let source = match &new.source {
         SourceRef::Number(id) => find_source(change.writer, *id)?.id,
-        SourceRef::Described(source) => {
-            change
-                .writer
-                .find_or_insert_source(source, change.uuid(), change.at)?
-                .id
-        }
+        SourceRef::Described(source) => made(source)?,
+        SourceRef::Note(id) => made(&source_of_note(change.writer, *id)?)?,
     };
     let new = NewEvidence {
         quote: filled(new.quote.as_deref()),
@@ -180,6 +184,23 @@ pub(super) fn tie(
         change.uuid(),
         change.at,
     )?)
+}
+
+/// The source that a note of the writer's points to.
+fn source_of_note(reader: &Reader<'_>, id: NoteId) -> Result<NewSource> {
+    let note = reader.note(id)?.ok_or(DeskError::UnknownNumber {
+        what: "note",
+        id: id.0,
+    })?;
+    let url = note.url.ok_or_else(|| {
+        DeskError::Invalid(format!(
+            "note {id} gives no web address; name its source yourself"
+        ))
+    })?;
+    Ok(NewSource {
+        identity: source_identity(&url)?,
+        details: SourceDetails::default(),
+    })
 }
 
 impl Desk {

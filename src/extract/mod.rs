@@ -10,8 +10,8 @@ mod lexicon;
 mod lists;
 mod transparent;
 
-use crate::model::text::{BlockKind, Reason, Span};
-use crate::text::blocks::{blocks, marker_len};
+use crate::model::text::{Block, BlockKind, Reason, Span};
+use crate::text::blocks::marker_len;
 use crate::text::sentences::{Sentence, sentences};
 pub use transparent::Transparent;
 
@@ -59,16 +59,15 @@ pub trait Scorer {
 }
 
 /// Every sentence of a text in order, headings and furniture included, with
-/// its score.
-pub fn extract(text: &str) -> Vec<Candidate> {
-    extract_with(text, &Transparent)
+/// its score. The blocks are those of the text, in order.
+pub fn extract(text: &str, blocks: &[Block]) -> Vec<Candidate> {
+    extract_with(text, blocks, &Transparent)
 }
 
 /// Like [`extract`], scored by another scorer.
-pub fn extract_with(text: &str, scorer: &dyn Scorer) -> Vec<Candidate> {
-    let blocks = blocks(text);
+pub fn extract_with(text: &str, blocks: &[Block], scorer: &dyn Scorer) -> Vec<Candidate> {
     let mut ends = blocks.iter().map(|block| block.span.end).peekable();
-    sentences(text, &blocks)
+    sentences(text, blocks)
         .into_iter()
         .map(|sentence| {
             // Both run in the order of the text, so the block is the next that reaches so far.
@@ -82,7 +81,9 @@ pub fn extract_with(text: &str, scorer: &dyn Scorer) -> Vec<Candidate> {
             let Scored { score, reasons } = match sentence.kind {
                 BlockKind::Heading => never("is a heading"),
                 BlockKind::Boilerplate => never("is furniture of the page, not the article"),
-                BlockKind::Body | BlockKind::Item | BlockKind::Quotation => scorer.score(&context),
+                BlockKind::Body | BlockKind::Item | BlockKind::Quotation | BlockKind::Cell => {
+                    scorer.score(&context)
+                }
             };
             Candidate {
                 span,
@@ -107,7 +108,7 @@ fn without_marker(text: &str, sentence: Sentence) -> Span {
 pub fn is_offered(candidate: &Candidate) -> bool {
     let may_hold_a_claim = matches!(
         candidate.kind,
-        BlockKind::Body | BlockKind::Item | BlockKind::Quotation
+        BlockKind::Body | BlockKind::Item | BlockKind::Quotation | BlockKind::Cell
     );
     may_hold_a_claim && candidate.score >= THRESHOLD
 }
@@ -125,10 +126,16 @@ fn never(reason: &str) -> Scored {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::blocks::blocks;
+
+    fn read(text: &str) -> Vec<Candidate> {
+        extract(text, &blocks(text))
+    }
+
     use proptest::prelude::*;
 
     fn score(sentence: &str) -> f64 {
-        extract(&format!("{sentence}\n"))
+        read(&format!("{sentence}\n"))
             .iter()
             .map(|candidate| candidate.score)
             .fold(0.0, f64::max)
@@ -176,7 +183,7 @@ mod tests {
     fn a_sentence_that_only_lacks_its_full_stop_is_offered_and_one_cut_off_is_not() {
         let text = "Lindenau\n\nThe council met often. The county recognised the new council in May 2018\n\n\
                     The bridge was closed. Ultimately, a more open, stable, and mutually useful";
-        let offered: Vec<&str> = extract(text)
+        let offered: Vec<&str> = read(text)
             .iter()
             .filter(|one| is_offered(one))
             .filter_map(|one| one.span.slice(text))
@@ -203,7 +210,7 @@ mod tests {
             }
         }
         let text = "The Bridge\n\nNobody paid for it. Why?\n";
-        let offered = extract_with(text, &Always)
+        let offered = extract_with(text, &blocks(text), &Always)
             .into_iter()
             .filter(is_offered)
             .count();
@@ -220,7 +227,7 @@ mod tests {
 
     #[test]
     fn every_score_has_reasons_in_plain_words() {
-        for candidate in extract(
+        for candidate in read(
             "The Bridge\n\nIt cost $4 million in 2019. Why? Lovely.\n\nRelated articles\nMore soups",
         ) {
             assert!(!candidate.reasons.is_empty());
@@ -232,7 +239,7 @@ mod tests {
         #[test]
         fn candidates_slice_back_exactly(text in "(?s)([A-Za-z0-9.,!?“”’$ \n]|.){0,200}") {
             let mut end = 0;
-            for candidate in extract(&text) {
+            for candidate in read(&text) {
                 prop_assert!(candidate.span.start >= end);
                 prop_assert!(candidate.span.slice(&text).is_some_and(|words| !words.is_empty()));
                 prop_assert!((0.0..=1.0).contains(&candidate.score));

@@ -37,6 +37,22 @@ pub enum IngestError {
         /// What it is.
         what: &'static str,
     },
+    /// It is not what its type promises.
+    #[error("it is no sound {what}: {detail}")]
+    Malformed {
+        /// The type of file.
+        what: &'static str,
+        /// What is wrong, and where.
+        detail: String,
+    },
+    /// It asks for more than a reader gives.
+    #[error("it has more than {most} {what}, the most that is read")]
+    OverLimit {
+        /// What there is too much of.
+        what: &'static str,
+        /// The limit.
+        most: u64,
+    },
     /// It holds a NUL byte, so it is no text.
     #[error("it is not text: byte {offset} is NUL")]
     NotText {
@@ -63,6 +79,8 @@ impl IngestError {
             Self::IsDirectory(_) => "name one file",
             Self::Unreadable { .. } => "check the file's permissions",
             Self::TooLarge { .. } => "split it, or take out what is no text",
+            Self::Malformed { .. } => "open it in the program it comes from and save it again",
+            Self::OverLimit { .. } => "save the article alone as plain text and try again",
             Self::Empty => "check that the right file was named",
             Self::OtherType { .. } | Self::NotText { .. } => {
                 "save it as plain text (UTF-8) and try again"

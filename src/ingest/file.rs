@@ -6,10 +6,6 @@ use std::path::{Path, PathBuf};
 
 use super::IngestError;
 
-/// The largest article that is read, in bytes: 64 MiB, some thousand times a
-/// long article.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
-
 /// The bytes of a file of at most `limit` bytes. A larger one is refused by
 /// its size, before it is read.
 pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
@@ -61,6 +57,7 @@ fn read_limited(stream: &mut dyn Read, path: &Path, limit: u64) -> Result<Vec<u8
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::MAX_BYTES;
 
     #[test]
     fn what_is_over_the_limit_is_refused() {

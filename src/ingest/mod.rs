@@ -3,30 +3,47 @@
 //!
 //! Files are opened here and nowhere above, with a limit on their size that
 //! is checked before anything is read. The text that comes out is never
-//! altered afterwards.
+//! altered afterwards. Nothing that a file says makes a reader go to the
+//! network or to other files, and every reader keeps to the limits in
+//! [`limits`].
 
+mod encoding;
 mod error;
 mod file;
+mod language;
+pub mod limits;
+mod markdown;
 mod plain;
+mod urls;
+mod writer;
 
 use std::str::FromStr;
 
 pub use error::IngestError;
-pub use file::{MAX_BYTES, read_file, read_stream};
+pub use file::{read_file, read_stream};
+pub use language::language_of;
+pub use limits::MAX_BYTES;
 
-use crate::model::text::Block;
+use crate::model::article::ArticleDetails;
+use crate::model::note::NewNote;
+use crate::model::text::{Block, Page};
 
 /// An article as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Document {
     /// The derived text.
     pub text: String,
-    /// Encoding of the original, such as `utf-8`.
+    /// Encoding of the original, such as `utf-8`; a file that is no text has
+    /// the encoding of the text within.
     pub encoding: String,
-    /// Title, where the file says or shows one.
-    pub title: Option<String>,
+    /// What the file says about itself; an empty title where it has none.
+    pub details: ArticleDetails,
     /// The blocks of the text, in order.
     pub blocks: Vec<Block>,
+    /// The pages of the original, in order, where it has any.
+    pub pages: Vec<Page>,
+    /// The writer's notes, in the order of the words they hang on.
+    pub notes: Vec<NewNote>,
 }
 
 /// Reads one type of file.
@@ -46,6 +63,8 @@ pub trait Reader: Sync {
 pub enum DocumentType {
     /// Plain text.
     Text,
+    /// Markdown.
+    Markdown,
 }
 
 impl FromStr for DocumentType {
@@ -54,6 +73,7 @@ impl FromStr for DocumentType {
     fn from_str(given: &str) -> Result<Self, Self::Err> {
         match given {
             "text" | "txt" => Ok(Self::Text),
+            "markdown" | "md" => Ok(Self::Markdown),
             _ => Err(crate::model::UnknownWord {
                 what: "type of article",
                 given: given.to_owned(),
@@ -67,6 +87,7 @@ impl FromStr for DocumentType {
 pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
     match document_type {
         DocumentType::Text => &plain::PlainText,
+        DocumentType::Markdown => &markdown::Markdown,
     }
 }
 
@@ -82,13 +103,20 @@ const OTHER_TYPES: &[(&[u8], &str)] = &[
     (b"SQLite format 3\0", "an SQLite database"),
 ];
 
-/// Finds out what type of file the bytes are.
-pub fn detect(_name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
-    match OTHER_TYPES
+/// Finds out what type of file the bytes are: by what they are where that
+/// shows, else by the ending of the name.
+pub fn detect(name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
+    let other = OTHER_TYPES
         .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-    {
-        Some((_, what)) => Err(IngestError::OtherType { what }),
-        None => Ok(DocumentType::Text),
+        .find(|(start, _)| bytes.starts_with(start));
+    if let Some((_, what)) = other {
+        return Err(IngestError::OtherType { what });
     }
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    Ok(match ending.as_deref() {
+        Some("md" | "markdown" | "mdown") => DocumentType::Markdown,
+        _ => DocumentType::Text,
+    })
 }

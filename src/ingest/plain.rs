@@ -1,11 +1,11 @@
-//! Plain text in UTF-8, with or without a byte order mark. Line ends stay as
-//! they are, so that every offset holds for the file as well.
+//! Plain text in any encoding. Line ends stay as they are, so that every offset
+//! holds for the file as well.
 
+use super::encoding::decode;
 use super::{Document, IngestError, Reader};
+use crate::model::article::ArticleDetails;
 use crate::model::text::BlockKind;
 use crate::text::blocks::blocks;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads plain text.
 #[derive(Debug)]
@@ -17,25 +17,8 @@ impl Reader for PlainText {
     }
 
     fn read(&self, bytes: &[u8]) -> Result<Document, IngestError> {
-        let (encoding, body) = match bytes.strip_prefix(BYTE_ORDER_MARK) {
-            Some(rest) => ("utf-8-bom", rest),
-            None => ("utf-8", bytes),
-        };
-        let skipped = bytes.len() - body.len();
-        if let Some(offset) = body.iter().position(|byte| *byte == 0) {
-            return Err(IngestError::NotText {
-                offset: offset + skipped,
-            });
-        }
-        let text = std::str::from_utf8(body).map_err(|error| {
-            let good = String::from_utf8_lossy(&body[..error.valid_up_to()]);
-            let last = good.rsplit('\n').next().unwrap_or_default();
-            IngestError::InvalidUtf8 {
-                line: good.matches('\n').count() + 1,
-                column: last.chars().count() + 1,
-                offset: error.valid_up_to() + skipped,
-            }
-        })?;
+        let decoded = decode(bytes, None)?;
+        let text = decoded.text.as_ref();
         if text.trim().is_empty() {
             return Err(IngestError::Empty);
         }
@@ -46,10 +29,14 @@ impl Reader for PlainText {
             .and_then(|block| block.span.slice(text))
             .map(str::to_owned);
         Ok(Document {
-            text: text.to_owned(),
-            encoding: encoding.to_owned(),
-            title,
+            text: decoded.text.into_owned(),
+            encoding: decoded.encoding,
+            details: ArticleDetails {
+                title: title.unwrap_or_default(),
+                ..ArticleDetails::default()
+            },
             blocks,
+            ..Document::default()
         })
     }
 }
@@ -65,7 +52,7 @@ mod tests {
             .unwrap();
         assert_eq!(document.text, "A New Bridge\r\n\r\nIt cost $4 million.\r\n");
         assert_eq!(document.encoding, "utf-8");
-        assert_eq!(document.title.as_deref(), Some("A New Bridge"));
+        assert_eq!(document.details.title, "A New Bridge");
     }
 
     #[test]
@@ -84,23 +71,6 @@ mod tests {
         assert!(matches!(
             PlainText.read(b"ab\0c"),
             Err(IngestError::NotText { offset: 2 })
-        ));
-        let refused = PlainText.read(
-            "ab\né"
-                .as_bytes()
-                .iter()
-                .copied()
-                .chain([0xff])
-                .collect::<Vec<_>>()
-                .as_slice(),
-        );
-        assert!(matches!(
-            refused,
-            Err(IngestError::InvalidUtf8 {
-                line: 2,
-                column: 2,
-                offset: 5
-            })
         ));
     }
 }

@@ -52,6 +52,8 @@ id! {
     EvidenceId;
     /// A flag's number on this desk.
     FlagId;
+    /// A note's number on this desk.
+    NoteId;
 }
 
 /// A new `UUIDv7` that carries the time of the act it belongs to.

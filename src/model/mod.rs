@@ -11,6 +11,7 @@ pub mod edtf;
 pub mod event;
 pub mod flag;
 pub mod ids;
+pub mod note;
 pub mod people;
 pub mod scale;
 pub mod source;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::edtf::EdtfDate;
-use super::ids::{ClaimId, EvidenceId, SourceId};
+use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
 use super::words::closed_set;
 
 closed_set! {
@@ -162,6 +162,8 @@ pub enum SourceRef {
     Number(SourceId),
     /// By what it is.
     Described(NewSource),
+    /// By the address that a note of the writer's gives.
+    Note(NoteId),
 }
 
 /// A source tied to a claim.

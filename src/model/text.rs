@@ -49,6 +49,8 @@ closed_set! {
         Item = "item",
         /// A block quotation.
         Quotation = "quotation",
+        /// One cell of a table.
+        Cell = "cell",
         /// Left-over furniture: tables of contents, related links, prompts.
         Boilerplate = "boilerplate",
     }
@@ -62,6 +64,28 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
+    /// Of a heading, its level from 1, where the file says so.
+    pub level: Option<u8>,
+}
+
+impl Block {
+    /// A block without a level.
+    pub fn new(kind: BlockKind, span: Span) -> Self {
+        Self {
+            span,
+            kind,
+            level: None,
+        }
+    }
+}
+
+/// A page of the original, as a stretch of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// Its number in the file, from 1.
+    pub number: u32,
+    /// What stands on it.
+    pub span: Span,
 }
 
 /// One reason why a sentence got its check-worthiness score.

@@ -118,10 +118,7 @@ mod tests {
     use crate::model::text::BlockKind;
 
     fn body(start: usize, end: usize) -> Block {
-        Block {
-            span: Span::new(start, end),
-            kind: BlockKind::Body,
-        }
+        Block::new(BlockKind::Body, Span::new(start, end))
     }
 
     #[test]

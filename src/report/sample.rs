@@ -33,10 +33,7 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
         let start = whole.find(words).unwrap();
         Span::new(start, start + words.len())
     };
-    let block = |words: &str, kind| Block {
-        span: place(words),
-        kind,
-    };
+    let block = |words: &str, kind| Block::new(kind, place(words));
     ArticleReport {
         article: article(&text),
         file_name: Some(text("bridge.txt")),

@@ -144,12 +144,13 @@ impl Reader<'_> {
     /// The blocks of a revision's text, in order.
     pub fn blocks(&self, revision: RevisionId) -> Result<Vec<Block>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT kind, start_byte, end_byte FROM blocks WHERE revision_id = :revision ORDER BY number",
+            "SELECT kind, level, start_byte, end_byte FROM blocks WHERE revision_id = :revision ORDER BY number",
         )?;
         let blocks = query.query_map(named_params! { ":revision": revision.0 }, |row| {
             Ok(Block {
                 span: Span::new(row.get("start_byte")?, row.get("end_byte")?),
                 kind: parsed(row, "kind")?,
+                level: row.get("level")?,
             })
         })?;
         Ok(blocks.collect::<rusqlite::Result<_>>()?)
@@ -215,14 +216,15 @@ impl Writer<'_> {
     /// Adds the blocks of a revision's text.
     pub fn insert_blocks(&self, revision: RevisionId, blocks: &[Block]) -> Result<()> {
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO blocks (revision_id, number, kind, start_byte, end_byte)
-             VALUES (:revision, :number, :kind, :start, :end)",
+            "INSERT INTO blocks (revision_id, number, kind, level, start_byte, end_byte)
+             VALUES (:revision, :number, :kind, :level, :start, :end)",
         )?;
         for (number, block) in (1_u32..).zip(blocks) {
             insert.execute(named_params! {
                 ":revision": revision.0,
                 ":number": number,
                 ":kind": block.kind.as_str(),
+                ":level": block.level,
                 ":start": block.span.start,
                 ":end": block.span.end,
             })?;

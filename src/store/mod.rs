@@ -15,6 +15,7 @@ mod events;
 mod evidence;
 mod flags;
 mod migrate;
+mod notes;
 mod open;
 mod people;
 #[cfg(test)]

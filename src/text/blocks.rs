@@ -41,10 +41,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             {
                 last.span.end = line.span.end;
             }
-            _ => blocks.push(Block {
-                span: line.span,
-                kind,
-            }),
+            _ => blocks.push(Block::new(kind, line.span)),
         }
     }
     mark_tail(text, &mut blocks);

@@ -18,6 +18,7 @@ mod help;
 mod operations;
 mod people;
 mod read_only;
+mod reading;
 mod readme;
 mod reports;
 mod schema;

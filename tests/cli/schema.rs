@@ -8,6 +8,7 @@ use std::path::Path;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState};
 use claimdesk::model::event::{Action, SubjectKind};
 use claimdesk::model::flag::{FlagState, Severity};
+use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
 use claimdesk::model::scale::Tone;
 use claimdesk::model::source::{SourceKind, SourceType, Stance};
@@ -18,13 +19,14 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 13] = [
+const SETS: [(&str, &str, &[&str]); 14] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),
     ("Confidence", "verdicts.confidence", Confidence::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
     ("Severity", "flags.severity", Severity::WORDS),
     ("SourceKind", "sources.kind", SourceKind::WORDS),

@@ -129,6 +129,11 @@ fn desk_to_freeze() -> World {
         world.run(command).done();
     }
     world.run(&["article", "remove", "2"]).done();
+    world.write(
+        "linked.md",
+        "# The bridge\n\nIt cost [4 million](https://example.org/cost) in 1931.\n",
+    );
+    world.run(&["article", "add", "linked.md"]).done();
     world
 }
 
@@ -333,6 +338,7 @@ fn the_dump_of_the_present_version_is_a_desk_with_something_of_everything() {
     let later = [
         "assignments",
         "comments",
+        "pages",
         "reference_facts",
         "reference_names",
         "reference_sources",

@@ -6,6 +6,7 @@ use super::verdict::show_opinion;
 use super::{Listed, Shown};
 use crate::desk::ClaimDetail;
 use crate::model::claim::Claim;
+use crate::model::note::Note;
 
 impl Listed for Claim {
     const COLUMNS: &'static [&'static str] = &["claim", "state", "score", "rating", "words"];
@@ -52,6 +53,7 @@ impl Shown for Claim {
 impl Shown for ClaimDetail {
     fn show(&self, page: &mut Page) {
         self.claim.show(page);
+        page.maybe("page", self.page);
         show_context(&self.claim, page);
         show_score(&self.claim, page);
         for verdict in &self.verdicts {
@@ -60,6 +62,21 @@ impl Shown for ClaimDetail {
         }
         page.list("Evidence outside verdicts", &self.evidence);
         page.list("Flags", &self.flags);
+        page.list("The writer's notes", &self.notes);
+    }
+}
+
+impl Listed for Note {
+    const COLUMNS: &'static [&'static str] = &["note", "kind", "by", "says", "address"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.id),
+            Cell::text(self.kind),
+            Cell::maybe(self.author.as_ref()),
+            Cell::short(&self.text),
+            Cell::maybe(self.url.as_ref()),
+        ]
     }
 }
 

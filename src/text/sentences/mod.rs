@@ -62,10 +62,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn told(text: &str) -> Vec<&str> {
-        let block = Block {
-            span: Span::new(0, text.len()),
-            kind: BlockKind::Body,
-        };
+        let block = Block::new(BlockKind::Body, Span::new(0, text.len()));
         sentences(text, &[block])
             .into_iter()
             .map(|sentence| sentence.span.slice(text).unwrap())

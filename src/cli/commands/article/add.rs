@@ -77,6 +77,15 @@ impl Add {
         output.note(format!(
             "article {id}: {sentences} sentences, {offered} offered as claims"
         ));
+        if !added.encoding.starts_with("utf-8") {
+            output.note(format!("its text was read as {}", added.encoding));
+        }
+        if added.notes > 0 {
+            let notes = added.notes;
+            output.note(format!(
+                "notes of the writer: {notes}; `claimdesk claim show` lists those on a claim"
+            ));
+        }
         if let Some(same) = added.same_as {
             output.note(format!(
                 "article {same} came as the same bytes; take one of them off with `claimdesk article remove`"

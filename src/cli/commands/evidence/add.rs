@@ -7,7 +7,8 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::words::one_of;
 use crate::model::claim::ClaimRef;
-use crate::model::source::{NewEvidence, Stance};
+use crate::model::ids::NoteId;
+use crate::model::source::{NewEvidence, SourceRef, Stance};
 
 /// Tie a source to a claim
 #[derive(Debug, Args)]
@@ -18,7 +19,11 @@ pub(crate) struct Add {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,
     /// The source's number, or an address, DOI or ISBN
-    source: String,
+    #[arg(required_unless_present = "from_note")]
+    source: Option<String>,
+    /// The note of the writer's whose address is the source; `claim show` lists them
+    #[arg(long, value_name = "N", conflicts_with = "source")]
+    from_note: Option<NoteId>,
     /// Which way the source points
     #[arg(long, value_parser = one_of::<Stance>(Stance::WORDS))]
     stance: Stance,
@@ -37,13 +42,21 @@ impl Add {
         let Self {
             claim,
             source,
+            from_note,
             stance,
             quote,
             locator,
             details,
         } = self;
+        let source = match (from_note, source) {
+            (Some(note), _) => {
+                details.must_be_empty("SOURCE")?;
+                SourceRef::Note(note)
+            }
+            (None, given) => source_ref(&given.unwrap_or_default(), details)?,
+        };
         let new = NewEvidence {
-            source: source_ref(&source, details)?,
+            source,
             stance,
             quote,
             locator,
