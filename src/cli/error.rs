@@ -101,7 +101,7 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::Store(error) => store_exit(error),
         DeskError::Ingest(error) => ingest_exit(error),
         DeskError::NoActor | DeskError::UnknownName { .. } => Exit::UnknownName,
-        DeskError::UnknownNumber { .. } => Exit::UnknownNumber,
+        DeskError::UnknownNumber { .. } | DeskError::NoRevision { .. } => Exit::UnknownNumber,
         DeskError::NoClaimWithWords(_)
         | DeskError::QuoteNotFound { .. }
         | DeskError::NoSuchOccurrence { .. } => Exit::QuoteNotFound,
@@ -142,5 +142,6 @@ fn ingest_exit(error: &IngestError) -> Exit {
         IngestError::Malformed { .. } => Exit::Malformed,
         IngestError::OverLimit { .. } => Exit::OverLimit,
         IngestError::Unreadable { .. } => Exit::FileUnreadable,
+        IngestError::InLine { error, .. } => ingest_exit(error),
     }
 }

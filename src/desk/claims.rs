@@ -190,7 +190,7 @@ impl Desk {
             if after == before {
                 return Ok(Done {
                     value: after,
-                    event: None,
+                    events: Vec::new(),
                 });
             }
             changed(Action::ClaimEdit, &before, after)

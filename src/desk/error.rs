@@ -3,6 +3,7 @@
 
 use crate::ingest::IngestError;
 use crate::model::claim::Claim;
+use crate::model::ids::ArticleId;
 use crate::model::text::Quote;
 use crate::store::StoreError;
 
@@ -40,6 +41,16 @@ pub enum DeskError {
         what: &'static str,
         /// The number as it was given.
         id: i64,
+    },
+    /// A revision that an article does not have.
+    #[error("article {article} has no revision {number}")]
+    NoRevision {
+        /// The article.
+        article: ArticleId,
+        /// The number as it was given.
+        number: u32,
+        /// Its latest revision.
+        latest: u32,
     },
     /// No claim's words hold the words it was named by.
     #[error("no claim on this desk holds the words “{0}”")]
@@ -126,6 +137,9 @@ impl DeskError {
                 Some("see `claimdesk claim show N` for the notes on a claim".to_owned())
             }
             Self::UnknownNumber { what, .. } => Some(format!("see `claimdesk {what} list`")),
+            Self::NoRevision { article, latest, .. } => Some(format!(
+                "its latest is {latest}; `claimdesk article show {article}` lists them"
+            )),
             Self::NoClaimWithWords(_) => {
                 Some("see `claimdesk claim list`, or name the claim by its number".to_owned())
             }

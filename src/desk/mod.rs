@@ -6,6 +6,7 @@
 //! transaction that holds the change and the event that tells of it. Who acts
 //! and when come with each change as an [`Act`].
 
+mod add;
 mod articles;
 mod claims;
 mod error;
@@ -20,7 +21,8 @@ mod sources;
 mod transact;
 mod verdicts;
 
-pub use articles::{ArticleAdded, ArticleDetail, NewArticle};
+pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
+pub use articles::ArticleDetail;
 pub use claims::{ClaimDetail, ClaimToAdd};
 pub use error::DeskError;
 pub use flags::FlagOn;

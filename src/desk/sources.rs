@@ -220,7 +220,7 @@ impl Desk {
                         source,
                         existed: true,
                     },
-                    event: None,
+                    events: Vec::new(),
                 });
             }
             let event = event(

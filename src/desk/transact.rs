@@ -34,18 +34,18 @@ impl Change<'_> {
     }
 }
 
-/// What a change gives back, and the event that tells of it; no event when
+/// What a change gives back, and the events that tell of it; none when
 /// nothing turned out to need changing.
 pub(super) struct Done<T> {
     pub(super) value: T,
-    pub(super) event: Option<NewEvent>,
+    pub(super) events: Vec<NewEvent>,
 }
 
 impl<T> Done<T> {
     pub(super) fn with(value: T, event: NewEvent) -> Self {
         Self {
             value,
-            event: Some(event),
+            events: vec![event],
         }
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn state<T: serde::Serialize>(value: &T) -> Result<Value> {
 }
 
 impl Desk {
-    /// Makes one change and writes its event, both or neither. A change
+    /// Makes one change and writes its events, all or nothing. A change
     /// without an event leaves no trace.
     pub(super) fn transact<T>(
         &mut self,
@@ -98,10 +98,12 @@ impl Desk {
                 at: act.at,
             };
             let done = change(&change_under_way)?;
-            let Some(event) = &done.event else {
+            if done.events.is_empty() {
                 return Ok(End::Undone(done.value));
-            };
-            writer.append_event(event, change_under_way.actor.handle.as_str(), act.at)?;
+            }
+            for event in &done.events {
+                writer.append_event(event, change_under_way.actor.handle.as_str(), act.at)?;
+            }
             Ok::<_, DeskError>(End::Kept(done.value))
         });
         done.map_err(|error| error.at(&path))

@@ -53,6 +53,14 @@ pub enum IngestError {
         /// The limit.
         most: u64,
     },
+    /// What is wrong in one line of a file of many articles.
+    #[error("line {line}: {error}")]
+    InLine {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        error: Box<IngestError>,
+    },
     /// It holds a NUL byte, so it is no text.
     #[error("it is not text: byte {offset} is NUL")]
     NotText {
@@ -75,6 +83,7 @@ impl IngestError {
     /// What to do next.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
+            Self::InLine { .. } => "mend or remove the line; no article of the file was added",
             Self::Missing(_) => "check the name and the folder",
             Self::IsDirectory(_) => "name one file",
             Self::Unreadable { .. } => "check the file's permissions",

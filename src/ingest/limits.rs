@@ -11,6 +11,9 @@ pub const MAX_TEXT_BYTES: usize = 64 * 1024 * 1024;
 /// How deep elements may lie within each other.
 pub const MAX_DEPTH: usize = 512;
 
+/// The most elements of a web page.
+pub const MAX_ELEMENTS: usize = 200_000;
+
 /// The most entries that an archive (a Word file is one) may have.
 pub const MAX_ARCHIVE_ENTRIES: usize = 10_000;
 

@@ -7,9 +7,12 @@
 //! network or to other files, and every reader keeps to the limits in
 //! [`limits`].
 
+mod detect;
 mod encoding;
 mod error;
 mod file;
+mod html;
+mod jsonl;
 mod language;
 pub mod limits;
 mod markdown;
@@ -19,6 +22,7 @@ mod writer;
 
 use std::str::FromStr;
 
+pub use detect::detect;
 pub use error::IngestError;
 pub use file::{read_file, read_stream};
 pub use language::language_of;
@@ -46,13 +50,36 @@ pub struct Document {
     pub notes: Vec<NewNote>,
 }
 
+/// One of the articles of a file, with the bytes that it was read from.
+#[derive(Debug)]
+pub struct ReadArticle<'b> {
+    /// The bytes as they came.
+    pub original: &'b [u8],
+    /// What was read from them.
+    pub document: Document,
+}
+
 /// Reads one type of file.
 pub trait Reader: Sync {
-    /// The media type it reads.
+    /// The media type of an article's original.
     fn media_type(&self) -> &'static str;
 
-    /// Turns the bytes of a file into a document.
+    /// Turns the bytes of an article into a document.
     fn read(&self, bytes: &[u8]) -> Result<Document, IngestError>;
+
+    /// Every article of a file, in order.
+    fn read_all<'b>(&self, bytes: &'b [u8]) -> Result<Vec<ReadArticle<'b>>, IngestError> {
+        let document = self.read(bytes)?;
+        Ok(vec![ReadArticle {
+            original: bytes,
+            document,
+        }])
+    }
+
+    /// Whether a file of this type is a list of articles.
+    fn holds_many(&self) -> bool {
+        false
+    }
 }
 
 /// A type of file that can be read.
@@ -65,6 +92,10 @@ pub enum DocumentType {
     Text,
     /// Markdown.
     Markdown,
+    /// A web page.
+    Html,
+    /// Many articles, one JSON object to a line.
+    Jsonl,
 }
 
 impl FromStr for DocumentType {
@@ -74,6 +105,8 @@ impl FromStr for DocumentType {
         match given {
             "text" | "txt" => Ok(Self::Text),
             "markdown" | "md" => Ok(Self::Markdown),
+            "html" | "htm" => Ok(Self::Html),
+            "jsonl" | "ndjson" => Ok(Self::Jsonl),
             _ => Err(crate::model::UnknownWord {
                 what: "type of article",
                 given: given.to_owned(),
@@ -88,35 +121,7 @@ pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
     match document_type {
         DocumentType::Text => &plain::PlainText,
         DocumentType::Markdown => &markdown::Markdown,
+        DocumentType::Html => &html::Html,
+        DocumentType::Jsonl => &jsonl::JsonLines,
     }
-}
-
-/// First bytes of files that are no text, whatever their name says.
-const OTHER_TYPES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word file or another zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"SQLite format 3\0", "an SQLite database"),
-];
-
-/// Finds out what type of file the bytes are: by what they are where that
-/// shows, else by the ending of the name.
-pub fn detect(name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
-    let other = OTHER_TYPES
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start));
-    if let Some((_, what)) = other {
-        return Err(IngestError::OtherType { what });
-    }
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    Ok(match ending.as_deref() {
-        Some("md" | "markdown" | "mdown") => DocumentType::Markdown,
-        _ => DocumentType::Text,
-    })
 }

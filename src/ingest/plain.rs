@@ -18,27 +18,34 @@ impl Reader for PlainText {
 
     fn read(&self, bytes: &[u8]) -> Result<Document, IngestError> {
         let decoded = decode(bytes, None)?;
-        let text = decoded.text.as_ref();
-        if text.trim().is_empty() {
-            return Err(IngestError::Empty);
-        }
-        let blocks = blocks(text);
-        let title = blocks
-            .first()
-            .filter(|block| block.kind == BlockKind::Heading)
-            .and_then(|block| block.span.slice(text))
-            .map(str::to_owned);
+        let document = read_text(decoded.text.into_owned())?;
         Ok(Document {
-            text: decoded.text.into_owned(),
             encoding: decoded.encoding,
-            details: ArticleDetails {
-                title: title.unwrap_or_default(),
-                ..ArticleDetails::default()
-            },
-            blocks,
-            ..Document::default()
+            ..document
         })
     }
+}
+
+/// The article that a text is.
+pub(super) fn read_text(text: String) -> Result<Document, IngestError> {
+    if text.trim().is_empty() {
+        return Err(IngestError::Empty);
+    }
+    let blocks = blocks(&text);
+    let title = blocks
+        .first()
+        .filter(|block| block.kind == BlockKind::Heading)
+        .and_then(|block| block.span.slice(&text))
+        .map(str::to_owned);
+    Ok(Document {
+        details: ArticleDetails {
+            title: title.unwrap_or_default(),
+            ..ArticleDetails::default()
+        },
+        blocks,
+        text,
+        ..Document::default()
+    })
 }
 
 #[cfg(test)]

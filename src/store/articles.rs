@@ -3,10 +3,8 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::events::hex;
 use super::rows::{count, parsed, parsed_option, time};
 use super::{Reader, Result, Writer};
 use crate::model::article::{Article, ArticleDetails, NewRevision, Revision};
@@ -84,14 +82,16 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// The latest revision of an article, with its text.
-    pub fn latest_revision(&self, id: ArticleId) -> Result<Option<Revision>> {
+    /// A revision of an article with its text: the one of this number, or the
+    /// latest.
+    pub fn revision(&self, id: ArticleId, number: Option<u32>) -> Result<Option<Revision>> {
         let mut query = self.connection.prepare_cached(
             "SELECT r.id, r.number, r.file_name, r.media_type, r.encoding, b.sha256, r.text, r.created_at
              FROM revisions r JOIN blobs b ON b.id = r.blob_id
-             WHERE r.article_id = :id ORDER BY r.number DESC LIMIT 1",
+             WHERE r.article_id = :id AND r.number =
+                 coalesce(:number, (SELECT max(number) FROM revisions WHERE article_id = :id))",
         )?;
-        let revision = query.query_one(named_params! { ":id": id.0 }, |row| {
+        let revision = query.query_one(named_params! { ":id": id.0, ":number": number }, |row| {
             Ok(Revision {
                 id: RevisionId(row.get("id")?),
                 article: id,
@@ -105,17 +105,6 @@ impl Reader<'_> {
             })
         });
         Ok(revision.optional()?)
-    }
-
-    /// The original bytes of an article's latest revision.
-    pub fn latest_original(&self, id: ArticleId) -> Result<Option<Vec<u8>>> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT b.bytes FROM revisions r JOIN blobs b ON b.id = r.blob_id
-             WHERE r.article_id = :id ORDER BY r.number DESC LIMIT 1",
-        )?;
-        Ok(query
-            .query_one(named_params! { ":id": id.0 }, |row| row.get(0))
-            .optional()?)
     }
 
     /// What is known about every revision of an article, oldest first.
@@ -239,32 +228,6 @@ impl Writer<'_> {
             "DELETE FROM articles WHERE id = :id",
             named_params! { ":id": id.0 },
         )?;
-        self.connection.execute(
-            "DELETE FROM blobs WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.blob_id = blobs.id)
-                 AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)",
-            [],
-        )?;
-        Ok(())
-    }
-
-    /// The first article a revision of which came as these bytes.
-    pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
-        let sha256 = hex(&Sha256::digest(bytes));
-        let sql = "SELECT r.article_id FROM revisions r JOIN blobs b ON b.id = r.blob_id
-             WHERE b.sha256 = :sha256 ORDER BY r.article_id LIMIT 1";
-        let mut query = self.connection.prepare_cached(sql)?;
-        let found = query.query_row(named_params! { ":sha256": sha256 }, |row| row.get(0));
-        Ok(found.optional()?.map(ArticleId))
-    }
-
-    /// The row that keeps these bytes, made when there is none.
-    fn keep_bytes(&self, bytes: &[u8]) -> Result<i64> {
-        let sha256 = hex(&Sha256::digest(bytes));
-        Ok(self.connection.query_one(
-            "INSERT INTO blobs (sha256, size, compression, bytes) VALUES (:sha256, :size, 'none', :bytes)
-             ON CONFLICT (sha256) DO UPDATE SET size = excluded.size RETURNING id",
-            named_params! { ":sha256": sha256, ":size": bytes.len(), ":bytes": bytes },
-            |row| row.get(0),
-        )?)
+        self.drop_unused_bytes()
     }
 }

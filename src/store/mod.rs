@@ -8,6 +8,7 @@
 //! here are only rows.
 
 mod articles;
+mod blobs;
 mod claims;
 mod create;
 mod error;

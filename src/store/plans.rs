@@ -21,8 +21,8 @@ const CLAIM: ClaimId = ClaimId(1);
 /// Questions about a part of the desk.
 const NARROWED: &[Question] = &[
     ("an article", |r| r.article(ARTICLE).map(drop)),
-    ("its text", |r| r.latest_revision(ARTICLE).map(drop)),
-    ("its bytes", |r| r.latest_original(ARTICLE).map(drop)),
+    ("its text", |r| r.revision(ARTICLE, None).map(drop)),
+    ("its bytes", |r| r.original(RevisionId(1)).map(drop)),
     ("its revisions", |r| r.revisions(ARTICLE).map(drop)),
     ("its blocks", |r| r.blocks(RevisionId(1)).map(drop)),
     ("its claims", |r| r.claims(&of_article()).map(drop)),

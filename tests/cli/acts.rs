@@ -47,7 +47,7 @@ pub(crate) enum Operation {
 impl Operation {
     pub(crate) fn run(&self, desk: &mut Desk, act: &Act) -> Result<(), DeskError> {
         match self {
-            Self::AddArticle(text) => desk.add_article(act, &article(text)).map(drop),
+            Self::AddArticle(text) => desk.add_articles(act, &article(text)).map(drop),
             Self::RemoveArticle(id) => desk.remove_article(act, *id).map(drop),
             Self::AddClaim(article, new) => desk.add_claim(act, *article, new).map(drop),
             Self::EditClaim(claim, edit) => desk.edit_claim(act, claim, edit).map(drop),

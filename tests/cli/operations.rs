@@ -42,7 +42,7 @@ static TEMPLATE: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     };
     let act = act_at(0, None);
     let mut desk = Desk::init(&path, &first, act.at).unwrap();
-    desk.add_article(&act, &article(NEWS)).unwrap();
+    desk.add_articles(&act, &article(NEWS)).unwrap();
     for act_to_follow in to_begin_with() {
         act_to_follow.run(&mut desk, &act).unwrap();
     }

@@ -3,6 +3,7 @@
 use claimdesk::cli::exit::Exit;
 use serde_json::Value;
 
+use crate::sql;
 use crate::world::{World, bytes};
 
 const DRAFT: &str = "---\ntitle: The Bridge\nauthor: Vera Holm\ndate: 2026-03-01\n---\n\n# The Bridge of Žilina\n\n\
@@ -157,5 +158,61 @@ fn the_writer_s_notes_hang_on_the_sentence_and_become_evidence() {
             "supports",
         ],
         Exit::Usage,
+    );
+}
+
+#[test]
+fn a_web_page_is_read_and_its_bytes_come_back() {
+    let world = World::with_desk();
+    let page = include_bytes!("../articles/page.html");
+    world.write("page", page);
+    world.run(&["article", "add", "page"]).done();
+    let article = world.json(&["article", "show", "1"]);
+    assert_eq!(article["publisher"], "Harbour Post Ltd");
+    assert_eq!(article["revisions"][0]["media_type"], "text/html");
+    let kept = world
+        .command(&["article", "export-text", "1", "--original"])
+        .output()
+        .expect("run");
+    assert_eq!(kept.stdout, page);
+    let desk = sql::open(&world.desk());
+    let packed = sql::number(&desk, "SELECT length(bytes) FROM blobs");
+    assert!(packed < i64::try_from(page.len()).expect("a small page"));
+}
+
+#[test]
+fn many_articles_come_in_one_file_or_none_does() {
+    let world = World::with_desk();
+    world.write(
+        "list.jsonl",
+        "{\"text\": \"The bridge opened in 1931.\", \"title\": \"Bridge\"}\n{\"html\": \"<p>It cost 2 million crowns.</p>\"}\n",
+    );
+    let added = world.run(&["article", "add", "list.jsonl", "--publisher", "Post"]);
+    assert!(
+        added.stderr.contains("2 articles, 2 sentences offered"),
+        "{}",
+        added.stderr
+    );
+    added.done();
+    let articles = world.json(&["article", "list"]);
+    assert_eq!(articles[0]["title"], "Bridge");
+    assert_eq!(articles[1]["publisher"], "Post");
+    let again = world.run(&["article", "add", "list.jsonl"]);
+    assert!(
+        again.stderr.contains("2 of them came before"),
+        "{}",
+        again.stderr
+    );
+
+    world.write("bad.jsonl", "{\"text\": \"One is 1.\"}\n{\"text\": 5}\n");
+    let refused = world.refuses(&["article", "add", "bad.jsonl"], Exit::Malformed);
+    assert!(refused.contains("bad.jsonl: line 2: "), "{refused}");
+    assert_eq!(
+        world.json(&["article", "list"]).as_array().map(Vec::len),
+        Some(4)
+    );
+    world.refuses(
+        &["article", "add", "list.jsonl", "--title", "All"],
+        Exit::InvalidValue,
     );
 }

@@ -47,6 +47,14 @@ impl Shown for Article {
     }
 }
 
+impl Listed for ArticleAdded {
+    const COLUMNS: &'static [&'static str] = Article::COLUMNS;
+
+    fn cells(&self) -> Vec<Cell> {
+        self.article.cells()
+    }
+}
+
 impl Shown for ArticleAdded {
     fn show(&self, page: &mut Page) {
         self.article.show(page);

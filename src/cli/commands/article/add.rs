@@ -10,7 +10,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::words::one_of;
-use crate::desk::{DeskError, NewArticle};
+use crate::desk::{ArticleAdded, DeskError, NewArticle};
 use crate::ingest::{DocumentType, MAX_BYTES};
 use crate::model::edtf::EdtfDate;
 
@@ -66,32 +66,55 @@ impl Add {
         };
         let added = context
             .desk_to_write()?
-            .add_article(&context.act(), &new)
+            .add_articles(&context.act(), &new)
             .map_err(|error| match error {
                 DeskError::Ingest(error) => files::input_error(&self.file, error),
                 other => CliError::Desk(other),
             })?;
-        output.one(&added)?;
-        let id = added.article.id;
-        let (sentences, offered) = (added.sentences, added.offered);
-        output.note(format!(
-            "article {id}: {sentences} sentences, {offered} offered as claims"
-        ));
-        if !added.encoding.starts_with("utf-8") {
-            output.note(format!("its text was read as {}", added.encoding));
-        }
-        if added.notes > 0 {
-            let notes = added.notes;
+        if added.listed {
+            output.list(&added.articles)?;
+            let articles = added.articles.len();
+            let offered: usize = added.articles.iter().map(|article| article.offered).sum();
+            let known = added
+                .articles
+                .iter()
+                .filter(|article| article.same_as.is_some());
             output.note(format!(
-                "notes of the writer: {notes}; `claimdesk claim show` lists those on a claim"
+                "{articles} articles, {offered} sentences offered as claims"
             ));
+            match known.count() {
+                0 => {}
+                known => output.note(format!("{known} of them came before as the same bytes")),
+            }
+            output.note("next: claimdesk claim list");
+        } else if let [one] = added.articles.as_slice() {
+            output.one(one)?;
+            notes_on(one, output);
         }
-        if let Some(same) = added.same_as {
-            output.note(format!(
-                "article {same} came as the same bytes; take one of them off with `claimdesk article remove`"
-            ));
-        }
-        output.note(format!("next: claimdesk claim list --article {id}"));
         Ok(Exit::Done)
     }
+}
+
+/// What a person should know of an article that was added.
+fn notes_on(added: &ArticleAdded, output: &mut Output) {
+    let id = added.article.id;
+    let (sentences, offered) = (added.sentences, added.offered);
+    output.note(format!(
+        "article {id}: {sentences} sentences, {offered} offered as claims"
+    ));
+    if !added.encoding.starts_with("utf-8") {
+        output.note(format!("its text was read as {}", added.encoding));
+    }
+    if added.notes > 0 {
+        let notes = added.notes;
+        output.note(format!(
+            "notes of the writer: {notes}; `claimdesk claim show` lists those on a claim"
+        ));
+    }
+    if let Some(same) = added.same_as {
+        output.note(format!(
+            "article {same} came as the same bytes; take one of them off with `claimdesk article remove`"
+        ));
+    }
+    output.note(format!("next: claimdesk claim list --article {id}"));
 }

@@ -14,6 +14,9 @@ use crate::model::ids::ArticleId;
 pub(crate) struct ExportText {
     /// The article's number
     article: ArticleId,
+    /// The revision [default: the latest]
+    #[arg(long, value_name = "N")]
+    revision: Option<u32>,
     /// The bytes as they came, instead of the text that was read from them
     #[arg(long)]
     original: bool,
@@ -23,9 +26,9 @@ impl ExportText {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let desk = context.desk()?;
         if self.original {
-            output.bytes(&desk.article_original(self.article)?)?;
+            output.bytes(&desk.article_original(self.article, self.revision)?)?;
         } else {
-            output.document(&desk.article_text(self.article)?.text)?;
+            output.document(&desk.article_text(self.article, self.revision)?.text)?;
         }
         Ok(Exit::Done)
     }

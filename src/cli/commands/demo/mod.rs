@@ -106,7 +106,11 @@ impl<'a> Play<'a> {
             published: details.published.clone(),
             language: details.language.clone(),
         };
-        let article = desk.add_article(&act, &new)?.article.id;
+        let added = desk.add_articles(&act, &new)?.articles;
+        let article = added
+            .first()
+            .map(|added| added.article.id)
+            .ok_or_else(|| CliError::Show("the sample has no article".to_owned()))?;
         Ok(Self {
             context,
             desk,

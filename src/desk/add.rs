@@ -1,0 +1,268 @@
+//! Articles onto the desk: read, kept, and their claims offered.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::articles::{find_article, find_revision};
+use super::names::{filled, not_blank};
+use super::transact::{Act, Change, Done, event};
+use super::{Desk, DeskError, Result};
+use crate::extract::{self, Candidate};
+use crate::ingest::{self, Document, DocumentType, ReadArticle};
+use crate::model::article::{Article, ArticleDetails, NewRevision};
+use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
+use crate::model::edtf::EdtfDate;
+use crate::model::event::{Action, NewEvent, SubjectKind};
+use crate::model::ids::{ArticleId, RevisionId};
+use crate::text::anchor::Quoter;
+
+/// A title is cut to this many characters when it is taken from the text.
+const TITLE_CHARS: usize = 120;
+
+/// An article as it comes: bytes, and what is known about it. What is `None`
+/// is read from the file where it is there.
+#[derive(Debug, Clone, Default)]
+pub struct NewArticle<'a> {
+    /// The bytes of the file.
+    pub bytes: &'a [u8],
+    /// Its name, without folders.
+    pub file_name: Option<&'a str>,
+    /// What it is; found out from content and name when not given.
+    pub document_type: Option<DocumentType>,
+    /// Title.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+    /// When it was, or will be, published.
+    pub published: Option<EdtfDate>,
+    /// BCP 47 language tag.
+    pub language: Option<String>,
+}
+
+/// What came of adding the articles of a file.
+#[derive(Debug)]
+pub struct ArticlesAdded {
+    /// The articles, in the order of the file.
+    pub articles: Vec<ArticleAdded>,
+    /// Whether the file is of a type that lists articles.
+    pub listed: bool,
+}
+
+/// What came of adding an article.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticleAdded {
+    /// The article.
+    #[serde(flatten)]
+    pub article: Article,
+    /// Sentences in its text, headings and furniture included.
+    pub sentences: usize,
+    /// Sentences offered as claims.
+    pub offered: usize,
+    /// The writer's notes in it: footnotes, comments, links.
+    pub notes: usize,
+    /// The encoding that its text came in.
+    pub encoding: String,
+    /// The first other article with the same bytes.
+    pub same_as: Option<ArticleId>,
+}
+
+/// An article that is ready to be stored.
+struct Prepared<'b> {
+    original: &'b [u8],
+    media_type: &'static str,
+    document: Document,
+    details: ArticleDetails,
+    candidates: Vec<Candidate>,
+}
+
+impl Desk {
+    /// Reads the article, or the articles, of a file, keeps their bytes and
+    /// text, and offers the sentences worth checking as claims. When one of
+    /// them can't be taken, none is.
+    pub fn add_articles(&mut self, act: &Act, new: &NewArticle<'_>) -> Result<ArticlesAdded> {
+        let (reader, read) = read(new)?;
+        let listed = reader.holds_many();
+        if listed && (new.title.is_some() || new.url.is_some()) {
+            return Err(DeskError::Invalid(
+                "a title or an address fits one article, and the file is a list of articles"
+                    .to_owned(),
+            ));
+        }
+        // Extraction needs no lock: it is done before the transaction begins.
+        let prepared = read
+            .into_iter()
+            .map(|article| prepare(new, article, reader.media_type()))
+            .collect::<Result<Vec<_>>>()?;
+        self.transact(act, |change| {
+            let mut events = Vec::new();
+            let mut articles = Vec::new();
+            for article in &prepared {
+                let (added, event) = add(change, new.file_name, article)?;
+                articles.push(added);
+                events.push(event);
+            }
+            let value = ArticlesAdded { articles, listed };
+            Ok(Done { value, events })
+        })
+    }
+}
+
+/// The articles of the file, by the reader for its type.
+pub(super) fn read<'b>(
+    new: &NewArticle<'b>,
+) -> Result<(&'static dyn ingest::Reader, Vec<ReadArticle<'b>>)> {
+    let name = new.file_name.unwrap_or_default();
+    let document_type = match new.document_type {
+        Some(given) => given,
+        None => ingest::detect(name, new.bytes)?,
+    };
+    let reader = ingest::reader_for(document_type);
+    Ok((reader, reader.read_all(new.bytes)?))
+}
+
+fn prepare<'b>(
+    new: &NewArticle<'_>,
+    read: ReadArticle<'b>,
+    media_type: &'static str,
+) -> Result<Prepared<'b>> {
+    let ReadArticle { original, document } = read;
+    Ok(Prepared {
+        original,
+        media_type,
+        details: details(new, &document)?,
+        candidates: extract::extract(&document.text, &document.blocks),
+        document,
+    })
+}
+
+fn add(
+    change: &Change<'_>,
+    file_name: Option<&str>,
+    prepared: &Prepared<'_>,
+) -> Result<(ArticleAdded, NewEvent)> {
+    let writer = change.writer;
+    let document = &prepared.document;
+    let same_as = writer.article_of_bytes(prepared.original)?;
+    let id = writer.insert_article(&prepared.details, change.uuid(), change.at)?;
+    let revision = NewRevision {
+        file_name,
+        media_type: prepared.media_type,
+        encoding: &document.encoding,
+        original: prepared.original,
+        text: &document.text,
+    };
+    let revision = insert_revision(change, id, &revision, document)?;
+    let offered = offer_claims(change, (id, revision), &document.text, &prepared.candidates)?;
+    let article = find_article(writer, id)?;
+    let sha256 = find_revision(writer, id)?.original_sha256;
+    let event = event(Action::ArticleAdd, SubjectKind::Article, id.0, article.uuid).after(
+        json!({ "article": prepared.details, "original_sha256": sha256, "claims": offered }),
+    );
+    let added = ArticleAdded {
+        article,
+        sentences: prepared.candidates.len(),
+        offered,
+        notes: document.notes.len(),
+        encoding: document.encoding.clone(),
+        same_as,
+    };
+    Ok((added, event))
+}
+
+/// Stores a revision with its blocks, pages and notes.
+pub(super) fn insert_revision(
+    change: &Change<'_>,
+    article: ArticleId,
+    new: &NewRevision<'_>,
+    document: &Document,
+) -> Result<RevisionId> {
+    let writer = change.writer;
+    let revision = writer.insert_revision(article, new, change.uuid(), change.at)?;
+    writer.insert_blocks(revision, &document.blocks)?;
+    writer.insert_pages(revision, &document.pages)?;
+    writer.insert_notes(revision, &document.notes, || change.uuid())?;
+    Ok(revision)
+}
+
+fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> {
+    let told = &document.details;
+    let given = filled(new.url.as_deref());
+    if let Some(url) = &given {
+        super::sources::web_address(url)?;
+    }
+    let title = match &new.title {
+        Some(title) => not_blank("the title", title)?.to_owned(),
+        None => filled(Some(&told.title)).unwrap_or_else(|| first_words(&document.text)),
+    };
+    let either = |given: &Option<String>, told: &Option<String>| {
+        filled(given.as_deref()).or_else(|| filled(told.as_deref()))
+    };
+    // What a file says of itself is taken where it makes sense, and never
+    // keeps an article off the desk.
+    let address = told
+        .url
+        .clone()
+        .filter(|url| super::sources::web_address(url).is_ok());
+    Ok(ArticleDetails {
+        title,
+        author: either(&new.author, &told.author),
+        publisher: either(&new.publisher, &told.publisher),
+        url: given.or(address),
+        published: new.published.clone().or_else(|| told.published.clone()),
+        language: either(&new.language, &told.language)
+            .or_else(|| ingest::language_of(&document.text)),
+    })
+}
+
+/// The beginning of a text that has no title, for lists.
+fn first_words(text: &str) -> String {
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or("Untitled");
+    match line.char_indices().nth(TITLE_CHARS) {
+        None => line.to_owned(),
+        Some((cut, _)) => {
+            let cut = line[..cut].rfind(' ').unwrap_or(cut);
+            format!("{}…", &line[..cut])
+        }
+    }
+}
+
+fn offer_claims(
+    change: &Change<'_>,
+    (article, revision): (ArticleId, RevisionId),
+    text: &str,
+    candidates: &[Candidate],
+) -> Result<usize> {
+    let quoter = Quoter::new(text);
+    let mut offered = 0;
+    for candidate in candidates
+        .iter()
+        .filter(|candidate| extract::is_offered(candidate))
+    {
+        let Some(anchor) = quoter.quote_at(candidate.span) else {
+            continue;
+        };
+        let claim = NewClaim {
+            statement: anchor.exact.clone(),
+            anchor,
+            claimant: None,
+            state: ClaimState::Extracted,
+            origin: ClaimOrigin::Extracted,
+            score: Some(candidate.score),
+            reasons: candidate.reasons.clone(),
+            topics: Vec::new(),
+        };
+        change
+            .writer
+            .insert_claim(article, revision, &claim, change.uuid(), change.at)?;
+        offered += 1;
+    }
+    Ok(offered)
+}

@@ -1,0 +1,101 @@
+//! Bytes kept as they came: once for each content, packed where that helps.
+
+use rusqlite::{OptionalExtension, named_params};
+use sha2::{Digest, Sha256};
+
+use super::events::hex;
+use super::{Reader, Result, StoreError, Writer};
+use crate::model::ids::{ArticleId, RevisionId};
+
+/// How hard zstd tries: its default, fast enough not to be noticed.
+const LEVEL: i32 = 3;
+
+/// How bytes lie in the database, as `blobs.compression` names it.
+const AS_THEY_ARE: &str = "none";
+const ZSTD: &str = "zstd";
+
+impl Reader<'_> {
+    /// The bytes that a revision came as.
+    pub fn original(&self, revision: RevisionId) -> Result<Option<Vec<u8>>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT b.sha256, b.size, b.compression, b.bytes
+             FROM revisions r JOIN blobs b ON b.id = r.blob_id WHERE r.id = :revision",
+        )?;
+        let kept = query.query_one(named_params! { ":revision": revision.0 }, |row| {
+            Ok((
+                row.get::<_, String>("sha256")?,
+                row.get::<_, usize>("size")?,
+                row.get::<_, String>("compression")?,
+                row.get::<_, Vec<u8>>("bytes")?,
+            ))
+        });
+        let Some((sha256, size, compression, bytes)) = kept.optional()? else {
+            return Ok(None);
+        };
+        unpacked(bytes, &compression, size)
+            .filter(|bytes| hex(&Sha256::digest(bytes)) == sha256)
+            .map(Some)
+            .ok_or_else(|| StoreError::BadValue(format!("the bytes with SHA-256 {sha256}")))
+    }
+}
+
+impl Writer<'_> {
+    /// The first article a revision of which came as these bytes.
+    pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
+        let sha256 = hex(&Sha256::digest(bytes));
+        let sql = "SELECT r.article_id FROM revisions r JOIN blobs b ON b.id = r.blob_id
+             WHERE b.sha256 = :sha256 ORDER BY r.article_id LIMIT 1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let found = query.query_row(named_params! { ":sha256": sha256 }, |row| row.get(0));
+        Ok(found.optional()?.map(ArticleId))
+    }
+
+    /// The row that keeps these bytes, made when there is none.
+    pub(super) fn keep_bytes(&self, bytes: &[u8]) -> Result<i64> {
+        let sha256 = hex(&Sha256::digest(bytes));
+        let known = self.connection.query_one(
+            "SELECT id FROM blobs WHERE sha256 = :sha256",
+            named_params! { ":sha256": sha256 },
+            |row| row.get(0),
+        );
+        if let Some(id) = known.optional()? {
+            return Ok(id);
+        }
+        let packed = zstd::bulk::compress(bytes, LEVEL).ok();
+        let packed = packed.filter(|packed| packed.len() < bytes.len());
+        let (compression, kept) = match &packed {
+            Some(packed) => (ZSTD, packed.as_slice()),
+            None => (AS_THEY_ARE, bytes),
+        };
+        Ok(self.connection.query_one(
+            "INSERT INTO blobs (sha256, size, compression, bytes)
+             VALUES (:sha256, :size, :compression, :bytes) RETURNING id",
+            named_params! {
+                ":sha256": sha256,
+                ":size": bytes.len(),
+                ":compression": compression,
+                ":bytes": kept,
+            },
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Removes bytes that nothing refers to any more.
+    pub(super) fn drop_unused_bytes(&self) -> Result<()> {
+        self.connection.execute(
+            "DELETE FROM blobs WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.blob_id = blobs.id)
+                 AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)",
+            [],
+        )?;
+        Ok(())
+    }
+}
+
+/// The bytes as they came, or `None` where what is kept can't be that.
+fn unpacked(bytes: Vec<u8>, compression: &str, size: usize) -> Option<Vec<u8>> {
+    match compression {
+        AS_THEY_ARE => Some(bytes),
+        ZSTD => zstd::bulk::decompress(&bytes, size).ok(),
+        _ => None,
+    }
+}
