@@ -126,20 +126,28 @@ CREATE INDEX claims_by_state ON claims (state, score DESC);
 CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
 
 -- Where a claim stands in each revision: W3C Web Annotation text position and
--- text quote selectors. `outcome` tells how it was found there.
+-- text quote selectors. `outcome` tells how it was found there, and `likeness`
+-- how like changed words are to the old ones. A claim that is gone, or that
+-- may be at several places, stands nowhere; the places are `candidates`.
 CREATE TABLE anchors (
     id          INTEGER PRIMARY KEY,
     claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
     revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
-    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
-    end_byte    INTEGER NOT NULL CHECK (end_byte > start_byte),
-    start_char  INTEGER NOT NULL CHECK (start_char BETWEEN 0 AND start_byte),
-    end_char    INTEGER NOT NULL CHECK (end_char > start_char AND end_char <= end_byte),
-    quote       TEXT NOT NULL,
-    prefix      TEXT NOT NULL,
-    suffix      TEXT NOT NULL,
+    start_byte  INTEGER CHECK (start_byte >= 0),
+    end_byte    INTEGER CHECK (end_byte > start_byte),
+    start_char  INTEGER CHECK (start_char BETWEEN 0 AND start_byte),
+    end_char    INTEGER CHECK (end_char > start_char AND end_char <= end_byte),
+    quote       TEXT,
+    prefix      TEXT,
+    suffix      TEXT,
     outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
-    UNIQUE (claim_id, revision_id)
+    likeness    REAL CHECK (likeness BETWEEN 0 AND 1),
+    candidates  TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(candidates)),
+    UNIQUE (claim_id, revision_id),
+    CHECK ((quote IS NULL) = (outcome IN ('ambiguous', 'gone'))),
+    CHECK ((quote IS NULL) = (start_byte IS NULL) AND (quote IS NULL) = (end_byte IS NULL)),
+    CHECK ((quote IS NULL) = (start_char IS NULL) AND (quote IS NULL) = (end_char IS NULL)),
+    CHECK ((quote IS NULL) = (prefix IS NULL) AND (quote IS NULL) = (suffix IS NULL))
 ) STRICT;
 CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
 
@@ -207,6 +215,7 @@ CREATE TABLE verdicts (
     correction    TEXT,
     confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),
     supersedes_id INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    reaffirmed    TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
     created_at    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX verdicts_by_claim ON verdicts (claim_id, id);
@@ -321,6 +330,8 @@ CREATE TABLE flags (
     quote       TEXT,
     prefix      TEXT,
     suffix      TEXT,
+    outcome     TEXT NOT NULL DEFAULT 'first'
+                    CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
     code        TEXT,
     name        TEXT,
     category    TEXT NOT NULL CHECK (length(category) > 0),

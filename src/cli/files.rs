@@ -19,6 +19,12 @@ pub(crate) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
 }
 
+/// The name of a file without its folders; none for standard input.
+pub(crate) fn name_of(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    (!is_standard_input(path)).then_some(name)
+}
+
 /// The bytes of a file or, for `-`, of standard input.
 pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
     let bytes = if is_standard_input(path) {

@@ -14,6 +14,7 @@ use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ArticleId, RevisionId};
+use crate::model::text::Span;
 use crate::text::anchor::Quoter;
 
 /// A title is cut to this many characters when it is taken from the text.
@@ -232,6 +233,23 @@ fn first_words(text: &str) -> String {
             format!("{}…", &line[..cut])
         }
     }
+}
+
+/// Offers the sentences worth checking that the old text did not have, and
+/// that no claim stands on, as claims.
+pub(super) fn offer_new_claims(
+    change: &Change<'_>,
+    place: (ArticleId, RevisionId),
+    (old, new): (&str, &str),
+    candidates: &[Candidate],
+    taken: &[Span],
+) -> Result<usize> {
+    let is_new = |candidate: &&Candidate| {
+        let words = candidate.span.slice(new).unwrap_or_default();
+        !taken.iter().any(|span| span.overlaps(candidate.span)) && !old.contains(words)
+    };
+    let candidates: Vec<Candidate> = candidates.iter().filter(is_new).cloned().collect();
+    offer_claims(change, place, new, &candidates)
 }
 
 fn offer_claims(

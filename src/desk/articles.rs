@@ -6,7 +6,8 @@ use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::article::{Article, Revision};
 use crate::model::event::{Action, SubjectKind};
-use crate::model::ids::ArticleId;
+use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::revision::Piece;
 use crate::store::{Reader, RevisionInfo, Scope};
 
 /// An article with all its revisions.
@@ -17,6 +18,31 @@ pub struct ArticleDetail {
     pub article: Article,
     /// What is known about each revision, oldest first.
     pub revisions: Vec<RevisionInfo>,
+}
+
+/// What was edited from one revision of an article to another.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticleDiff {
+    /// The article.
+    pub article: ArticleId,
+    /// Number of the earlier revision.
+    pub from: u32,
+    /// Number of the later revision.
+    pub to: u32,
+    /// The paragraphs that were edited, in order.
+    pub hunks: Vec<DiffHunk>,
+}
+
+/// A stretch of text that was edited.
+#[derive(Debug, Clone, Serialize)]
+pub struct DiffHunk {
+    /// Position of its first character in the later revision, in Unicode code
+    /// points.
+    pub start: usize,
+    /// Its words, with what came and went.
+    pub pieces: Vec<Piece>,
+    /// The claims whose words are touched, in either revision.
+    pub claims: Vec<ClaimId>,
 }
 
 /// The article, or the error that there is none.
@@ -88,6 +114,34 @@ impl Desk {
             Ok(ArticleDetail {
                 article: find_article(reader, id)?,
                 revisions: reader.revisions(id)?,
+            })
+        })
+    }
+
+    /// What was edited between two revisions of an article, with the claims
+    /// that are touched; between the last two where no numbers are given.
+    pub fn article_diff(
+        &self,
+        id: ArticleId,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Result<ArticleDiff> {
+        self.look(|reader| {
+            let to = find_revision_number(reader, id, to)?;
+            let from = from.unwrap_or(to.number.saturating_sub(1).max(1));
+            let from = find_revision_number(reader, id, Some(from))?;
+            if from.number == to.number {
+                return Err(DeskError::NotNow(format!(
+                    "article {id} has nothing to compare: revision {} alone was named",
+                    to.number
+                )));
+            }
+            let claims = (reader.claims_in(from.id)?, reader.claims_in(to.id)?);
+            Ok(ArticleDiff {
+                article: id,
+                from: from.number,
+                to: to.number,
+                hunks: super::diff::hunks((&from.text, &claims.0), (&to.text, &claims.1)),
             })
         })
     }

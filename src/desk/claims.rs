@@ -263,7 +263,9 @@ fn hung_on(reader: &Reader<'_>, claim: &Claim) -> Result<(Vec<Note>, Option<u32>
     let (Some(article), Some(span)) = (claim.article, claim.span) else {
         return Ok((Vec::new(), None));
     };
-    let revision = find_revision(reader, article)?;
+    let Some(revision) = reader.revision(article, claim.revision)? else {
+        return Ok((Vec::new(), None));
+    };
     let blocks = reader.blocks(revision.id)?;
     let around: Vec<Block> = blocks
         .into_iter()

@@ -7,8 +7,10 @@
 //! and when come with each change as an [`Act`].
 
 mod add;
+mod anchors;
 mod articles;
 mod claims;
+mod diff;
 mod error;
 mod flags;
 mod history;
@@ -16,16 +18,19 @@ mod init;
 mod names;
 mod people;
 mod report;
+mod revise;
 mod scales;
 mod sources;
 mod transact;
 mod verdicts;
 
 pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
-pub use articles::ArticleDetail;
+pub use anchors::AnchorAt;
+pub use articles::{ArticleDetail, ArticleDiff, DiffHunk};
 pub use claims::{ClaimDetail, ClaimToAdd};
 pub use error::DeskError;
 pub use flags::FlagOn;
+pub use revise::{Move, Revised};
 pub use sources::{SourceAdded, SourceDetail, source_identity};
 pub use transact::Act;
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::articles::{find_article, find_revision};
 use super::{Desk, Result};
-use crate::model::claim::ClaimFilter;
+use crate::model::claim::{Claim, ClaimFilter};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::report::content::{ArticleReport, ClaimReport};
@@ -49,6 +49,10 @@ impl Desk {
                 })?
                 .into_iter()
                 .partition(|flag| flag.claim.is_some());
+            for flag in &mut flags {
+                // What stood in an earlier revision has no place in this text.
+                flag.span = flag.span.filter(|_| flag.revision == Some(revision.number));
+            }
             flags.sort_by_key(|flag| flag.span.map(|span| span.start));
             let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
             let mut evidence = by_claim(evidence, |piece| piece.claim);
@@ -59,6 +63,12 @@ impl Desk {
             let claims: Vec<ClaimReport> = reader
                 .claims(&filter)?
                 .into_iter()
+                .map(|claim| Claim {
+                    span: claim
+                        .span
+                        .filter(|_| claim.revision == Some(revision.number)),
+                    ..claim
+                })
                 .map(|claim| ClaimReport {
                     verdicts: verdicts.remove(&claim.id).unwrap_or_default(),
                     evidence: evidence.remove(&claim.id).unwrap_or_default(),

@@ -8,8 +8,9 @@ use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::{ClaimRef, ClaimState};
 use crate::model::event::{Action, SubjectKind};
+use crate::model::ids::{ClaimId, VerdictId};
 use crate::model::verdict::{NewVerdict, Verdict};
-use crate::store::Scope;
+use crate::store::{Reader, Scope};
 
 impl Desk {
     /// Gives a verdict on a claim: finds or makes its sources, ties them as
@@ -56,14 +57,7 @@ impl Desk {
             for evidence in &new.evidence {
                 tie(change, (claim.id, Some(id)), evidence)?;
             }
-            let (verdicts, _) = change.writer.verdicts(Scope::Claim(claim.id))?;
-            let verdict = verdicts
-                .into_iter()
-                .find(|verdict| verdict.id == id)
-                .ok_or(DeskError::UnknownNumber {
-                    what: "verdict",
-                    id: id.0,
-                })?;
+            let verdict = find_verdict(change.writer, claim.id, id)?;
             let event = event(
                 Action::VerdictAdd,
                 SubjectKind::Claim,
@@ -76,6 +70,41 @@ impl Desk {
         })
     }
 
+    /// Says, with the reason, that the acting reviewer's verdict on a claim
+    /// holds for the words as they stand now. The verdict is given again with
+    /// its rating, rationale and correction.
+    pub fn reaffirm_verdict(
+        &mut self,
+        act: &Act,
+        claim: &ClaimRef,
+        because: &str,
+    ) -> Result<Verdict> {
+        let because = not_blank("the reason", because)?;
+        self.transact(act, |change| {
+            let claim = find_claim(change.writer, claim)?;
+            let standing = change.writer.standing_verdict(claim.id, change.actor.id)?;
+            let Some(standing) = standing else {
+                return Err(DeskError::NotNow(format!(
+                    "{} has given no verdict on claim {} that could be reaffirmed",
+                    change.actor.handle, claim.id
+                )));
+            };
+            let id = change
+                .writer
+                .reaffirm_verdict(standing, because, change.uuid(), change.at)?;
+            let verdict = find_verdict(change.writer, claim.id, id)?;
+            let event = event(
+                Action::VerdictReaffirm,
+                SubjectKind::Claim,
+                claim.id.0,
+                claim.uuid,
+            )
+            .before(serde_json::json!({ "verdict": standing, "stale": claim.stale }))
+            .after(state(&verdict)?);
+            Ok(Done::with(verdict, event))
+        })
+    }
+
     /// Every verdict on a claim, oldest first.
     pub fn verdict_history(&self, claim: &ClaimRef) -> Result<Vec<Verdict>> {
         self.look(|reader| {
@@ -83,4 +112,15 @@ impl Desk {
             Ok(reader.verdicts(Scope::Claim(claim.id))?.0)
         })
     }
+}
+
+fn find_verdict(reader: &Reader<'_>, claim: ClaimId, id: VerdictId) -> Result<Verdict> {
+    let (verdicts, _) = reader.verdicts(Scope::Claim(claim))?;
+    verdicts
+        .into_iter()
+        .find(|verdict| verdict.id == id)
+        .ok_or(DeskError::UnknownNumber {
+            what: "verdict",
+            id: id.0,
+        })
 }

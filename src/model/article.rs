@@ -47,9 +47,10 @@ pub struct Article {
 }
 
 /// One immutable state of an article's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Revision {
     /// Row on this desk.
+    #[serde(skip)]
     pub id: RevisionId,
     /// The article it belongs to.
     pub article: ArticleId,

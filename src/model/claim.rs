@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::ids::{ArticleId, ClaimId};
+use super::revision::{CandidatePlace, Outcome};
 use super::scale::Tone;
 use super::text::{Quote, Reason, Span};
 use super::words::closed_set;
@@ -80,6 +81,12 @@ pub struct Claim {
     pub rating_tone: Option<Tone>,
     /// Whether a verdict rests on words that have changed since.
     pub stale: bool,
+    /// How its words were found in the article's latest revision. When they
+    /// are ambiguous or gone, the position is that in an earlier one.
+    pub outcome: Option<Outcome>,
+    /// Where its words may stand in the latest revision, when they are
+    /// ambiguous.
+    pub candidates: Vec<CandidatePlace>,
     /// Tags.
     pub topics: Vec<String>,
     /// How it came onto the desk.
@@ -170,6 +177,8 @@ pub struct ClaimFilter {
     pub rating: Option<String>,
     /// Only with this topic.
     pub topic: Option<String>,
+    /// Only with a verdict that rests on words that have changed since.
+    pub stale: bool,
     /// Only with at least this score.
     pub min_score: Option<f64>,
     /// At most this many.

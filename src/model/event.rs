@@ -33,12 +33,17 @@ closed_set! {
         DeskInit = "desk.init",
         /// An article came onto the desk.
         ArticleAdd = "article.add",
+        /// An article got a new revision.
+        ArticleRevise = "article.revise",
         /// An article was taken off the desk.
         ArticleRemove = "article.remove",
         /// A claim was added by hand.
         ClaimAdd = "claim.add",
         /// A claim's statement, claimant or topics changed.
         ClaimEdit = "claim.edit",
+        /// A claim was found again, or not, in a new revision, or was put to
+        /// its place by a person.
+        ClaimAnchor = "claim.anchor",
         /// A claim will not be checked.
         ClaimDismiss = "claim.dismiss",
         /// A reviewer joined.
@@ -47,12 +52,16 @@ closed_set! {
         ScaleAdd = "scale.add",
         /// A verdict was given, with its evidence.
         VerdictAdd = "verdict.add",
+        /// A verdict was said to hold for words that have changed.
+        VerdictReaffirm = "verdict.reaffirm",
         /// A source was added.
         SourceAdd = "source.add",
         /// A source was tied to a claim.
         EvidenceAdd = "evidence.add",
         /// A flag was raised.
         FlagAdd = "flag.add",
+        /// A flag was found again, or not, in a new revision.
+        FlagAnchor = "flag.anchor",
         /// A flag was settled.
         FlagResolve = "flag.resolve",
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::ids::{ArticleId, ClaimId, FlagId};
+use super::revision::Outcome;
 use super::text::{Quote, Span};
 use super::words::closed_set;
 
@@ -65,6 +66,10 @@ pub struct Flag {
     pub end: Option<u32>,
     /// The words it is on.
     pub text: Option<String>,
+    /// Number of the revision that the position counts in.
+    pub revision: Option<u32>,
+    /// How the words were found in the article's latest revision.
+    pub outcome: Outcome,
     /// What is wrong.
     pub message: String,
     /// What contradicts the words: calculation, span, or fact with sources.

@@ -13,6 +13,7 @@ pub mod flag;
 pub mod ids;
 pub mod note;
 pub mod people;
+pub mod revision;
 pub mod scale;
 pub mod source;
 pub mod stats;

@@ -37,6 +37,8 @@ pub struct Stats {
     pub claims: u32,
     /// Claims of those with a verdict.
     pub judged: u32,
+    /// Claims of those whose words changed after the verdict.
+    pub stale: u32,
     /// Verdicts ever given.
     pub verdicts: u32,
     /// Sources.

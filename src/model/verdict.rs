@@ -48,6 +48,8 @@ pub struct Verdict {
     pub correction: Option<String>,
     /// How sure the reviewer is.
     pub confidence: Option<Confidence>,
+    /// Why it holds for words that changed after it was first given.
+    pub reaffirmed: Option<String>,
     /// When it was given.
     pub created_at: DateTime<Utc>,
     /// The verdict by the same reviewer that replaced it.

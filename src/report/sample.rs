@@ -13,6 +13,7 @@ use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{
     ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ScaleId, SourceId, VerdictId,
 };
+use crate::model::revision::Outcome;
 use crate::model::scale::{Rating, Scale, Tone};
 use crate::model::source::{Evidence, Source, SourceDetails, SourceKind, Stance};
 use crate::model::stats::RatingCount;
@@ -123,6 +124,8 @@ fn claim(text: &impl Fn(&str) -> String, id: i64, quote: &str, span: Span) -> Cl
         rating_label: None,
         rating_tone: None,
         stale: false,
+        outcome: Some(Outcome::First),
+        candidates: Vec::new(),
         topics: Vec::new(),
         origin: ClaimOrigin::Extracted,
         dismissed_because: None,
@@ -205,6 +208,7 @@ fn verdict(text: &impl Fn(&str) -> String, id: i64, reviewer: &str, tone: Tone) 
         rationale: text(&format!("What {reviewer} found.")),
         correction: None,
         confidence: None,
+        reaffirmed: None,
         created_at: at(5),
         superseded_by: None,
         evidence: Vec::new(),
@@ -261,6 +265,8 @@ fn flag(text: &impl Fn(&str) -> String, id: i64, span: Span) -> Flag {
         start: None,
         end: None,
         text: Some(text("May 1931")),
+        revision: Some(1),
+        outcome: Outcome::First,
         message: text("The plaque on the bridge says 1932."),
         evidence: None,
         suggestion: Some(text("May 1932")),

@@ -5,9 +5,11 @@ use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::model::claim::Claim;
 use crate::model::edtf::EdtfDate;
 use crate::model::event::Action;
 use crate::model::flag::Flag;
+use crate::model::revision::Outcome;
 use crate::model::source::Stance;
 
 /// A time, such as `24 November 2026, 03:43 UTC`.
@@ -64,6 +66,9 @@ pub(super) fn action(word: &str) -> &str {
         Ok(Action::ClaimAdd) => "added the claim",
         Ok(Action::ClaimEdit) => "edited the claim",
         Ok(Action::ClaimDismiss) => "dismissed the claim",
+        Ok(Action::ClaimAnchor) => "placed the claim in a new revision",
+        Ok(Action::VerdictReaffirm) => "reaffirmed a verdict",
+        Ok(Action::FlagAnchor) => "placed a flag in a new revision",
         Ok(Action::VerdictAdd) => "gave a verdict",
         Ok(Action::EvidenceAdd) => "added evidence",
         Ok(Action::FlagAdd) => "raised a flag",
@@ -94,6 +99,17 @@ pub(super) fn with_controls_shown(document: String) -> String {
 /// prose needs (Unicode Technical Report 36, section 2.4).
 fn is_hidden_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202d}' | '\u{202e}')
+}
+
+/// That a claim's words have no settled place in the text, if they have none.
+pub(super) fn lost(claim: &Claim) -> Option<&'static str> {
+    match claim.outcome {
+        Some(Outcome::Gone) => Some("These words are not in the article any more."),
+        Some(Outcome::Ambiguous) => {
+            Some("Where these words stand in the latest revision is not settled.")
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -4,26 +4,31 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use uuid::Uuid;
 
-use super::rows::{json, parsed, parsed_option, quote_params, span, time};
+use super::rows::{json, parsed, parsed_option, span, time};
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::claim::{Claim, ClaimFilter, ClaimState, NewClaim};
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
+use crate::model::revision::{Outcome, Placement};
 
-/// A claim with its latest anchor, and the rating of its ruling, else of its
-/// latest verdict. It is stale when its words changed after that verdict.
+/// A claim with the latest anchor that has a place, how it fared in the latest
+/// revision, and the rating of its ruling, else of its latest verdict. It is
+/// stale when its words changed after that verdict.
 const CLAIMS: &str = "
     SELECT c.id, c.uuid, c.article_id, c.statement, c.state, c.origin, c.score, c.reasons,
            c.dismissed_because, c.created_at, m.name AS claimant,
            r.number AS revision, a.start_byte, a.end_byte, a.start_char, a.end_char,
            a.quote, a.prefix, a.suffix,
            g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
-           v.id IS NOT NULL AND a.outcome IN ('changed', 'ambiguous', 'gone')
-               AND v.revision_id IS NOT a.revision_id AS stale,
+           v.id IS NOT NULL AND EXISTS (SELECT 1 FROM anchors x WHERE x.claim_id = c.id
+               AND x.outcome IN ('changed', 'ambiguous', 'gone')
+               AND x.revision_id > coalesce(v.revision_id, 0)) AS stale,
+           l.outcome, coalesce(l.candidates, '[]') AS candidates,
            (SELECT json_group_array(t.name ORDER BY t.name)
             FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics
     FROM claims c
     LEFT JOIN claimants m ON m.id = c.claimant_id
-    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
+    LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
+    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
     LEFT JOIN revisions r ON r.id = a.revision_id
     LEFT JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = c.id)
     LEFT JOIN rulings u ON u.id = (SELECT max(id) FROM rulings WHERE claim_id = c.id)
@@ -53,6 +58,8 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
         rating_label: row.get("rating_label")?,
         rating_tone: parsed_option(row, "rating_tone")?,
         stale: row.get("stale")?,
+        outcome: parsed_option(row, "outcome")?,
+        candidates: json(row, "candidates")?,
         topics: json(row, "topics")?,
         origin: parsed(row, "origin")?,
         dismissed_because: row.get("dismissed_because")?,
@@ -99,6 +106,9 @@ impl Reader<'_> {
                 conditions.push(condition);
                 values.push((name, value));
             }
+        }
+        if filter.stale {
+            conditions.push("stale");
         }
         if filter.state.is_none() && !filter.all {
             conditions.push("c.state <> 'dismissed'");
@@ -174,15 +184,13 @@ impl Writer<'_> {
             },
             |row| row.get(0),
         )?);
-        let mut anchor = self.connection.prepare_cached(
-            "INSERT INTO anchors (claim_id, revision_id, start_byte, end_byte, start_char, end_char,
-                                  quote, prefix, suffix, outcome)
-             VALUES (:claim, :revision, :start_byte, :end_byte, :start_char, :end_char,
-                     :quote, :prefix, :suffix, 'first')",
-        )?;
-        let mut values: Vec<(&str, &dyn ToSql)> = quote_params(&new.anchor).to_vec();
-        values.extend([(":claim", &id.0 as &dyn ToSql), (":revision", &revision.0)]);
-        anchor.execute(&*values)?;
+        let placement = Placement {
+            outcome: Outcome::First,
+            quote: Some(new.anchor.clone()),
+            likeness: None,
+            candidates: Vec::new(),
+        };
+        self.place_claim(id, revision, &placement)?;
         self.add_topics(id, &new.topics)?;
         Ok(id)
     }

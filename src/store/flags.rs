@@ -15,10 +15,14 @@ const FLAGS: &str = "
     SELECT f.id, f.uuid, f.code, f.name, f.category, f.severity, f.article_id, f.claim_id,
            coalesce(f.start_byte, a.start_byte) AS start_byte, coalesce(f.end_byte, a.end_byte) AS end_byte,
            coalesce(f.start_char, a.start_char) AS start_char, coalesce(f.end_char, a.end_char) AS end_char,
-           coalesce(f.quote, a.quote) AS quote, f.message, f.evidence, f.suggestion, f.state,
+           coalesce(f.quote, a.quote) AS quote, r.number AS revision,
+           CASE WHEN f.quote IS NULL THEN coalesce(l.outcome, 'first') ELSE f.outcome END AS outcome, f.message, f.evidence, f.suggestion, f.state,
            p.handle AS raised_by, f.created_at, q.handle AS resolved_by, f.resolved_at, f.resolution
     FROM flags f
-    LEFT JOIN anchors a ON f.quote IS NULL AND a.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id)
+    LEFT JOIN anchors a ON f.quote IS NULL
+        AND a.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id AND quote IS NOT NULL)
+    LEFT JOIN anchors l ON f.quote IS NULL AND l.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id)
+    LEFT JOIN revisions r ON r.id = coalesce(f.revision_id, a.revision_id)
     LEFT JOIN reviewers p ON p.id = f.raised_by
     LEFT JOIN reviewers q ON q.id = f.resolved_by";
 
@@ -36,6 +40,8 @@ fn flag(row: &Row<'_>) -> rusqlite::Result<Flag> {
         start: row.get("start_char")?,
         end: row.get("end_char")?,
         text: row.get("quote")?,
+        revision: row.get("revision")?,
+        outcome: parsed(row, "outcome")?,
         message: row.get("message")?,
         evidence: evidence.and_then(|text| serde_json::from_str(&text).ok()),
         suggestion: row.get("suggestion")?,

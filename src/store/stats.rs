@@ -56,6 +56,14 @@ impl Reader<'_> {
                 "SELECT count(*) FROM claims WHERE state <> 'dismissed' AND {claims}
                      AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = claims.id)",
             )?,
+            stale: self.number(
+                article,
+                "SELECT count(*) FROM claims WHERE state <> 'dismissed' AND {claims}
+                     AND EXISTS (SELECT 1 FROM anchors x WHERE x.claim_id = claims.id
+                         AND x.outcome IN ('changed', 'ambiguous', 'gone')
+                         AND x.revision_id > (SELECT coalesce(v.revision_id, 0) FROM verdicts v
+                                              WHERE v.claim_id = claims.id ORDER BY v.id DESC LIMIT 1))",
+            )?,
             verdicts: self.number(article, "SELECT count(*) FROM verdicts WHERE {of_claims}")?,
             sources: self.number(article, "SELECT count(*) FROM sources WHERE {sources}")?,
             evidence: self.number(article, "SELECT count(*) FROM evidence WHERE {of_claims}")?,

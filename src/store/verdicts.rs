@@ -14,7 +14,7 @@ use crate::model::verdict::{NewVerdict, Verdict};
 
 const VERDICTS: &str = "
     SELECT v.id, v.uuid, v.claim_id, p.handle, p.name, s.slug AS scale, g.slug AS rating, g.label, g.tone,
-           v.rationale, v.correction, v.confidence, v.created_at,
+           v.rationale, v.correction, v.confidence, v.reaffirmed, v.created_at,
            (SELECT n.id FROM verdicts n WHERE n.supersedes_id = v.id) AS superseded_by
     FROM verdicts v
     JOIN reviewers p ON p.id = v.reviewer_id
@@ -35,6 +35,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
         rationale: row.get("rationale")?,
         correction: row.get("correction")?,
         confidence: parsed_option(row, "confidence")?,
+        reaffirmed: row.get("reaffirmed")?,
         created_at: parsed(row, "created_at")?,
         superseded_by: row.get::<_, Option<i64>>("superseded_by")?.map(VerdictId),
         evidence: Vec::new(),
@@ -65,15 +66,21 @@ impl Reader<'_> {
         };
         let sql = format!("{VERDICTS} WHERE {narrow} ORDER BY v.claim_id, v.id");
         let mut query = self.connection.prepare_cached(&sql)?;
-        let verdicts = query
+        let mut verdicts = query
             .query_map(named_params! { ":id": scope.id() }, verdict)?
-            .map(|verdict| {
-                verdict.map(|mut verdict| {
-                    verdict.evidence = evidence.of_verdict.remove(&verdict.id).unwrap_or_default();
-                    verdict
-                })
-            })
-            .collect::<rusqlite::Result<_>>()?;
+            .collect::<rusqlite::Result<Vec<Verdict>>>()?;
+        // What a verdict rested on, it rests on as well when it is reaffirmed.
+        let mut inherited: HashMap<VerdictId, Vec<Evidence>> = HashMap::new();
+        for verdict in &mut verdicts {
+            let own = evidence.of_verdict.remove(&verdict.id).unwrap_or_default();
+            let inherited_here = inherited.remove(&verdict.id);
+            let inherited_here = inherited_here.filter(|_| verdict.reaffirmed.is_some());
+            verdict.evidence = inherited_here.unwrap_or_default();
+            verdict.evidence.extend(own);
+            if let Some(next) = verdict.superseded_by {
+                inherited.insert(next, verdict.evidence.clone());
+            }
+        }
         Ok((verdicts, evidence.of_claim))
     }
 
@@ -139,6 +146,33 @@ impl Writer<'_> {
                 ":correction": new.correction,
                 ":confidence": new.confidence.map(crate::model::verdict::Confidence::as_str),
                 ":supersedes": supersedes.map(|id| id.0),
+                ":at": time(at),
+            },
+            |row| row.get(0),
+        )?;
+        Ok(VerdictId(id))
+    }
+
+    /// Gives a verdict again as it is, for the words as they stand now.
+    pub fn reaffirm_verdict(
+        &self,
+        verdict: VerdictId,
+        because: &str,
+        uuid: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<VerdictId> {
+        let id = self.connection.query_one(
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, rationale, correction,
+                                   confidence, supersedes_id, reaffirmed, created_at)
+             SELECT :uuid, claim_id, reviewer_id, rating_id,
+                    (SELECT revision_id FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
+                    rationale, correction, confidence, id, :because, :at
+             FROM verdicts v WHERE id = :verdict
+             RETURNING id",
+            named_params! {
+                ":uuid": uuid.to_string(),
+                ":verdict": verdict.0,
+                ":because": because,
                 ":at": time(at),
             },
             |row| row.get(0),

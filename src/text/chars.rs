@@ -47,6 +47,13 @@ impl<'t> CharIndex<'t> {
     }
 }
 
+/// The byte at which the code point of this position begins; the end of the
+/// text for the position behind the last one.
+pub fn byte_of(text: &str, position: usize) -> Option<usize> {
+    let mut starts = text.char_indices().map(|(at, _)| at);
+    starts.by_ref().chain([text.len()]).nth(position)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

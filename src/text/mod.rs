@@ -4,8 +4,11 @@
 //! Everything here is pure, works on UTF-8 byte offsets that never split a
 //! character, and takes time that grows with the length of the text alone.
 
+pub mod alignment;
 pub mod anchor;
 pub mod blocks;
+pub mod changes;
 pub mod chars;
 mod furniture;
 pub mod sentences;
+pub mod tokens;

@@ -7,6 +7,7 @@ use super::{Listed, Shown};
 use crate::desk::ClaimDetail;
 use crate::model::claim::Claim;
 use crate::model::note::Note;
+use crate::model::revision::{CandidatePlace, Outcome};
 
 impl Listed for Claim {
     const COLUMNS: &'static [&'static str] = &["claim", "state", "score", "rating", "words"];
@@ -14,7 +15,10 @@ impl Listed for Claim {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
-            Cell::text(self.state),
+            Cell::text(match lost(self) {
+                Some(outcome) => format!("{}, {outcome}", self.state),
+                None => self.state.to_string(),
+            }),
             Cell::number(
                 self.score
                     .map(|score| format!("{score:.2}"))
@@ -38,6 +42,10 @@ impl Shown for Claim {
         }
         page.maybe("claimant", self.claimant.as_ref());
         page.maybe("article", place(self));
+        page.maybe(
+            "in the latest revision",
+            self.outcome.filter(|found| *found != Outcome::First),
+        );
         page.fact("state", self.state);
         if self.rating.is_some() {
             page.field("rating", rating(self));
@@ -55,6 +63,10 @@ impl Shown for ClaimDetail {
         self.claim.show(page);
         page.maybe("page", self.page);
         show_context(&self.claim, page);
+        if !self.claim.candidates.is_empty() {
+            page.section("Where it may stand now; settle it with claim anchor --at");
+            page.rows_in(candidate_rows(&self.claim.candidates));
+        }
         show_score(&self.claim, page);
         for verdict in &self.verdicts {
             page.section(&format!("Verdict {}", verdict.id));
@@ -78,6 +90,26 @@ impl Listed for Note {
             Cell::maybe(self.url.as_ref()),
         ]
     }
+}
+
+/// That a claim has no place in the latest revision.
+fn lost(claim: &Claim) -> Option<Outcome> {
+    claim
+        .outcome
+        .filter(|found| matches!(found, Outcome::Ambiguous | Outcome::Gone))
+}
+
+/// Candidates with their numbers, likeliest first.
+pub(super) fn candidate_rows(candidates: &[CandidatePlace]) -> Vec<Vec<Cell>> {
+    let rows = (1..).zip(candidates).map(|(number, found)| {
+        vec![
+            Cell::number(number),
+            Cell::number(format!("{:.2}", found.likeness)),
+            Cell::text(format!("{}-{}", found.start, found.end)),
+            Cell::short(&found.quote),
+        ]
+    });
+    rows.collect()
 }
 
 fn rating(claim: &Claim) -> Cell {

@@ -47,9 +47,39 @@ fn gist(event: &Event) -> String {
     if event.action == Action::ClaimEdit.as_str() {
         return changed_fields(&event.before, &event.after).join("; ");
     }
+    if [Action::ClaimAnchor, Action::FlagAnchor]
+        .map(Action::as_str)
+        .contains(&event.action.as_str())
+    {
+        return found_again(&event.after);
+    }
+    if event.action == Action::ArticleRevise.as_str() {
+        return revised(&event.after);
+    }
     telling(&event.after)
         .or_else(|| telling(&event.before))
         .unwrap_or_default()
+}
+
+/// How words were found again, and what they are.
+fn found_again(after: &Value) -> String {
+    let text = |name: &str| after.get(name).and_then(Value::as_str).unwrap_or_default();
+    match text("quote") {
+        "" => text("outcome").to_owned(),
+        quote => format!("{}: {quote}", text("outcome")),
+    }
+}
+
+/// How the claims of a revised article were found again.
+fn revised(after: &Value) -> String {
+    let outcomes = after.get("outcomes").and_then(Value::as_object);
+    let counts: Vec<String> = outcomes
+        .into_iter()
+        .flatten()
+        .map(|(outcome, count)| format!("{count} {outcome}"))
+        .collect();
+    let revision = after.get("revision").map(plain).unwrap_or_default();
+    format!("revision {revision}: {}", counts.join(", "))
 }
 
 /// The most telling field of an object, or of an object within it.

@@ -16,6 +16,7 @@ mod json;
 mod log;
 mod page;
 mod people;
+mod revision;
 mod sanitize;
 mod scale;
 mod source;

@@ -15,6 +15,12 @@ impl Shown for Stats {
             "claims",
             format!("{}, {} with a verdict", self.claims, self.judged),
         );
+        if self.stale > 0 {
+            page.fact(
+                "stale",
+                format!("{}, changed since their verdict", self.stale),
+            );
+        }
         page.fact("verdicts", self.verdicts);
         page.fact(
             "sources",

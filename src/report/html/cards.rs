@@ -63,6 +63,11 @@ impl<'a> Card<'a> {
         }
     }
 
+    /// That the claim has no settled place in the text, if so.
+    pub(super) fn lost(&self) -> Option<&'static str> {
+        wording::lost(self.claim)
+    }
+
     /// Whether the claim is restated in other words than those quoted.
     pub(super) fn restated(&self) -> bool {
         self.claim.quote.as_ref() != Some(&self.claim.statement)

@@ -41,6 +41,9 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
     if !claim.topics.is_empty() {
         page.item(&format!("topics: {}", escaped(&claim.topics.join(", "))));
     }
+    if let Some(lost) = wording::lost(claim) {
+        page.item(&format!("**{lost}**"));
+    }
     if claim.stale {
         page.item("**The words have changed since this was judged.**");
     }
@@ -79,6 +82,9 @@ fn opinion(page: &mut Page, view: &View<'_>, role: &str, verdict: &Verdict) {
         wording::time(verdict.created_at),
     ));
     page.quotation(&without_html(&verdict.rationale));
+    if let Some(because) = &verdict.reaffirmed {
+        page.paragraph(&format!("Reaffirmed: {}", escaped(because)));
+    }
     if let Some(correction) = &verdict.correction {
         page.paragraph(&format!("Write instead: “{}”", escaped(correction)));
     }

@@ -42,9 +42,19 @@ pub(super) struct Place {
     pub(super) similarity: f64,
 }
 
+/// Whether words may be found for a quote that differ from it in figures or
+/// negations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Facts {
+    /// They must be the same.
+    Same,
+    /// They may differ: the words are known to have been edited.
+    Any,
+}
+
 /// The places most like `quote` in a text: the best, and those that could be
 /// meant as well.
-pub(super) fn places(text: &Folded, quote: &str) -> Vec<Place> {
+pub(super) fn places(text: &Folded, quote: &str, facts: Facts) -> Vec<Place> {
     let wanted = Folded::words(quote).text;
     let wanted = wanted.trim_end();
     let letters = wanted.chars().filter(|c| *c != ' ').count();
@@ -53,7 +63,7 @@ pub(super) fn places(text: &Folded, quote: &str) -> Vec<Place> {
     }
     let mut places: Vec<Place> = windows(&text.text, wanted)
         .into_iter()
-        .filter_map(|window| align(text, window, wanted))
+        .filter_map(|window| align(text, window, wanted, facts))
         .filter(|place| place.similarity >= LEAST_SIMILARITY)
         .collect();
     places.sort_by(|a, b| {
@@ -139,7 +149,7 @@ fn cost(c: char) -> u32 {
 }
 
 /// The cheapest alignment of all of `wanted` with a piece of the window.
-fn align(text: &Folded, window: Span, wanted: &str) -> Option<Place> {
+fn align(text: &Folded, window: Span, wanted: &str, allowed: Facts) -> Option<Place> {
     let here: Vec<(usize, char)> = text
         .text
         .get(window.start..window.end)?
@@ -181,7 +191,7 @@ fn align(text: &Folded, window: Span, wanted: &str) -> Option<Place> {
     };
     let piece = whole_words(&text.text, byte(start), byte(end))?;
     let piece = up_to_edge_words(&text.text, piece, wanted);
-    let says_the_same = facts(piece.slice(&text.text)?) == facts(wanted);
+    let says_the_same = allowed == Facts::Any || facts(piece.slice(&text.text)?) == facts(wanted);
     let span = Span::new(text.start_of(piece.start)?, text.end_of(piece.end - 1)?);
     says_the_same.then(|| Place {
         span,

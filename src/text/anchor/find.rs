@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Quoter;
-use super::approximate::places;
+use super::approximate::{Facts, places};
 use super::fold::{Folded, plain};
 use crate::model::text::{Quote, Span};
 
@@ -189,7 +189,7 @@ impl<'t> Finder<'t> {
 
     fn approximate(&self, quote: &str) -> Vec<(Span, Manner)> {
         let words = self.words.get_or_init(|| Folded::words(self.text));
-        let mut places = places(words, quote);
+        let mut places = places(words, quote, Facts::Same);
         places.sort_by_key(|place| place.span);
         places
             .into_iter()

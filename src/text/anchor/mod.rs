@@ -4,11 +4,14 @@
 //! where none is, the sentences most like the quote are, for a person to
 //! choose from.
 
+mod again;
 mod approximate;
 mod find;
 mod fold;
 mod nearest;
+mod surroundings;
 
+pub use again::{Again, Candidate, LEAST_TAKEN, Reanchorer};
 pub use find::{Finder, Found, Manner, find};
 pub use nearest::nearest;
 

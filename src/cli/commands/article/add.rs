@@ -22,7 +22,7 @@ use crate::model::edtf::EdtfDate;
 pub(crate) struct Add {
     /// The file, or - for standard input
     file: PathBuf,
-    /// What the file is [default: by its name]
+    /// What the file is [default: by its content, then its name]
     #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<DocumentType>(DocumentType::VARIANTS))]
     document_type: Option<DocumentType>,
     /// Title [default: the text's first heading]
@@ -48,11 +48,7 @@ pub(crate) struct Add {
 impl Add {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let bytes = files::read(&self.file, MAX_BYTES)?;
-        let name = self
-            .file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = name.filter(|_| !files::is_standard_input(&self.file));
+        let name = files::name_of(&self.file);
         let new = NewArticle {
             bytes: &bytes,
             file_name: name.as_deref(),

@@ -1,9 +1,11 @@
 //! `claimdesk article`: texts under check.
 
 mod add;
+mod diff;
 mod export_text;
 mod list;
 mod remove;
+mod revise;
 mod show;
 
 use clap::Subcommand;
@@ -14,6 +16,8 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Article {
     Add(add::Add),
+    Revise(revise::Revise),
+    Diff(diff::Diff),
     List(list::List),
     Show(show::Show),
     ExportText(export_text::ExportText),
@@ -25,6 +29,8 @@ impl Article {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Revise(verb) => verb.run(context, output),
+            Self::Diff(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
             Self::Show(verb) => verb.run(context, output),
             Self::ExportText(verb) => verb.run(context, output),

@@ -27,6 +27,9 @@ pub(crate) struct List {
     /// Only with this topic
     #[arg(long)]
     topic: Option<String>,
+    /// Only those whose words changed after their verdict
+    #[arg(long)]
+    stale: bool,
     /// Only with at least this check-worthiness, from 0 to 1
     #[arg(long, value_name = "SCORE", value_parser = score)]
     min_score: Option<f64>,
@@ -43,6 +46,7 @@ impl List {
             all,
             rating,
             topic,
+            stale,
             min_score,
             limit,
         } = self;
@@ -52,6 +56,7 @@ impl List {
             all,
             rating,
             topic,
+            stale,
             min_score,
             limit,
         };

@@ -1,6 +1,7 @@
 //! `claimdesk claim`: the checkable statements of articles.
 
 mod add;
+mod anchor;
 mod dismiss;
 mod edit;
 mod list;
@@ -17,6 +18,7 @@ pub(crate) enum Claim {
     Show(show::Show),
     Add(add::Add),
     Edit(edit::Edit),
+    Anchor(anchor::Anchor),
     Dismiss(dismiss::Dismiss),
 }
 
@@ -28,6 +30,7 @@ impl Claim {
             Self::Show(verb) => verb.run(context, output),
             Self::Add(verb) => verb.run(context, output),
             Self::Edit(verb) => verb.run(context, output),
+            Self::Anchor(verb) => verb.run(context, output),
             Self::Dismiss(verb) => verb.run(context, output),
         }
     }

@@ -2,6 +2,7 @@
 
 mod add;
 mod history;
+mod reaffirm;
 
 use clap::Subcommand;
 
@@ -11,6 +12,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verdict {
     Add(Box<add::Add>),
+    Reaffirm(reaffirm::Reaffirm),
     History(history::History),
 }
 
@@ -19,6 +21,7 @@ impl Verdict {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Reaffirm(verb) => verb.run(context, output),
             Self::History(verb) => verb.run(context, output),
         }
     }

@@ -1,0 +1,425 @@
+//! A new revision of an article: every claim, flag and note is found again,
+//! or said not to be.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::add::{NewArticle, insert_revision, offer_new_claims, read};
+use super::articles::{find_article, find_revision};
+use super::transact::{Act, Change, Done, event};
+use super::{Desk, DeskError, Result};
+use crate::extract;
+use crate::ingest::{Document, ReadArticle};
+use crate::model::article::{Article, NewRevision, Revision};
+use crate::model::claim::{Claim, ClaimFilter};
+use crate::model::event::{Action, NewEvent, SubjectKind};
+use crate::model::flag::{Flag, FlagFilter};
+use crate::model::ids::{ArticleId, ClaimId, FlagId, RevisionId};
+use crate::model::note::NewNote;
+use crate::model::revision::{CandidatePlace, Outcome, Piece, Placement};
+use crate::model::text::Span;
+use crate::text::anchor::{Again, Reanchorer};
+use crate::text::changes::changes;
+
+/// A mark without words of its own is found by so many characters before it.
+const BEFORE_A_MARK: usize = 60;
+
+/// What came of revising an article.
+#[derive(Debug, Clone, Serialize)]
+pub struct Revised {
+    /// The article.
+    #[serde(flatten)]
+    pub article: Article,
+    /// Whether nothing was changed, because only an answer was asked for.
+    pub dry_run: bool,
+    /// How many claims were found in which way.
+    pub outcomes: BTreeMap<&'static str, usize>,
+    /// The claims that don't stand where and as they stood.
+    pub moves: Vec<Move<ClaimId>>,
+    /// The flags that don't.
+    pub flag_moves: Vec<Move<FlagId>>,
+    /// Sentences of the new text that are offered as claims.
+    pub offered: usize,
+    /// The writer's notes in the new revision.
+    pub notes: usize,
+}
+
+/// What became of a claim or a flag.
+#[derive(Debug, Clone, Serialize)]
+pub struct Move<Id> {
+    /// Its number on this desk.
+    pub id: Id,
+    /// How it was found.
+    pub outcome: Outcome,
+    /// Its words before.
+    pub words: String,
+    /// Whether it has a verdict, which is now stale.
+    pub stale: bool,
+    /// How like changed words are to the old ones, up to 1.
+    pub likeness: Option<f64>,
+    /// Changed words, with what came and went.
+    pub diff: Vec<Piece>,
+    /// Where ambiguous words may stand, likeliest first.
+    pub candidates: Vec<CandidatePlace>,
+}
+
+impl Desk {
+    /// Stores a new revision of an article and finds its claims, flags and
+    /// notes again in it. With `dry_run`, only says what would come of it.
+    pub fn revise_article(
+        &mut self,
+        act: &Act,
+        id: ArticleId,
+        new: &NewArticle<'_>,
+        dry_run: bool,
+    ) -> Result<Revised> {
+        let (reader, read) = read(new)?;
+        let Ok([ReadArticle { original, document }]) = <[_; 1]>::try_from(read) else {
+            return Err(DeskError::Invalid(
+                "an article is revised from a file with one article".to_owned(),
+            ));
+        };
+        let candidates = extract::extract(&document.text, &document.blocks);
+        self.transact(act, |change| {
+            let old = find_revision(change.writer, id)?;
+            find_article(change.writer, id)?;
+            let again = Reanchorer::new(&old.text, &document.text);
+            let document = with_carried_notes(change, &old, document.clone(), &again)?;
+            let stored = NewRevision {
+                file_name: new.file_name,
+                media_type: reader.media_type(),
+                encoding: &document.encoding,
+                original,
+                text: &document.text,
+            };
+            let revision = insert_revision(change, id, &stored, &document)?;
+            if find_revision(change.writer, id)?.original_sha256 == old.original_sha256 {
+                return Err(DeskError::NotNow(format!(
+                    "article {id} stands as these very bytes in revision {} already",
+                    old.number
+                )));
+            }
+            let mut revising = Revising {
+                change,
+                old: &old,
+                revision,
+                again: &again,
+                outcomes: BTreeMap::new(),
+                taken: Vec::new(),
+                events: Vec::new(),
+            };
+            let moves = revising.claims(id)?;
+            let flag_moves = revising.flags(id)?;
+            let Revising {
+                outcomes,
+                taken,
+                mut events,
+                ..
+            } = revising;
+            let place = (id, revision);
+            let texts = (old.text.as_str(), document.text.as_str());
+            let offered = offer_new_claims(change, place, texts, &candidates, &taken)?;
+            let article = find_article(change.writer, id)?;
+            let after = json!({
+                "revision": article.revision,
+                "original_sha256": find_revision(change.writer, id)?.original_sha256,
+                "outcomes": outcomes,
+                "claims": offered,
+            });
+            let told = event(
+                Action::ArticleRevise,
+                SubjectKind::Article,
+                id.0,
+                article.uuid,
+            )
+            .before(json!({ "revision": old.number, "original_sha256": old.original_sha256 }))
+            .after(after);
+            events.insert(0, told);
+            if dry_run {
+                events.clear();
+            }
+            let value = Revised {
+                article,
+                dry_run,
+                outcomes,
+                moves,
+                flag_moves,
+                offered,
+                notes: document.notes.len(),
+            };
+            Ok(Done { value, events })
+        })
+    }
+}
+
+/// Claims and flags on their way into a new revision.
+struct Revising<'r> {
+    change: &'r Change<'r>,
+    old: &'r Revision,
+    revision: RevisionId,
+    again: &'r Reanchorer<'r>,
+    outcomes: BTreeMap<&'static str, usize>,
+    /// Where claims stand, or may stand, in the new text.
+    taken: Vec<Span>,
+    events: Vec<NewEvent>,
+}
+
+impl Revising<'_> {
+    /// Finds every claim again, dismissed ones too.
+    fn claims(&mut self, article: ArticleId) -> Result<Vec<Move<ClaimId>>> {
+        let filter = ClaimFilter {
+            article: Some(article),
+            all: true,
+            ..ClaimFilter::default()
+        };
+        let mut moves = Vec::new();
+        for claim in self.change.writer.claims(&filter)? {
+            let placement = self.placement(&claim)?;
+            self.change
+                .writer
+                .place_claim(claim.id, self.revision, &placement)?;
+            *self.outcomes.entry(placement.outcome.as_str()).or_default() += 1;
+            self.taken
+                .extend(placement.quote.as_ref().map(|quote| quote.span));
+            self.taken
+                .extend(placement.candidates.iter().filter_map(CandidatePlace::span));
+            if placement.outcome == Outcome::Unmoved {
+                continue;
+            }
+            self.events.push(anchor_event(&claim, &placement));
+            restate(self.change, &claim, &placement)?;
+            let stale = claim.rating.is_some() && placement.outcome != Outcome::Moved;
+            moves.push(moved(claim.id, claim.words(), stale, placement));
+        }
+        Ok(moves)
+    }
+
+    /// What became of a claim. One that had no place in the last revision is
+    /// sought by the words of the revision that had it.
+    fn placement(&self, claim: &Claim) -> Result<Placement> {
+        let (Some(span), Some(number)) = (claim.span, claim.revision) else {
+            return Ok(gone());
+        };
+        if number == self.old.number {
+            return Ok(placement(self.again.find(span)));
+        }
+        let Some(earlier) = self
+            .change
+            .writer
+            .revision(self.old.article, Some(number))?
+        else {
+            return Ok(gone());
+        };
+        let Some(now) = self.change.writer.revision(self.old.article, None)? else {
+            return Ok(gone());
+        };
+        Ok(placement(
+            Reanchorer::new(&earlier.text, &now.text).find(span),
+        ))
+    }
+
+    /// Finds the flags again that have words of their own.
+    fn flags(&mut self, article: ArticleId) -> Result<Vec<Move<FlagId>>> {
+        let filter = FlagFilter {
+            article: Some(article),
+            ..FlagFilter::default()
+        };
+        let mut moves = Vec::new();
+        for flag in self.change.writer.flags(&filter)? {
+            let Some(span) = flag.span.filter(|_| flag.claim.is_none()) else {
+                continue;
+            };
+            // One that was lost earlier stays where it was last seen.
+            if flag.revision != Some(self.old.number) {
+                continue;
+            }
+            let placement = placement(self.again.find(span));
+            self.change
+                .writer
+                .place_flag(flag.id, self.revision, &placement)?;
+            if placement.outcome == Outcome::Unmoved {
+                continue;
+            }
+            self.events.push(flag_event(&flag, &placement));
+            let words = flag.text.clone().unwrap_or_default();
+            moves.push(moved(flag.id, &words, false, placement));
+        }
+        Ok(moves)
+    }
+}
+
+fn gone() -> Placement {
+    Placement {
+        outcome: Outcome::Gone,
+        quote: None,
+        likeness: None,
+        candidates: Vec::new(),
+    }
+}
+
+/// Lets a claim that nobody has restated say what its words say now.
+pub(super) fn restate(change: &Change<'_>, claim: &Claim, placement: &Placement) -> Result<()> {
+    if let Some(quote) = &placement.quote
+        && claim.quote.as_ref() == Some(&claim.statement)
+        && quote.exact != claim.statement
+    {
+        change.writer.set_statement(claim.id, &quote.exact)?;
+    }
+    Ok(())
+}
+
+/// How the store keeps what became of words.
+fn placement(again: Again) -> Placement {
+    let (outcome, quote, likeness, candidates) = match again {
+        Again::Unmoved(quote) => (Outcome::Unmoved, Some(quote), None, Vec::new()),
+        Again::Moved(quote) => (Outcome::Moved, Some(quote), None, Vec::new()),
+        Again::Changed(found) => {
+            let likeness = Some(found.likeness);
+            (Outcome::Changed, Some(found.quote), likeness, Vec::new())
+        }
+        Again::Ambiguous(candidates) => (Outcome::Ambiguous, None, None, candidates),
+        Again::Gone => return gone(),
+    };
+    let candidates = candidates
+        .iter()
+        .map(|found| CandidatePlace::new(&found.quote, found.likeness));
+    Placement {
+        outcome,
+        quote,
+        likeness,
+        candidates: candidates.collect(),
+    }
+}
+
+fn moved<Id>(id: Id, words: &str, stale: bool, placement: Placement) -> Move<Id> {
+    let new = placement.quote.as_ref().map(|quote| quote.exact.as_str());
+    Move {
+        id,
+        outcome: placement.outcome,
+        words: words.to_owned(),
+        stale,
+        likeness: placement.likeness,
+        diff: new.map_or_else(Vec::new, |new| pieces(words, new)),
+        candidates: placement.candidates,
+    }
+}
+
+/// What came and went between two wordings.
+pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
+    let even = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (old, new) = (even(old), even(new));
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    let mut push = |text: &str, piece: fn(String) -> Piece| {
+        if !text.is_empty() {
+            pieces.push(piece(text.to_owned()));
+        }
+    };
+    for change in changes(&old, &new) {
+        push(
+            new.get(at..change.new.start).unwrap_or_default(),
+            Piece::Kept,
+        );
+        push(change.old.slice(&old).unwrap_or_default(), Piece::Removed);
+        push(change.new.slice(&new).unwrap_or_default(), Piece::Added);
+        at = change.new.end;
+    }
+    push(new.get(at..).unwrap_or_default(), Piece::Kept);
+    pieces
+}
+
+/// The event that tells where a claim was put.
+pub(super) fn anchor_event(claim: &Claim, placement: &Placement) -> NewEvent {
+    event(
+        Action::ClaimAnchor,
+        SubjectKind::Claim,
+        claim.id.0,
+        claim.uuid,
+    )
+    .before(json!({
+        "revision": claim.revision,
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "outcome": claim.outcome,
+    }))
+    .after(placed(placement))
+}
+
+fn flag_event(flag: &Flag, placement: &Placement) -> NewEvent {
+    event(Action::FlagAnchor, SubjectKind::Flag, flag.id.0, flag.uuid)
+        .before(json!({
+            "revision": flag.revision,
+            "quote": flag.text,
+            "start": flag.start,
+            "end": flag.end,
+        }))
+        .after(placed(placement))
+}
+
+fn placed(placement: &Placement) -> serde_json::Value {
+    let quote = placement.quote.as_ref();
+    json!({
+        "outcome": placement.outcome,
+        "quote": quote.map(|quote| &quote.exact),
+        "start": quote.map(|quote| quote.start_char),
+        "end": quote.map(|quote| quote.end_char),
+        "likeness": placement.likeness,
+        "candidates": placement.candidates,
+    })
+}
+
+/// The document with the notes of the old revision where it brings none: a
+/// draft that was saved as plain text loses its notes, but not their meaning.
+fn with_carried_notes(
+    change: &Change<'_>,
+    old: &Revision,
+    mut document: Document,
+    again: &Reanchorer<'_>,
+) -> Result<Document> {
+    if document.notes.is_empty() {
+        let whole = Span::new(0, old.text.len());
+        for note in change.writer.notes_within(old.id, whole)? {
+            if let Some(span) = note_again(&old.text, note.span, again) {
+                document.notes.push(NewNote {
+                    kind: note.kind,
+                    span,
+                    text: note.text,
+                    author: note.author,
+                    url: note.url,
+                });
+            }
+        }
+        document.notes.sort_by_key(|note| note.span);
+    }
+    Ok(document)
+}
+
+/// Where the words of a note stand now, or the mark behind its words.
+fn note_again(text: &str, span: Span, again: &Reanchorer<'_>) -> Option<Span> {
+    let is_mark = span.start == span.end;
+    let sought = if is_mark {
+        let before = text.get(..span.start)?;
+        let from = before
+            .char_indices()
+            .rev()
+            .take(BEFORE_A_MARK)
+            .last()
+            .map_or(span.start, |(at, _)| at);
+        let from = before[from..]
+            .rfind('\n')
+            .map_or(from, |line| from + line + 1);
+        Span::new(from, span.end)
+    } else {
+        span
+    };
+    let quote = placement(again.find(sought)).quote?;
+    let end = quote.span.end;
+    Some(if is_mark {
+        Span::new(end, end)
+    } else {
+        quote.span
+    })
+}
