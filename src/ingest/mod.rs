@@ -7,6 +7,7 @@
 //! network or to other files, and every reader keeps to the limits in
 //! [`limits`].
 
+mod docx;
 mod encoding;
 mod error;
 mod file;
@@ -65,6 +66,8 @@ pub enum DocumentType {
     Text,
     /// Markdown.
     Markdown,
+    /// A Word file.
+    Docx,
 }
 
 impl FromStr for DocumentType {
@@ -74,6 +77,7 @@ impl FromStr for DocumentType {
         match given {
             "text" | "txt" => Ok(Self::Text),
             "markdown" | "md" => Ok(Self::Markdown),
+            "docx" | "word" => Ok(Self::Docx),
             _ => Err(crate::model::UnknownWord {
                 what: "type of article",
                 given: given.to_owned(),
@@ -88,13 +92,13 @@ pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
     match document_type {
         DocumentType::Text => &plain::PlainText,
         DocumentType::Markdown => &markdown::Markdown,
+        DocumentType::Docx => &docx::Docx,
     }
 }
 
 /// First bytes of files that are no text, whatever their name says.
 const OTHER_TYPES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word file or another zip archive"),
     (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -102,6 +106,9 @@ const OTHER_TYPES: &[(&[u8], &str)] = &[
     (b"\xff\xd8\xff", "an image"),
     (b"SQLite format 3\0", "an SQLite database"),
 ];
+
+/// First bytes of an archive, as a Word file is one.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// Finds out what type of file the bytes are: by what they are where that
 /// shows, else by the ending of the name.
@@ -111,6 +118,10 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
         .find(|(start, _)| bytes.starts_with(start));
     if let Some((_, what)) = other {
         return Err(IngestError::OtherType { what });
+    }
+    if bytes.starts_with(ARCHIVE) {
+        docx::is_word(name, bytes)?;
+        return Ok(DocumentType::Docx);
     }
     let ending = name
         .rsplit_once('.')
