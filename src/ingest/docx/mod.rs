@@ -142,8 +142,10 @@ fn part_malformed(part: &str, detail: impl std::fmt::Display) -> IngestError {
 mod tests {
     use proptest::prelude::*;
 
-    use super::sample::{Sample, element, p, run};
+    use super::sample::{Sample, blocks, element, notes, p, run};
     use super::*;
+    use crate::model::note::NoteKind;
+    use crate::model::text::BlockKind;
 
     fn small() -> Sample {
         let note = r#"<w:r><w:footnoteReference w:id="1"/></w:r>"#;
@@ -165,6 +167,92 @@ mod tests {
 
     fn complaint(sample: &Sample) -> String {
         sample.read().unwrap_err().to_string()
+    }
+
+    const DRAFT: &[u8] = include_bytes!("../../../tests/articles/draft.docx");
+
+    #[test]
+    fn a_whole_draft_is_read() {
+        let document = Docx.read(DRAFT).unwrap();
+        assert_eq!(
+            blocks(&document),
+            [
+                (BlockKind::Heading, "Line 4 opens in Varnsby"),
+                (
+                    BlockKind::Body,
+                    "Varnsby opened its fourth tram line on 2 March 2026. \
+                     It is 7.4 kilometres long and has 13 stops."
+                ),
+                (BlockKind::Heading, "What it cost"),
+                (
+                    BlockKind::Body,
+                    "The line cost 112 million euros, 9 million more than planned. \
+                     The county paid two thirds of it."
+                ),
+                (BlockKind::Item, "10 new trams were bought"),
+                (BlockKind::Item, "2 depots were widened"),
+                (
+                    BlockKind::Quotation,
+                    "“We will carry 21,000 people a day,” the mayor said."
+                ),
+                (BlockKind::Cell, "Year"),
+                (BlockKind::Cell, "Passengers"),
+                (BlockKind::Cell, "2025"),
+                (BlockKind::Cell, "6.1 million"),
+                (
+                    BlockKind::Body,
+                    "Tickets still cost 2.80 euros, as they have since July 2023."
+                ),
+            ]
+        );
+        assert_eq!(document.details.title, "Line 4 opens in Varnsby");
+        assert_eq!(document.details.author.as_deref(), Some("Mira Holt"));
+        assert_eq!(document.details.language.as_deref(), Some("en-GB"));
+    }
+
+    #[test]
+    fn the_notes_of_a_whole_draft_are_read() {
+        let document = Docx.read(DRAFT).unwrap();
+        let register = "https://example.org/varnsby/lines";
+        let budget = "https://example.org/varnsby/budget-2025";
+        let press = "https://example.org/county/press";
+        let fares = "https://example.org/fares#single";
+        assert_eq!(
+            notes(&document),
+            [
+                (
+                    NoteKind::Footnote,
+                    "",
+                    "Transport office, line register <https://example.org/varnsby/lines>, 2026, p. 12.",
+                    Some(register)
+                ),
+                (
+                    NoteKind::Link,
+                    "9 million more than planned",
+                    budget,
+                    Some(budget)
+                ),
+                (NoteKind::Endnote, "", "Town budget 2025, table 3.", None),
+                (
+                    NoteKind::Comment,
+                    "two thirds of it",
+                    "The county says 60 per cent, see https://example.org/county/press.",
+                    Some(press)
+                ),
+                (
+                    NoteKind::Comment,
+                    "two thirds of it",
+                    "I asked again on Monday.",
+                    None
+                ),
+                (NoteKind::Link, "July 2023", fares, Some(fares)),
+            ]
+        );
+        let authors = document
+            .notes
+            .iter()
+            .filter_map(|note| note.author.as_deref());
+        assert_eq!(authors.collect::<Vec<_>>(), ["Jon Bell", "Mira Holt"]);
     }
 
     #[test]
