@@ -1,12 +1,11 @@
 //! What type of file bytes are: by what they are where that shows, else by the
 //! ending of their name.
 
-use super::{DocumentType, IngestError};
+use super::{DocumentType, IngestError, docx};
 
 /// First bytes of files that are no text, whatever their name says.
 const OTHER_TYPES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word file or another zip archive"),
     (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -14,6 +13,9 @@ const OTHER_TYPES: &[(&[u8], &str)] = &[
     (b"\xff\xd8\xff", "an image"),
     (b"SQLite format 3\0", "an SQLite database"),
 ];
+
+/// First bytes of an archive, as a Word file is one.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// How far into a file its type shows.
 const HEAD_BYTES: usize = 4096;
@@ -26,6 +28,10 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
         .find(|(start, _)| bytes.starts_with(start));
     if let Some((_, what)) = other {
         return Err(IngestError::OtherType { what });
+    }
+    if bytes.starts_with(ARCHIVE) {
+        docx::is_word(name, bytes)?;
+        return Ok(DocumentType::Docx);
     }
     Ok(by_content(bytes)
         .or_else(|| by_name(name))

@@ -8,6 +8,7 @@
 //! [`limits`].
 
 mod detect;
+mod docx;
 mod encoding;
 mod error;
 mod file;
@@ -96,6 +97,8 @@ pub enum DocumentType {
     Html,
     /// Many articles, one JSON object to a line.
     Jsonl,
+    /// A Word file.
+    Docx,
 }
 
 impl FromStr for DocumentType {
@@ -107,6 +110,7 @@ impl FromStr for DocumentType {
             "markdown" | "md" => Ok(Self::Markdown),
             "html" | "htm" => Ok(Self::Html),
             "jsonl" | "ndjson" => Ok(Self::Jsonl),
+            "docx" | "word" => Ok(Self::Docx),
             _ => Err(crate::model::UnknownWord {
                 what: "type of article",
                 given: given.to_owned(),
@@ -123,5 +127,6 @@ pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
         DocumentType::Markdown => &markdown::Markdown,
         DocumentType::Html => &html::Html,
         DocumentType::Jsonl => &jsonl::JsonLines,
+        DocumentType::Docx => &docx::Docx,
     }
 }

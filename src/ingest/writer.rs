@@ -19,6 +19,8 @@ pub(super) struct DocumentWriter {
     /// Whether white space has come since the last word.
     space: bool,
     page: Option<(u32, usize)>,
+    /// Bytes of all notes so far.
+    note_bytes: usize,
 }
 
 #[derive(Debug)]
@@ -120,6 +122,14 @@ impl DocumentWriter {
             return Err(IngestError::OverLimit {
                 what: "notes",
                 most: MAX_NOTES as u64,
+            });
+        }
+        // A long note with many addresses is kept once for each.
+        self.note_bytes += note.text.len();
+        if self.note_bytes > MAX_TEXT_BYTES {
+            return Err(IngestError::OverLimit {
+                what: "bytes of notes",
+                most: MAX_TEXT_BYTES as u64,
             });
         }
         let end = self.document.text.len();
@@ -251,6 +261,21 @@ mod tests {
             .map(|page| (page.number, page.span.slice(&document.text).unwrap().trim()))
             .collect();
         assert_eq!(pages, [(1, "One."), (2, "Two.")]);
+    }
+
+    #[test]
+    fn a_note_is_not_multiplied_without_end() {
+        let addresses = (0..1000).map(|number| format!("https://example.org/{number} "));
+        let text = "A note. ".repeat(100_000) + &addresses.collect::<String>();
+        let mut writer = DocumentWriter::default();
+        let refused = writer.hang(NoteKind::Footnote, 0, &text, None);
+        assert!(matches!(
+            refused,
+            Err(IngestError::OverLimit {
+                what: "bytes of notes",
+                ..
+            })
+        ));
     }
 
     #[test]
