@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::ingest::PDF_THREAD;
 use args::Cli;
 use context::{Context, Environment};
 use error::CliError;
@@ -27,7 +28,19 @@ use output::Output;
 
 /// Runs the program on the process's own arguments.
 pub fn main() -> ExitCode {
+    keep_quiet_about_broken_files();
     run(std::env::args_os()).into()
+}
+
+/// A reader that gives up on a broken file is told as an error of the file;
+/// its panic need not be told as well.
+fn keep_quiet_about_broken_files() {
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(PDF_THREAD) {
+            told(panic);
+        }
+    }));
 }
 
 /// The whole command line as clap knows it: what completions, manual pages

@@ -5,7 +5,6 @@ use super::{DocumentType, IngestError, docx};
 
 /// First bytes of files that are no text, whatever their name says.
 const OTHER_TYPES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -16,6 +15,9 @@ const OTHER_TYPES: &[(&[u8], &str)] = &[
 
 /// First bytes of an archive, as a Word file is one.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
+
+/// First bytes of a PDF file.
+const PDF: &[u8] = b"%PDF-";
 
 /// How far into a file its type shows.
 const HEAD_BYTES: usize = 4096;
@@ -32,6 +34,9 @@ pub fn detect(name: &str, bytes: &[u8]) -> Result<DocumentType, IngestError> {
     if bytes.starts_with(ARCHIVE) {
         docx::is_word(name, bytes)?;
         return Ok(DocumentType::Docx);
+    }
+    if bytes.trim_ascii_start().starts_with(PDF) {
+        return Ok(DocumentType::Pdf);
     }
     Ok(by_content(bytes)
         .or_else(|| by_name(name))

@@ -17,6 +17,7 @@ mod jsonl;
 mod language;
 pub mod limits;
 mod markdown;
+mod pdf;
 mod plain;
 mod urls;
 mod writer;
@@ -28,6 +29,7 @@ pub use error::IngestError;
 pub use file::{read_file, read_stream};
 pub use language::language_of;
 pub use limits::MAX_BYTES;
+pub use pdf::PDF_THREAD;
 
 use crate::model::article::ArticleDetails;
 use crate::model::note::NewNote;
@@ -99,6 +101,8 @@ pub enum DocumentType {
     Jsonl,
     /// A Word file.
     Docx,
+    /// A PDF file.
+    Pdf,
 }
 
 impl FromStr for DocumentType {
@@ -111,6 +115,7 @@ impl FromStr for DocumentType {
             "html" | "htm" => Ok(Self::Html),
             "jsonl" | "ndjson" => Ok(Self::Jsonl),
             "docx" | "word" => Ok(Self::Docx),
+            "pdf" => Ok(Self::Pdf),
             _ => Err(crate::model::UnknownWord {
                 what: "type of article",
                 given: given.to_owned(),
@@ -128,5 +133,6 @@ pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
         DocumentType::Html => &html::Html,
         DocumentType::Jsonl => &jsonl::JsonLines,
         DocumentType::Docx => &docx::Docx,
+        DocumentType::Pdf => &pdf::Pdf,
     }
 }

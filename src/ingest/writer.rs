@@ -102,7 +102,6 @@ impl DocumentWriter {
     }
 
     /// From here on, what is written stands on this page.
-    #[cfg_attr(not(test), expect(dead_code, reason = "no reader has pages yet"))]
     pub(super) fn begin_page(&mut self, number: u32) {
         self.end_page();
         self.page = Some((number, self.document.text.len()));

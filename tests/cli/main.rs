@@ -21,6 +21,7 @@ mod read_only;
 mod reading;
 mod readme;
 mod reports;
+mod revisions;
 mod schema;
 mod sql;
 mod streams;
