@@ -98,6 +98,38 @@ fn a_copy_beside_the_words_is_for_a_person_to_tell_apart() {
 }
 
 #[test]
+fn a_copy_is_for_a_person_even_where_the_words_were_edited_around() {
+    let around = |before: &str| {
+        format!(
+            "The mayor spoke for {before} in the rain. The tram cost four million. Nobody cheered."
+        )
+    };
+    let copied = format!("{}\n\n{}", around("two hours"), around("an hour"));
+    assert_became(
+        "Ferries leave at noon.\n\nThe mayor spoke for an hour in the rain. [The tram cost four million.] Nobody cheered.\n\nIt snowed.",
+        &format!("Ferries leave at noon.\n\n{copied}\n\nIt snowed."),
+        "ambiguous",
+        "2",
+    );
+}
+
+#[test]
+fn a_sentence_with_none_of_the_old_figures_is_for_a_person() {
+    assert_became(
+        "The tram opened. [In 1931 the council paid 4 million for the line.] Nobody rode it.",
+        "The tram opened. In 1958 the council paid 9 million for the line. Nobody rode it.",
+        "ambiguous",
+        "1",
+    );
+    assert_became(
+        "The tram opened. [In 1931 the council paid 4 million for the line.] Nobody rode it.",
+        "The tram opened. In 1931 the council paid 9 million for the line. Nobody rode it.",
+        "changed",
+        "In 1931 the council paid 9 million for the line.| Nobod",
+    );
+}
+
+#[test]
 fn the_same_words_left_at_another_place_alone_are_for_a_person() {
     assert_became(
         "Ana said: [he never paid.] That was in May. Ben said: he never paid. That was in June.",

@@ -7,8 +7,11 @@ use crate::draft::{Draft, Sentence};
 pub(crate) struct Random(u64);
 
 impl Random {
+    /// Neighbouring seeds give unrelated rows of numbers: a state is a number
+    /// of the row itself, so that no row is another one shifted.
     pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        let mut seeds = Self(seed);
+        Self(seeds.next())
     }
 
     fn next(&mut self) -> u64 {

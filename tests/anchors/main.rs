@@ -26,42 +26,52 @@ use edits::{Edit, Random};
 #[derive(Debug, Default, Clone, Copy)]
 struct Tally {
     right: usize,
-    wrong: usize,
+    at_a_copy: usize,
     left_to_a_person: usize,
+    wrong: usize,
 }
 
 impl Tally {
     fn all(self) -> usize {
-        self.right + self.wrong + self.left_to_a_person
+        self.right + self.at_a_copy + self.left_to_a_person + self.wrong
     }
 }
 
 /// For sentences that stayed as they were, were edited, and were deleted.
 type Tallies = BTreeMap<&'static str, Tally>;
 
-fn judge(tallies: &mut Tallies, found: &Again, fate: &Fate) -> bool {
-    let (group, right) = match (fate, found) {
-        (Fate::Kept(span), Again::Unmoved(quote) | Again::Moved(quote)) => {
-            ("kept", Some(quote.span == *span))
+/// How a sentence was found.
+enum Judged {
+    Right,
+    /// Its very words, at a copy of them that another edit made.
+    AtACopy,
+    LeftToAPerson,
+    Wrong,
+}
+
+fn judge(words: &str, found: &Again, fate: &Fate) -> Judged {
+    match (fate, found) {
+        (_, Again::Ambiguous(_)) | (Fate::Kept(_) | Fate::Edited(_), Again::Gone) => {
+            Judged::LeftToAPerson
         }
-        (Fate::Kept(_), Again::Changed(_)) => ("kept", Some(false)),
-        (Fate::Kept(_), _) => ("kept", None),
-        (Fate::Edited(span), Again::Changed(new)) => {
-            ("edited", Some(new.quote.span.overlaps(*span)))
+        (Fate::Deleted, Again::Gone) => Judged::Right,
+        (Fate::Kept(span), Again::Unmoved(quote) | Again::Moved(quote)) if quote.span == *span => {
+            Judged::Right
         }
-        (Fate::Edited(_), Again::Unmoved(_) | Again::Moved(_)) => ("edited", Some(false)),
-        (Fate::Edited(_), _) => ("edited", None),
-        (Fate::Deleted, Again::Gone) => ("deleted", Some(true)),
-        (Fate::Deleted, Again::Ambiguous(_)) => ("deleted", None),
-        (Fate::Deleted, _) => ("deleted", Some(false)),
-    };
-    let tally = tallies.entry(group).or_default();
-    match right {
-        Some(true) => tally.right += 1,
-        Some(false) => tally.wrong += 1,
-        None => tally.left_to_a_person += 1,
+        (_, Again::Unmoved(quote) | Again::Moved(quote)) if quote.exact == words => Judged::AtACopy,
+        (Fate::Edited(span), Again::Changed(new)) if new.quote.span == *span => Judged::Right,
+        _ => Judged::Wrong,
     }
-    right != Some(false)
+}
+
+impl Fate {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Kept(_) => "kept",
+            Self::Edited(_) => "edited",
+            Self::Deleted => "deleted",
+        }
+    }
 }
 
 /// Edits a draft over and over, each time from the beginning, and looks for
@@ -79,11 +89,18 @@ fn simulate(draft: &Draft, edit: Edit, times: usize, seed: u64) -> (Tallies, Vec
         let fates = edited.fates(draft.sentences().len());
         for (span, fate) in draft.sentences().iter().zip(&fates) {
             let found = reanchorer.find(*span);
-            if !judge(&mut tallies, &found, fate) {
-                let words = span.slice(&old);
-                wrong.push(format!(
-                    "round {round}: {words:?} is {fate:?}, found {found:?}"
-                ));
+            let words = span.slice(&old).unwrap();
+            let tally = tallies.entry(fate.name()).or_default();
+            match judge(words, &found, fate) {
+                Judged::Right => tally.right += 1,
+                Judged::AtACopy => tally.at_a_copy += 1,
+                Judged::LeftToAPerson => tally.left_to_a_person += 1,
+                Judged::Wrong => {
+                    tally.wrong += 1;
+                    wrong.push(format!(
+                        "round {round}: {words:?} is {fate:?}, found {found:?}"
+                    ));
+                }
             }
         }
     }
@@ -182,7 +199,7 @@ proptest! {
 )]
 #[ignore = "prints the table of a thousand edits of each kind; takes a minute"]
 fn measure() {
-    println!("draft        edit                 sentences        all    right  person    wrong");
+    println!("draft        edit                 sentences        all    right  person  copy wrong");
     for (name, draft) in drafts() {
         for edit in Edit::ALL {
             let (tallies, wrong) = simulate(&draft, edit, 1000, 7);
@@ -190,11 +207,12 @@ fn measure() {
                 let share = |count: usize| count.saturating_mul(10_000) / tally.all().max(1);
                 let percent = |count| format!("{}.{:02}", share(count) / 100, share(count) % 100);
                 println!(
-                    "{name:<12} {:<20} {group:<10} {:>9} {:>7}% {:>6}% {:>8}",
+                    "{name:<12} {:<20} {group:<10} {:>9} {:>7}% {:>6}% {:>5} {:>5}",
                     format!("{edit:?}"),
                     tally.all(),
                     percent(tally.right),
                     percent(tally.left_to_a_person),
+                    tally.at_a_copy,
                     tally.wrong
                 );
             }

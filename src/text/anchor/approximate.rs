@@ -40,6 +40,8 @@ const NEGATIONS: &[&str] = &[
 pub(super) struct Place {
     pub(super) span: Span,
     pub(super) similarity: f64,
+    /// Whether figures and negations are those of the quote.
+    pub(super) same_facts: bool,
 }
 
 /// Whether words may be found for a quote that differ from it in figures or
@@ -191,11 +193,12 @@ fn align(text: &Folded, window: Span, wanted: &str, allowed: Facts) -> Option<Pl
     };
     let piece = whole_words(&text.text, byte(start), byte(end))?;
     let piece = up_to_edge_words(&text.text, piece, wanted);
-    let says_the_same = allowed == Facts::Any || facts(piece.slice(&text.text)?) == facts(wanted);
+    let same_facts = facts(piece.slice(&text.text)?) == facts(wanted);
     let span = Span::new(text.start_of(piece.start)?, text.end_of(piece.end - 1)?);
-    says_the_same.then(|| Place {
+    (same_facts || allowed == Facts::Any).then(|| Place {
         span,
         similarity: 1.0 - f64::from(paid) / f64::from(most),
+        same_facts,
     })
 }
 
@@ -243,6 +246,14 @@ fn up_to_edge_words(text: &str, piece: Span, wanted: &str) -> Span {
         }
     }
     Span::new(start, end)
+}
+
+/// Whether words have figures, more than one, and other words none of them:
+/// these hardly say the same with a slip mended.
+pub(super) fn other_figures(words: &str, other: &str) -> bool {
+    let (words, other) = (Folded::words(words).text, Folded::words(other).text);
+    let (figures, others) = (facts(&words).0, facts(&other).0);
+    figures.len() > 1 && !figures.iter().any(|figure| others.contains(figure))
 }
 
 /// What must not differ: the figures in their order, and how much is negated.

@@ -9,7 +9,6 @@ mod approximate;
 mod find;
 mod fold;
 mod nearest;
-mod surroundings;
 
 pub use again::{Again, Candidate, LEAST_TAKEN, Reanchorer};
 pub use find::{Finder, Found, Manner, find};

@@ -10,6 +10,15 @@ use crate::text::tokens::Tokens;
 /// have.
 pub(super) const LEAST_CONTEXT: usize = 4;
 
+/// How many tokens on a side of words are compared with those of a place.
+const REACH: usize = 4096;
+
+/// An edit between words that agree takes at most so many tokens.
+const LONGEST_EDIT: usize = 4;
+
+/// So many tokens that agree behind an edit show that it is one.
+const RESUMED: usize = 8;
+
 /// How much of what stands around words stands around a place as well.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context {
@@ -29,6 +38,51 @@ impl Context {
             && self.after >= rival.after
             && self.both() >= rival.both() + LEAST_CONTEXT
     }
+}
+
+/// The tokens before a place, from the nearest on.
+pub(super) fn before<'t>(
+    tokens: &'t Tokens<'_>,
+    place: &Range<usize>,
+) -> impl Iterator<Item = &'t str> {
+    (0..place.start).rev().map(|at| tokens.word(at))
+}
+
+/// The tokens behind a place, from the nearest on.
+pub(super) fn after<'t>(
+    tokens: &'t Tokens<'_>,
+    place: &Range<usize>,
+) -> impl Iterator<Item = &'t str> {
+    (place.end..tokens.spans.len()).map(|at| tokens.word(at))
+}
+
+/// How many tokens agree from the first on. Where both rows end, all that
+/// could agree does.
+pub(super) fn agreeing<'t>(
+    mut old: impl Iterator<Item = &'t str>,
+    mut new: impl Iterator<Item = &'t str>,
+) -> usize {
+    (0..REACH).take_while(|_| old.next() == new.next()).count()
+}
+
+/// Whether a row of tokens that parts from the old one after `agreed` of them
+/// goes on like it behind an edit, as far as `most` of the old.
+pub(super) fn resumes<'t>(
+    old: impl Iterator<Item = &'t str>,
+    new: impl Iterator<Item = &'t str>,
+    agreed: usize,
+    most: usize,
+) -> bool {
+    let few = LONGEST_EDIT + RESUMED;
+    let old: Vec<&str> = old.take(most).skip(agreed).take(few).collect();
+    let new: Vec<&str> = new.skip(agreed).take(few).collect();
+    let behind = |in_old: usize, in_new: usize| {
+        let (old, new) = (&old[in_old..], &new[in_new.min(new.len())..]);
+        let wanted = old.len().min(RESUMED);
+        wanted >= LEAST_CONTEXT && new.len() >= wanted && old[..wanted] == new[..wanted]
+    };
+    let edits = || 0..=LONGEST_EDIT.min(old.len());
+    edits().any(|in_old| edits().any(|in_new| behind(in_old, in_new)))
 }
 
 /// Where each word of a text stands, as indices of its tokens.
