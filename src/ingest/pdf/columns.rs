@@ -34,14 +34,14 @@ fn part(runs: Vec<Run>, depth: usize, regions: &mut Vec<Region>) {
         regions.push(lines(runs));
         return;
     };
-    let (mut spanning, mut beside): (Vec<Run>, Vec<Run>) = runs
+    let (spanning, mut beside): (Vec<Run>, Vec<Run>) = runs
         .into_iter()
         .partition(|run| run.left() < gutter && gutter < run.right());
-    spanning.sort_by(|a, b| b.baseline.total_cmp(&a.baseline));
+    beside.sort_by(|a, b| b.baseline.total_cmp(&a.baseline));
     for band in lines(spanning) {
         let at = band.first().map_or(f64::NEG_INFINITY, |run| run.baseline);
-        let (above, below) = beside.into_iter().partition(|run| run.baseline > at);
-        columns(above, gutter, depth, regions);
+        let below = beside.split_off(beside.partition_point(|run| run.baseline > at));
+        columns(beside, gutter, depth, regions);
         regions.push(vec![band]);
         beside = below;
     }
@@ -57,26 +57,24 @@ fn columns(runs: Vec<Run>, gutter: f64, depth: usize, regions: &mut Vec<Region>)
 /// Where a gutter runs down between two columns, if one does: the place that
 /// the fewest runs span.
 fn gutter(runs: &[Run]) -> Option<f64> {
-    let left = runs.iter().map(Run::left).fold(f64::INFINITY, f64::min);
-    let right = runs
-        .iter()
-        .map(Run::right)
-        .fold(f64::NEG_INFINITY, f64::max);
+    let mut starts: Vec<f64> = runs.iter().map(Run::left).collect();
+    let mut ends: Vec<f64> = runs.iter().map(Run::right).collect();
+    starts.sort_by(f64::total_cmp);
+    ends.sort_by(f64::total_cmp);
+    let (left, right) = (*starts.first()?, *ends.last()?);
     let step = (right - left) / f64::from(STEPS);
     let mut best: Option<(usize, f64, f64)> = None;
     for at in 1..STEPS {
         let x = left + f64::from(at) * step;
-        let before = runs.iter().filter(|run| run.right() <= x).count();
-        let after = runs.iter().filter(|run| run.left() >= x).count();
-        let spanning = runs.len() - before - after;
+        let before = ends.partition_point(|end| *end <= x);
+        let not_after = starts.partition_point(|start| *start < x);
+        let after = runs.len() - not_after;
+        let spanning = not_after.saturating_sub(before);
         if before < LEAST_LINES || after < LEAST_LINES || spanning * SPANNING > runs.len() {
             continue;
         }
         // In the middle of the gap, whichever step hits it.
-        let from = runs.iter().map(Run::right).filter(|end| *end <= x);
-        let to = runs.iter().map(Run::left).filter(|start| *start >= x);
-        let from = from.fold(f64::NEG_INFINITY, f64::max);
-        let to = to.fold(f64::INFINITY, f64::min);
+        let (from, to) = (ends[before - 1], starts[not_after]);
         let better = best.is_none_or(|(fewest, _, widest)| {
             (spanning, widest) < (fewest, to - from) && (spanning < fewest || to - from > widest)
         });
@@ -93,7 +91,9 @@ fn lines(mut runs: Vec<Run>) -> Region {
     let mut lines: Region = Vec::new();
     for run in runs {
         match lines.last_mut() {
-            Some(line) if line.iter().any(|other| other.is_level_with(&run)) => line.push(run),
+            Some(line) if line.iter().rev().any(|other| other.is_level_with(&run)) => {
+                line.push(run)
+            }
             _ => lines.push(vec![run]),
         }
     }

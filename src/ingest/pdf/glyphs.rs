@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
-use crate::ingest::limits::MAX_TEXT_BYTES;
+use crate::ingest::limits::{MAX_PAGE_LINKS, MAX_TEXT_BYTES};
 
 /// A gap wider than this part of the font size parts words.
 const WORD_GAP: f64 = 0.16;
@@ -203,6 +203,7 @@ pub(super) fn links(document: &Document, page: ObjectId) -> Vec<Link> {
     annotations
         .into_iter()
         .filter_map(|annotation| link(document, annotation))
+        .take(MAX_PAGE_LINKS)
         .collect()
 }
 

@@ -6,8 +6,12 @@
 //! end are joined again.
 
 mod columns;
+mod drawing;
 mod glyphs;
+mod packed;
 mod paragraphs;
+#[cfg(test)]
+mod sample;
 
 use std::collections::HashSet;
 
@@ -65,6 +69,7 @@ fn malformed(detail: &str) -> IngestError {
 }
 
 fn read(bytes: &[u8]) -> Result<Document, IngestError> {
+    packed::check_packed(bytes)?;
     let mut file = File::load_mem(bytes).map_err(|error| malformed(&error.to_string()))?;
     if file.is_encrypted() {
         file.decrypt("")
@@ -77,6 +82,8 @@ fn read(bytes: &[u8]) -> Result<Document, IngestError> {
             most: MAX_PAGES as u64,
         });
     }
+    packed::unpack(&mut file)?;
+    drawing::keep_text(&mut file)?;
     let mut collector = Collector::default();
     for number in pages.keys() {
         pdf_extract::output_doc_page(&file, &mut collector, *number)
@@ -230,57 +237,11 @@ fn details(file: &File) -> ArticleDetails {
 
 #[cfg(test)]
 mod tests {
-    use lopdf::content::{Content, Operation};
-    use lopdf::{Object, Stream, dictionary};
-
+    use super::sample::file;
     use super::*;
     use crate::model::text::BlockKind;
 
     const TWO_COLUMNS: &[u8] = include_bytes!("../../../tests/articles/two-columns.pdf");
-
-    /// A file with a page for each list of lines: left edge, baseline, size,
-    /// words.
-    fn file(pages: &[&[(i64, i64, i64, &str)]]) -> Vec<u8> {
-        let mut file = File::with_version("1.5");
-        let pages_id = file.new_object_id();
-        let font = file.add_object(dictionary! {
-            "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica",
-            "Encoding" => "WinAnsiEncoding",
-        });
-        let resources = file.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
-        let mut kids: Vec<Object> = Vec::new();
-        for lines in pages {
-            let mut operations = Vec::new();
-            for (x, y, size, words) in *lines {
-                operations.push(Operation::new("BT", vec![]));
-                operations.push(Operation::new("Tf", vec!["F1".into(), (*size).into()]));
-                operations.push(Operation::new("Td", vec![(*x).into(), (*y).into()]));
-                operations.push(Operation::new("Tj", vec![Object::string_literal(*words)]));
-                operations.push(Operation::new("ET", vec![]));
-            }
-            let content = Content { operations }.encode().unwrap();
-            let content = file.add_object(Stream::new(dictionary! {}, content));
-            let page =
-                dictionary! { "Type" => "Page", "Parent" => pages_id, "Contents" => content };
-            kids.push(file.add_object(page).into());
-        }
-        let count = i64::try_from(kids.len()).unwrap();
-        let tree = dictionary! {
-            "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources,
-            "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
-        };
-        file.objects.insert(pages_id, Object::Dictionary(tree));
-        let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages_id });
-        let info = file.add_object(dictionary! {
-            "Title" => Object::string_literal("The ferry"),
-            "Author" => Object::string_literal("V. Holm"),
-        });
-        file.trailer.set("Root", catalog);
-        file.trailer.set("Info", info);
-        let mut bytes = Vec::new();
-        file.save_to(&mut bytes).unwrap();
-        bytes
-    }
 
     #[test]
     fn two_columns_are_read_one_after_the_other() {
