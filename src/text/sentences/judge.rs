@@ -1,7 +1,11 @@
 //! Whether a mark ends the sentence, from the word before it and the word
 //! after.
 
-use super::words::{Abbreviation, abbreviation, is_month_after_day, is_of_a_state, is_starter};
+use super::unmarked::is_address;
+use super::words::{
+    Abbreviation, abbreviation, ends_a_list, is_month_after_day, is_of_a_state, is_small_starter,
+    is_starter,
+};
 
 /// A mark that may end a sentence, with what stands around it.
 pub(super) struct Stop<'t> {
@@ -33,7 +37,9 @@ pub(super) fn ends(stop: &Stop<'_>) -> bool {
     let next = stop.next_word();
     let small = next.starts_with(char::is_lowercase);
     if stop.is_ellipsis() {
-        return !small && !next.is_empty() && !is_i(next) && !stop.goes_on_in_marks();
+        let pause = is_i(next) && stop.run != "..";
+        return is_address(next)
+            || !small && !next.is_empty() && !pause && !stop.goes_on_in_marks();
     }
     if small {
         return stop.ends_before_small(next);
@@ -50,7 +56,8 @@ fn is_i(word: &str) -> bool {
 
 impl<'t> Stop<'t> {
     fn is_ellipsis(&self) -> bool {
-        self.run.contains('…') || self.run.matches('.').count() > 1
+        !self.run.ends_with(['?', '!'])
+            && (self.run.contains('…') || self.run.matches('.').count() > 1)
     }
 
     /// The first word behind the mark, without what opens before it.
@@ -89,15 +96,20 @@ impl<'t> Stop<'t> {
     }
 
     /// Whether a sentence begins without a capital: “iPhone” and an address do,
-    /// and what follows a whole word in casual writing; “said” does not.
+    /// “they” does, and what follows a question, a whole word or anything in
+    /// casual writing; “said” behind a quotation does not.
     fn ends_before_small(&self, next: &str) -> bool {
         let named = next.chars().skip(1).any(char::is_uppercase) && self.run != ".";
-        let address = next.starts_with("http") && next.contains("://") || next.starts_with("www.");
         let word = self.last_word();
         let letters = word.chars().filter(|c| c.is_lowercase()).count();
-        let whole = letters == word.chars().count() && letters >= LEAST_WHOLE_WORD;
-        let after_word = (self.casual || whole) && !self.is_abbreviation();
-        self.closers.is_empty() && (after_word || address) || named
+        let lower = letters > 0 && letters == word.chars().count();
+        let whole = lower && letters >= LEAST_WHOLE_WORD;
+        // French sets a space before the mark, inside its quotations too.
+        let asked = self.run.contains('?') && !word.is_empty();
+        let cried = self.run != "." && lower;
+        let told = self.casual || whole || asked || cried || is_small_starter(next);
+        let after_word = told && !self.is_abbreviation();
+        self.closers.is_empty() && (after_word || is_address(next)) || named
     }
 
     fn is_abbreviation(&self) -> bool {
@@ -125,7 +137,9 @@ impl<'t> Stop<'t> {
         match abbreviation(word) {
             Some(Abbreviation::GoesOn) => !self.closers.is_empty(),
             Some(Abbreviation::BeforeNumber) => !next.starts_with(|c: char| c.is_ascii_digit()),
-            Some(Abbreviation::CanEnd) => self.next_begins(plain),
+            Some(Abbreviation::CanEnd) => {
+                ends_a_list(word) && next.starts_with(char::is_uppercase) || self.next_begins(plain)
+            }
             None if is_dotted(word) => {
                 self.next_begins(plain)
                     || self.time_ends(word, plain)
@@ -170,7 +184,7 @@ impl<'t> Stop<'t> {
     /// “He left at 6 p.m. Mr. Smith …”, but “At 5 a.m. Mr. Smith …”.
     fn time_ends(&self, word: &str, next: &str) -> bool {
         let of_day = matches!(word, "a.m" | "p.m" | "A.M" | "P.M");
-        let told = self.before.split_whitespace().count() > LONGEST_TIME;
+        let told = self.before.split_whitespace().nth(LONGEST_TIME).is_some();
         of_day && told && abbreviation(next) == Some(Abbreviation::GoesOn)
     }
 

@@ -9,6 +9,7 @@
 mod boundaries;
 mod enumeration;
 mod judge;
+mod unmarked;
 mod words;
 
 use self::boundaries::split;
@@ -32,7 +33,7 @@ pub fn sentences(text: &str, blocks: &[Block]) -> Vec<Sentence> {
             continue;
         };
         let spans = match block.kind {
-            BlockKind::Heading | BlockKind::Boilerplate => vec![Span::new(0, words.len())],
+            BlockKind::Boilerplate => vec![Span::new(0, words.len())],
             _ => in_block(words),
         };
         sentences.extend(spans.into_iter().map(|span| Sentence {
@@ -48,11 +49,31 @@ fn in_block(words: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|point| {
             let inner = &words[point.start..point.end];
-            split(inner, enumeration::mark_len(inner))
+            in_point(inner)
                 .into_iter()
                 .map(move |span| Span::new(point.start + span.start, point.start + span.end))
         })
         .collect()
+}
+
+fn in_point(words: &str) -> Vec<Span> {
+    let casual = words
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(char::is_lowercase);
+    let mut skipped = enumeration::mark_len(words);
+    let mut spans = Vec::new();
+    for stretch in unmarked::stretches(words) {
+        let inner = &words[stretch.start..stretch.end];
+        let found = split(inner, skipped.min(inner.len()), casual);
+        spans.extend(
+            found
+                .into_iter()
+                .map(|span| Span::new(stretch.start + span.start, stretch.start + span.end)),
+        );
+        skipped = 0;
+    }
+    spans
 }
 
 #[cfg(test)]

@@ -255,7 +255,7 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     } else {
         word.to_owned()
     };
-    let listed = |list: &[&str]| list.contains(&said.as_str());
+    let listed = |list: &[&str]| list.contains(&word) || list.contains(&said.as_str());
     if listed(GOES_ON) {
         Some(Abbreviation::GoesOn)
     } else if listed(BEFORE_NUMBER) {
@@ -273,11 +273,13 @@ fn capitalised(word: &str) -> String {
     format!("{first}{}", rest.to_ascii_lowercase())
 }
 
-/// Whether a word looks cut short: two to four letters, a vowel in none.
+/// Whether a word looks cut short: two to four letters, a vowel in none. “Hmm”
+/// is no word that was longer.
 fn is_short_of_vowels(word: &str) -> bool {
     (2..=4).contains(&word.len())
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word[1..].bytes().all(|byte| byte.is_ascii_lowercase())
+        && !word[1..].bytes().all(|byte| matches!(byte, b'h' | b'm'))
         && !word
             .to_ascii_lowercase()
             .contains(['a', 'e', 'i', 'o', 'u', 'y'])
@@ -285,6 +287,23 @@ fn is_short_of_vowels(word: &str) -> bool {
 
 pub(super) fn is_starter(word: &str) -> bool {
     STARTERS.contains(&word)
+}
+
+/// Words that begin a sentence where a writer sets no capitals, and that no
+/// phrase goes on with behind an abbreviation.
+const SMALL_STARTERS: &[&str] = &[
+    "he", "he's", "i", "i'd", "i'll", "i'm", "i've", "im", "it", "it's", "its", "ive", "lol",
+    "maybe", "please", "she", "she's", "thanks", "there", "they", "they're", "this", "we", "we're",
+    "you", "you're",
+];
+
+pub(super) fn is_small_starter(word: &str) -> bool {
+    SMALL_STARTERS.contains(&word)
+}
+
+/// Whether a word closes a list, so that a capital behind it begins a sentence.
+pub(super) fn ends_a_list(word: &str) -> bool {
+    word == "etc"
 }
 
 pub(super) fn is_month_after_day(word: &str) -> bool {
