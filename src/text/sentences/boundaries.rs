@@ -5,6 +5,7 @@
 //! of the text alone.
 
 use super::judge::{Stop, ends};
+use super::languages::{goes_on_in_japanese, is_greek};
 use super::words::is_starter;
 use crate::model::text::Span;
 
@@ -41,8 +42,10 @@ fn next_mark(text: &str, from: usize) -> Option<usize> {
     candidates
         .map(|(at, mark)| (from + at, mark))
         .find(|(at, mark)| {
+            let before = &text[..*at];
             !mark.starts_with(is_eye)
-                || text[..*at].ends_with(char::is_whitespace) && face_len(&text[*at..]) > 0
+                || before.ends_with(char::is_whitespace) && face_len(&text[*at..]) > 0
+                || *mark == ";" && before.ends_with(is_greek)
         })
         .map(|(at, _)| at)
 }
@@ -77,7 +80,7 @@ fn is_face(c: char) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉') || ends_without_space(c)
+    matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉' | '\u{37e}') || ends_without_space(c)
 }
 
 /// Marks of scripts that set no space, or whose mark is never anything else:
@@ -93,7 +96,23 @@ fn ends_without_space(c: char) -> bool {
 fn is_closer(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》'
+        '"' | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '｣'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '］'
     )
 }
 
@@ -115,7 +134,8 @@ impl Mark {
         let after_run = if face > 0 {
             start + face
         } else {
-            end_of_run(text, start)
+            let mark = text[start..].chars().next().map_or(0, char::len_utf8);
+            end_of_run(text, start).max(start + mark)
         };
         let after_closers = end_of_closers(text, start, after_run);
         // “compounds. . . . The practice”: the full stop ends the sentence, and
@@ -152,13 +172,16 @@ impl Mark {
         if stop.before.trim().is_empty() {
             return false;
         }
-        if stop.after.is_empty() || run.chars().any(ends_without_space) {
+        if stop.after.is_empty() {
             return true;
+        }
+        if run.chars().any(ends_without_space) {
+            return !goes_on_in_japanese(stop.closers, stop.after);
         }
         if rest.starts_with(char::is_whitespace) {
             ends(&stop)
         } else {
-            stop.lacks_its_space()
+            stop.needs_no_space() || stop.lacks_its_space()
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Whether a mark ends the sentence, from the word before it and the word
 //! after.
 
+use super::languages::{
+    goes_on_in_japanese, is_and_so_on, is_east_asian, is_half_of_a_plural, is_measure, is_ordinal,
+    without_elision,
+};
 use super::unmarked::is_address;
 use super::words::{
-    Abbreviation, abbreviation, ends_a_list, is_month_after_day, is_of_a_state, is_small_starter,
-    is_starter,
+    Abbreviation, abbreviation, ends_a_list, is_label, is_of_a_state, is_small_starter, is_starter,
 };
 
 /// A mark that may end a sentence, with what stands around it.
@@ -27,6 +30,12 @@ const LEAST_WHOLE_WORD: usize = 4;
 
 /// A time at the beginning of a sentence has at most this many words.
 const LONGEST_TIME: usize = 4;
+
+/// A stretch without white space that is longer than as many bytes is no word.
+const LONGEST_WORD: usize = 120;
+
+/// A look at what follows goes as many bytes far.
+const LONGEST_LOOK: usize = 400;
 
 const OPENERS: &[char] = &[
     '"', '\'', '“', '‘', '„', '‚', '«', '‹', '(', '[', '{', '¿', '¡', '*', '_',
@@ -69,14 +78,44 @@ impl<'t> Stop<'t> {
 
     /// The word before the mark, without what opens before it.
     fn last_word(&self) -> &'t str {
-        let word = self
-            .before
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        let word = word.trim_start_matches(OPENERS);
+        let word = self.last_stretch().trim_start_matches(OPENERS);
         // “and/or Mr”, “Vega–Dr”: what counts is behind the last joint.
-        word.rsplit(['/', '—', '–', '-']).next().unwrap_or(word)
+        let word = word.rsplit(['/', '—', '–', '-']).next().unwrap_or(word);
+        without_elision(word)
+    }
+
+    /// What stands between the last white space and the mark; nothing where
+    /// that is longer than words are. A text without spaces may be of any
+    /// length, and have a mark at every second character.
+    fn last_stretch(&self) -> &'t str {
+        let least = self.before.len().saturating_sub(LONGEST_WORD);
+        let near = &self.before[self.before.ceil_char_boundary(least)..];
+        match near.rfind(char::is_whitespace) {
+            Some(at) => near[at..].trim_start(),
+            None if near.len() == self.before.len() => near,
+            None => "",
+        }
+    }
+
+    /// The beginning of what follows, no longer than a look ahead may be.
+    fn near(&self) -> &'t str {
+        &self.after[..self.after.floor_char_boundary(LONGEST_LOOK)]
+    }
+
+    /// The word before the last.
+    fn word_before(&self) -> &'t str {
+        self.before
+            .split_whitespace()
+            .rev()
+            .nth(1)
+            .unwrap_or_default()
+    }
+
+    /// “Figure 4. The old bridge”: the number belongs to what it stands before.
+    fn is_caption_number(&self) -> bool {
+        let mut words = self.before.split_whitespace();
+        let labelled = words.next().is_some_and(is_label);
+        labelled && words.nth(1).is_none()
     }
 
     /// Whether what follows is no word but a mark that goes on: a comma, a
@@ -84,12 +123,16 @@ impl<'t> Stop<'t> {
     fn goes_on_in_marks(&self) -> bool {
         let quoted = self.closers.contains(['"', '”', '»']);
         if quoted && self.after.starts_with('(') {
-            let behind = self.after.split_once(')').map(|(_, behind)| behind);
+            let behind = self.near().split_once(')').map(|(_, behind)| behind);
             return behind.is_some_and(|behind| behind.starts_with('.'));
         }
         let mut marks = self.after.chars();
         match marks.next() {
-            Some(',' | ';' | ':' | '–' | '—' | '&' | '/' | '=' | '+' | '…') => true,
+            // Spanish and Russian begin speech with a dash.
+            Some('–' | '—') => !marks
+                .next()
+                .is_some_and(|c| c.is_uppercase() || c == '¿' || c == '¡'),
+            Some(',' | ';' | ':' | '&' | '/' | '=' | '+' | '…') => true,
             Some('-') => self.after.starts_with("--") || !self.closers.is_empty(),
             _ => false,
         }
@@ -129,7 +172,10 @@ impl<'t> Stop<'t> {
             return false;
         }
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
-            return !(word.len() <= 2 && is_month_after_day(plain));
+            return !is_ordinal(self.word_before(), word, plain) && !self.is_caption_number();
+        }
+        if is_half_of_a_plural(word, next) {
+            return false;
         }
         if is_initial(word) {
             return self.initial_ends(word, plain);
@@ -168,10 +214,10 @@ impl<'t> Stop<'t> {
     /// A single letter is mostly part of a name: “Albert I. Jones”, but “you
     /// and I. Did …”, “vitamin C. The …”.
     fn initial_ends(&self, letter: &str, next: &str) -> bool {
-        let mut words = self.before.split_whitespace().rev().skip(1);
-        let previous = words.next().unwrap_or_default();
+        let previous = self.word_before();
         let after_small = previous.starts_with(char::is_lowercase);
-        if !self.closers.is_empty() {
+        let shortened = is_measure(previous, letter) || is_and_so_on(previous, letter);
+        if shortened || !self.closers.is_empty() {
             return true;
         }
         if letter == "I" {
@@ -201,13 +247,19 @@ impl<'t> Stop<'t> {
         of_place && !is_of_a_state(next) && is_past_or_auxiliary(follower)
     }
 
+    /// Whether a mark of Latin script stands in a script without spaces.
+    pub(super) fn needs_no_space(&self) -> bool {
+        !self.is_ellipsis()
+            && self.before.ends_with(is_east_asian)
+            && self
+                .after
+                .starts_with(|c| is_east_asian(c) || matches!(c, '（' | '「' | '『' | '《'))
+            && !goes_on_in_japanese(self.closers, self.after)
+    }
+
     /// “world.Today is”: a sentence ends where the space was forgotten.
     pub(super) fn lacks_its_space(&self) -> bool {
-        let word = self
-            .before
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
+        let word = self.last_stretch();
         let plain = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | ',');
         let figure = |c: char| c.is_ascii_digit() || c == ',';
         let sound = word.chars().count() > 1
@@ -219,7 +271,7 @@ impl<'t> Stop<'t> {
         let begins = capital && second.is_none_or(|c| c.is_lowercase() || c.is_whitespace());
         // `Newsfeed.Com` and `Node.Js` are names.
         let following = self
-            .after
+            .near()
             .split(char::is_whitespace)
             .next()
             .unwrap_or_default();

@@ -4,11 +4,12 @@
 //! that can end a sentence is judged by the words around it; the rules speak
 //! of shapes and classes of words, not of cases. They are made for English
 //! and serve the other languages of Europe; scripts with marks of their own
-//! are split at those.
+//! are split at those, with a space behind the mark or without.
 
 mod boundaries;
 mod enumeration;
 mod judge;
+mod languages;
 mod unmarked;
 mod words;
 
