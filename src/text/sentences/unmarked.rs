@@ -1,6 +1,6 @@
 //! Where a sentence ends with no mark behind it, because something stands
 //! there that is part of none: a ruled line, the stamp of a message, an
-//! address, the closing words of a letter. A mark that was merely forgotten is
+//! address, a list of files, the closing words of a letter. A mark that was merely forgotten is
 //! not guessed at.
 
 use super::words::is_starter;
@@ -59,6 +59,7 @@ impl<'t> Words<'t> {
         is_rule(last) && !is_small(next)
             || is_rule(next) && !is_small(self.get(index + 1))
             || stands_apart(last, next)
+            || next == "-" && is_file(self.get(index + 1)) && ends_a_file(last)
             || self.stamp_begins(index)
             || self.stamp_ended(index)
             || self.letter_ended(index)
@@ -122,6 +123,21 @@ fn stands_apart(last: &str, next: &str) -> bool {
     (is_address(last) || mail) && whole && is_starter(next)
         || is_address(last) && whole && is_address(next)
         || in_angles && next.starts_with(char::is_uppercase)
+}
+
+/// `minutes.pdf`, as in a list of what came with a message.
+fn is_file(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "csv", "doc", "docx", "htm", "html", "jpg", "pdf", "png", "ppt", "pptx", "rtf", "txt",
+        "xls", "xlsx", "zip",
+    ];
+    word.rsplit_once('.').is_some_and(|(name, ending)| {
+        !name.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+    })
+}
+
+fn ends_a_file(word: &str) -> bool {
+    word == ">>" || is_file(word.trim_end_matches(')'))
 }
 
 /// `https://example.org` or `www.example.org`.
