@@ -146,7 +146,9 @@ impl<'t> Stop<'t> {
         let word = self.last_word();
         let letters = word.chars().filter(|c| c.is_lowercase()).count();
         let lower = letters > 0 && letters == word.chars().count();
-        let whole = lower && letters >= LEAST_WHOLE_WORD;
+        // “zzgl” and “bspw” are long and cut short none the less.
+        let sounds = word.contains(|c: char| !c.is_ascii() || "aeiouy".contains(c));
+        let whole = lower && sounds && letters >= LEAST_WHOLE_WORD;
         // French sets a space before the mark, inside its quotations too.
         let asked = self.run.contains('?') && !word.is_empty();
         let cried = self.run != "." && lower;
@@ -260,6 +262,7 @@ impl<'t> Stop<'t> {
     /// “world.Today is”: a sentence ends where the space was forgotten.
     pub(super) fn lacks_its_space(&self) -> bool {
         let word = self.last_stretch();
+        let word = word.strip_suffix(')').unwrap_or(word);
         let plain = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | ',');
         let figure = |c: char| c.is_ascii_digit() || c == ',';
         let sound = word.chars().count() > 1
@@ -279,10 +282,13 @@ impl<'t> Stop<'t> {
             following.len() <= 3 && self.run == "." && second.is_some_and(char::is_lowercase);
         let title = abbreviation(following.trim_end_matches('.')) == Some(Abbreviation::GoesOn);
         let name = short && !title && !is_starter(following);
-        sound
+        // Letters that stand for a name end a sentence before a plain word.
+        let letters = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let plain_word = following.len() > 1 && is_starter(following);
+        (sound || letters && plain_word)
             && begins
             && !name
-            && !following.contains(['@', '/'])
+            && !following.contains(['@', '/', '(', '_'])
             && abbreviation(word) != Some(Abbreviation::GoesOn)
     }
 }

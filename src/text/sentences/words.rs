@@ -26,7 +26,8 @@ const GOES_ON: &[&str] = &[
     "sra", "srta", "Avv", "Sig", "Dhr", "Mevr", "vs", "v", "cf", "eg", "ie", "e.g", "i.e", "viz",
     "approx", "incl", "esp", "resp", "E.g", "I.e", "P.S", "PS", "bzw", "z.B", "d.h", "u.a", "vgl",
     "ggf", "evtl", "sog", "p.ex", "d.w.z", "bijv", "t.ex", "bl.a", "f.eks", "m.in", "np", "p.ej",
-    "dhr", "mevr", "drs", "ing", "Exmo", "Exma", "Gral",
+    "dhr", "mevr", "drs", "ing", "Exmo", "Exma", "Gral", "aprox", "excl", "exkl", "inkl", "insb",
+    "depto", "dpto", "capt", "gov", "sen", "sgt",
 ];
 
 /// Words that number what follows.
@@ -51,7 +52,7 @@ const CAN_END: &[&str] = &[
     "Thurs", "Fri", "etc", "al", "ibid", "Ibid", "usw", "usf", "hr", "hrs", "mins", "ft", "lb",
     "lbs", "oz", "kg", "km", "cm", "mm", "yd", "yds", "mph", "avg", "misc", "Mio", "Mrd", "mio",
     "mrd", "Tsd", "Chr", "ed", "eds", "Eds", "Ed", "trans", "Ph.D", "M.D", "B.A", "M.A", "D.D.S",
-    "min", "max",
+    "min", "max", "assoc", "ave", "blvd", "corp", "inc", "ltd", "univ",
 ];
 
 /// Words that begin a sentence far more often than they stand with a capital
