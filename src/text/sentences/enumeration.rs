@@ -1,5 +1,6 @@
 //! Lists that run on within a paragraph: `1) one 2) another`, `a. one b.
-//! another`, `• one • another`.
+//! another`, `• one • another`. A list with closing brackets may also begin
+//! later in its paragraph.
 
 use crate::model::text::Span;
 

@@ -25,8 +25,9 @@ pub struct Sentence {
     pub kind: BlockKind,
 }
 
-/// The sentences of a text, block by block. A heading is one sentence; the
-/// mark before a list item or a quotation belongs to its first sentence.
+/// The sentences of a text, block by block. What belongs to the page and not
+/// to the text is one sentence a block; the mark before a list item or a
+/// quotation belongs to its first sentence.
 pub fn sentences(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in blocks {
@@ -57,6 +58,7 @@ fn in_block(words: &str) -> Vec<Span> {
         .collect()
 }
 
+/// The sentences of a paragraph, or of one point of a list in it.
 fn in_point(words: &str) -> Vec<Span> {
     let casual = words
         .chars()

@@ -1,7 +1,7 @@
 //! Where a sentence ends with no mark behind it, because something stands
 //! there that is part of none: a ruled line, the stamp of a message, an
-//! address, a list of files, the closing words of a letter. A mark that was merely forgotten is
-//! not guessed at.
+//! address, a list of files, the closing words of a letter. A mark that was
+//! merely forgotten is not guessed at.
 
 use super::words::is_starter;
 use crate::model::text::Span;
