@@ -5,15 +5,14 @@
 //! of the text alone.
 
 use super::judge::{Stop, ends};
+use super::languages::{goes_on_in_japanese, is_greek};
+use super::words::is_starter;
 use crate::model::text::Span;
 
 /// The sentences of `text`, without the white space around them. Together they
-/// hold all of its words. The first `skipped` bytes are a mark that ends none.
-pub(super) fn split(text: &str, skipped: usize) -> Vec<Span> {
-    let casual = text
-        .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_lowercase);
+/// hold all of its words. The first `skipped` bytes are a mark that ends none;
+/// in `casual` writing a sentence may begin without a capital.
+pub(super) fn split(text: &str, skipped: usize, casual: bool) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = 0;
     let mut at = skipped;
@@ -21,8 +20,8 @@ pub(super) fn split(text: &str, skipped: usize) -> Vec<Span> {
         let mark = Mark::at(text, found);
         at = mark.after_run;
         if mark.ends_sentence(text, start, casual) {
-            spans.extend(trimmed(text, start, mark.after_closers));
-            start = mark.after_closers;
+            spans.extend(trimmed(text, start, mark.after_all));
+            start = mark.after_all;
             at = start;
         }
     }
@@ -39,11 +38,49 @@ pub(super) fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
 }
 
 fn next_mark(text: &str, from: usize) -> Option<usize> {
-    text[from..].find(is_mark).map(|at| from + at)
+    let candidates = text[from..].match_indices(|c| is_mark(c) || is_eye(c));
+    candidates
+        .map(|(at, mark)| (from + at, mark))
+        .find(|(at, mark)| {
+            let before = &text[..*at];
+            !mark.starts_with(is_eye)
+                || before.ends_with(char::is_whitespace) && face_len(&text[*at..]) > 0
+                || *mark == ";" && before.ends_with(is_greek)
+        })
+        .map(|(at, _)| at)
+}
+
+fn is_eye(c: char) -> bool {
+    matches!(c, ':' | ';' | '=')
+}
+
+/// Length of the face at the beginning of `rest`, drawn as in `:-)` or as one
+/// character, before white space or the end.
+fn face_len(rest: &str) -> usize {
+    let drawn = rest.strip_prefix(is_eye).and_then(|rest| {
+        let rest = rest.strip_prefix('-').unwrap_or(rest);
+        let mouth = [')', '(', 'D', 'P', 'p'];
+        mouth
+            .iter()
+            .find_map(|mouth| rest.strip_prefix(*mouth).map(|rest| (mouth, rest)))
+            .map(|(mouth, rest)| rest.trim_start_matches(*mouth))
+    });
+    let behind = drawn.unwrap_or_else(|| rest.trim_start_matches(is_face));
+    if stands_before_space(behind) {
+        rest.len() - behind.len()
+    } else {
+        0
+    }
+}
+
+/// Faces, and what joins or tints them.
+fn is_face(c: char) -> bool {
+    matches!(c, '\u{1f600}'..='\u{1f64f}' | '\u{1f90c}'..='\u{1f97a}' | '\u{200d}' | '\u{fe0f}'
+        | '\u{1f3fb}'..='\u{1f3ff}' | '\u{1f44d}' | '\u{2764}')
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉') || ends_without_space(c)
+    matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉' | '\u{37e}') || ends_without_space(c)
 }
 
 /// Marks of scripts that set no space, or whose mark is never anything else:
@@ -59,7 +96,23 @@ fn ends_without_space(c: char) -> bool {
 fn is_closer(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》'
+        '"' | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '｣'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '］'
     )
 }
 
@@ -71,12 +124,20 @@ struct Mark {
     after_run: usize,
     /// Byte behind quotation marks, brackets and footnote marks that close.
     after_closers: usize,
+    /// Byte behind what else belongs to the sentence: a face.
+    after_all: usize,
 }
 
 impl Mark {
     fn at(text: &str, start: usize) -> Self {
-        let after_run = end_of_run(text, start);
-        let after_closers = end_of_closers(text, after_run);
+        let face = face_len(&text[start..]);
+        let after_run = if face > 0 {
+            start + face
+        } else {
+            let mark = text[start..].chars().next().map_or(0, char::len_utf8);
+            end_of_run(text, start).max(start + mark)
+        };
+        let after_closers = end_of_closers(text, start, after_run);
         // “compounds. . . . The practice”: the full stop ends the sentence, and
         // what is left out belongs to the next.
         let left_out = text[start..].starts_with(". . . .")
@@ -87,18 +148,20 @@ impl Mark {
                 start,
                 after_run: start + 1,
                 after_closers: start + 1,
+                after_all: start + 1,
             };
         }
         Self {
             start,
             after_run,
             after_closers,
+            after_all: end_of_faces(text, after_closers),
         }
     }
 
     fn ends_sentence(&self, text: &str, sentence: usize, casual: bool) -> bool {
         let run = &text[self.start..self.after_run];
-        let rest = &text[self.after_closers..];
+        let rest = &text[self.after_all..];
         let stop = Stop {
             run,
             before: &text[sentence..self.start],
@@ -109,13 +172,16 @@ impl Mark {
         if stop.before.trim().is_empty() {
             return false;
         }
-        if stop.after.is_empty() || run.chars().any(ends_without_space) {
+        if stop.after.is_empty() {
             return true;
+        }
+        if run.chars().any(ends_without_space) {
+            return !goes_on_in_japanese(stop.closers, stop.after);
         }
         if rest.starts_with(char::is_whitespace) {
             ends(&stop)
         } else {
-            stop.lacks_its_space()
+            stop.needs_no_space() || stop.lacks_its_space()
         }
     }
 }
@@ -144,7 +210,7 @@ fn end_of_run(text: &str, start: usize) -> usize {
 
 /// Behind the quotation marks, brackets and footnote marks that close at
 /// `from`.
-fn end_of_closers(text: &str, from: usize) -> usize {
+fn end_of_closers(text: &str, mark: usize, from: usize) -> usize {
     let mut end = from;
     loop {
         let rest = &text[end..];
@@ -155,9 +221,54 @@ fn end_of_closers(text: &str, from: usize) -> usize {
             footnote_mark_len(rest)
         };
         if len == 0 {
-            return end;
+            break;
         }
         end += len;
+    }
+    // What a number behind an abbreviation counts is part of the sentence.
+    let long = text[..mark].ends_with(')') || ends_in_a_long_word(&text[..mark]);
+    if end == from && long {
+        end += bare_number_len(&text[end..]);
+    }
+    end
+}
+
+fn ends_in_a_long_word(text: &str) -> bool {
+    const LONGER_THAN_ABBREVIATIONS: usize = 5;
+    let letters = text.chars().rev().take(LONGER_THAN_ABBREVIATIONS);
+    letters.filter(|c| c.is_lowercase()).count() == LONGER_THAN_ABBREVIATIONS
+}
+
+/// Length of the number of a footnote whose raising was lost in copying: “was
+/// closed. 4 Even though …”.
+fn bare_number_len(rest: &str) -> usize {
+    let Some(number) = rest.strip_prefix(' ') else {
+        return 0;
+    };
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = number.len() - behind.len();
+    let next = behind
+        .strip_prefix(' ')
+        .and_then(|next| next.split(char::is_whitespace).next());
+    let begins = next.is_some_and(|next| next.len() > 1 && is_starter(next));
+    if (1..=3).contains(&digits) && begins {
+        1 + digits
+    } else {
+        0
+    }
+}
+
+/// Behind the faces that follow at `from`, one space off or none.
+fn end_of_faces(text: &str, from: usize) -> usize {
+    let mut end = from;
+    loop {
+        let rest = &text[end..];
+        let face = rest.strip_prefix(' ').unwrap_or(rest);
+        let len = face_len(face);
+        if len == 0 {
+            return end;
+        }
+        end += rest.len() - face.len() + len;
     }
 }
 
@@ -190,14 +301,12 @@ fn footnote_mark_len(rest: &str) -> usize {
         return rest.len() - raised.len();
     }
     let bracket = rest.strip_prefix(' ').unwrap_or(rest);
-    let Some((number, behind)) = bracket
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'))
-    else {
+    let number = bracket.strip_prefix('[').unwrap_or_default();
+    let closing = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = (1..=3).contains(&(number.len() - closing.len()));
+    let Some(behind) = closing.strip_prefix(']') else {
         return 0;
     };
-    let numbered =
-        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     if numbered && (stands_before_space(behind) || behind.starts_with('[')) {
         rest.len() - behind.len()
     } else {

@@ -1,5 +1,6 @@
 //! Lists that run on within a paragraph: `1) one 2) another`, `a. one b.
-//! another`, `• one • another`.
+//! another`, `• one • another`. A list with closing brackets may also begin
+//! later in its paragraph.
 
 use crate::model::text::Span;
 
@@ -24,10 +25,7 @@ pub(super) fn mark_len(text: &str) -> usize {
 }
 
 fn mark(text: &str) -> Option<Mark<'_>> {
-    let bullet = text.len()
-        - text
-            .trim_start_matches(['•', '⁃', '‣', '◦', '▪', '(', ' '])
-            .len();
+    let bullet = bullet_len(text);
     let rest = &text[bullet..];
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, len) = if (1..=3).contains(&digits) {
@@ -50,6 +48,16 @@ fn mark(text: &str) -> Option<Mark<'_>> {
     })
 }
 
+/// Length of what stands before a point's number. It is looked for at every
+/// word, so a text full of bullets must not be read to its end each time.
+fn bullet_len(text: &str) -> usize {
+    const LONGEST: usize = 8;
+    text.char_indices()
+        .take(LONGEST)
+        .find(|(_, c)| !matches!(c, '•' | '⁃' | '‣' | '◦' | '▪' | '(' | ' '))
+        .map_or(0, |(at, _)| at)
+}
+
 /// Words after which a number is part of the sentence.
 const COUNTED: &[&str] = &[
     "to", "of", "in", "by", "than", "and", "or", "from", "at", "with", "the", "about", "over",
@@ -57,27 +65,59 @@ const COUNTED: &[&str] = &[
     "were", "a", "an", "for", "on",
 ];
 
-/// The points of a list that begins where `text` does, or the text itself.
+/// As many points that no comma joins are a list whose line ends were lost.
+const FEWEST_LATE_POINTS: usize = 3;
+
+/// The points of a list in `text`, or the text itself.
 pub(super) fn points(text: &str) -> Vec<Span> {
-    let Some(first) = mark(text) else {
-        return vec![Span::new(0, text.len())];
-    };
-    let mut starts = vec![0];
-    let mut wanted = first.number + 1;
-    for (at, word) in words(text) {
-        let begins = mark(&text[at..])
-            .is_some_and(|mark| mark.style == first.style && mark.number == wanted);
-        if begins && !COUNTED.contains(&word) {
-            starts.push(at);
-            wanted += 1;
+    let starts = match mark(text) {
+        Some(first) => {
+            let later = later_points(text, &first, |word| !COUNTED.contains(&word));
+            std::iter::once(0).chain(later).collect()
         }
-    }
+        None => late_points(text),
+    };
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts
         .iter()
         .zip(ends)
         .map(|(start, end)| Span::new(*start, end))
         .collect()
+}
+
+/// Where the points after `first` begin, each with the next number.
+fn later_points(text: &str, first: &Mark<'_>, parts: impl Fn(&str) -> bool) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut wanted = first.number + 1;
+    for (at, word) in words(text) {
+        let begins = mark(&text[at..])
+            .is_some_and(|mark| mark.style == first.style && mark.number == wanted);
+        if begins && parts(word) {
+            starts.push(at);
+            wanted += 1;
+        }
+    }
+    starts
+}
+
+/// The start of `text`, and of the points of a list `1) … 2) … 3) …` that begins
+/// later; not of one that is told within a sentence.
+fn late_points(text: &str) -> Vec<usize> {
+    let parts = |word: &str| !COUNTED.contains(&word) && !word.ends_with([',', ';', ':']);
+    let none = Mark {
+        style: Style {
+            before: "",
+            after: ")",
+        },
+        number: 0,
+        len: 0,
+    };
+    let mut starts = later_points(text, &none, parts);
+    if starts.len() < FEWEST_LATE_POINTS {
+        starts.clear();
+    }
+    starts.insert(0, 0);
+    starts
 }
 
 /// Each place behind white space, with the word before it.

@@ -4,11 +4,13 @@
 //! that can end a sentence is judged by the words around it; the rules speak
 //! of shapes and classes of words, not of cases. They are made for English
 //! and serve the other languages of Europe; scripts with marks of their own
-//! are split at those.
+//! are split at those, with a space behind the mark or without.
 
 mod boundaries;
 mod enumeration;
 mod judge;
+mod languages;
+mod unmarked;
 mod words;
 
 use self::boundaries::split;
@@ -23,8 +25,9 @@ pub struct Sentence {
     pub kind: BlockKind,
 }
 
-/// The sentences of a text, block by block. A heading is one sentence; the
-/// mark before a list item or a quotation belongs to its first sentence.
+/// The sentences of a text, block by block. What belongs to the page and not
+/// to the text is one sentence a block; the mark before a list item or a
+/// quotation belongs to its first sentence.
 pub fn sentences(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in blocks {
@@ -32,7 +35,7 @@ pub fn sentences(text: &str, blocks: &[Block]) -> Vec<Sentence> {
             continue;
         };
         let spans = match block.kind {
-            BlockKind::Heading | BlockKind::Boilerplate => vec![Span::new(0, words.len())],
+            BlockKind::Boilerplate => vec![Span::new(0, words.len())],
             _ => in_block(words),
         };
         sentences.extend(spans.into_iter().map(|span| Sentence {
@@ -48,11 +51,32 @@ fn in_block(words: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|point| {
             let inner = &words[point.start..point.end];
-            split(inner, enumeration::mark_len(inner))
+            in_point(inner)
                 .into_iter()
                 .map(move |span| Span::new(point.start + span.start, point.start + span.end))
         })
         .collect()
+}
+
+/// The sentences of a paragraph, or of one point of a list in it.
+fn in_point(words: &str) -> Vec<Span> {
+    let casual = words
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(char::is_lowercase);
+    let mut skipped = enumeration::mark_len(words);
+    let mut spans = Vec::new();
+    for stretch in unmarked::stretches(words) {
+        let inner = &words[stretch.start..stretch.end];
+        let found = split(inner, skipped.min(inner.len()), casual);
+        spans.extend(
+            found
+                .into_iter()
+                .map(|span| Span::new(stretch.start + span.start, stretch.start + span.end)),
+        );
+        skipped = 0;
+    }
+    spans
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! prose in English and the larger languages of Europe; a word that stands in
 //! none is judged by its shape.
 
+use super::languages::{BEFORE_NUMBER_IN_RUSSIAN, GOES_ON_IN_OTHER_SCRIPTS};
+
 /// What a full stop after an abbreviation means for the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Abbreviation {
@@ -24,6 +26,8 @@ const GOES_ON: &[&str] = &[
     "sra", "srta", "Avv", "Sig", "Dhr", "Mevr", "vs", "v", "cf", "eg", "ie", "e.g", "i.e", "viz",
     "approx", "incl", "esp", "resp", "E.g", "I.e", "P.S", "PS", "bzw", "z.B", "d.h", "u.a", "vgl",
     "ggf", "evtl", "sog", "p.ex", "d.w.z", "bijv", "t.ex", "bl.a", "f.eks", "m.in", "np", "p.ej",
+    "dhr", "mevr", "drs", "ing", "Exmo", "Exma", "Gral", "aprox", "excl", "exkl", "inkl", "insb",
+    "depto", "dpto", "capt", "gov", "sen", "sgt",
 ];
 
 /// Words that number what follows.
@@ -32,7 +36,7 @@ const BEFORE_NUMBER: &[&str] = &[
     "art", "arts", "Sec", "sec", "Sect", "Fig", "Figs", "fig", "figs", "p", "P", "pp", "pg", "pág",
     "Vol", "Vols", "vol", "Ch", "ch", "Chap", "chap", "para", "paras", "Eq", "ver", "ca", "c", "l",
     "ll", "Cap", "cap", "Abs", "Bd", "Op", "op", "Ex", "Tab", "Ref", "ref", "App", "Pl", "§",
-    "tel", "Tel", "ext", "Ext", "Ps", "Q",
+    "tel", "Tel", "ext", "Ext", "Ps", "Q", "pag", "pagg", "págs", "blz",
 ];
 
 /// Names of companies, places, months and measures, and words that end a
@@ -40,14 +44,15 @@ const BEFORE_NUMBER: &[&str] = &[
 const CAN_END: &[&str] = &[
     "Inc", "Ltd", "Co", "co", "Corp", "Bros", "Jr", "Sr", "Esq", "Assn", "Assoc", "Dept", "dept",
     "Univ", "Govt", "govt", "Cie", "Mfg", "Intl", "Natl", "Cos", "Hosp", "Inst", "Ave", "Blvd",
-    "Rd", "St", "st", "Ste", "Hwy", "Pkwy", "Ln", "Sq", "Apt", "Bldg", "Rte", "Str", "Cal",
-    "Calif", "Fla", "Ga", "Ill", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo",
-    "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ala",
-    "Ariz", "Ark", "Colo", "Conn", "Del", "Ont", "Que", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-    "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs",
-    "Fri", "etc", "al", "ibid", "Ibid", "usw", "usf", "hr", "hrs", "mins", "ft", "lb", "lbs", "oz",
-    "kg", "km", "cm", "mm", "yd", "yds", "mph", "avg", "misc", "Mio", "Mrd", "mio", "mrd", "Tsd",
-    "Chr", "ed", "eds", "Eds", "Ed", "trans", "Ph.D", "M.D", "B.A", "M.A", "D.D.S", "min", "max",
+    "Rd", "St", "st", "Ste", "Hwy", "Pkwy", "Ln", "Sq", "Apt", "Bldg", "Rte", "Str", "Av", "Avda",
+    "Cal", "Calif", "Fla", "Ga", "Ill", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss",
+    "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+    "Ala", "Ariz", "Ark", "Colo", "Conn", "Del", "Ont", "Que", "Jan", "Feb", "Mar", "Apr", "Jun",
+    "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+    "Thurs", "Fri", "etc", "al", "ibid", "Ibid", "usw", "usf", "hr", "hrs", "mins", "ft", "lb",
+    "lbs", "oz", "kg", "km", "cm", "mm", "yd", "yds", "mph", "avg", "misc", "Mio", "Mrd", "mio",
+    "mrd", "Tsd", "Chr", "ed", "eds", "Eds", "Ed", "trans", "Ph.D", "M.D", "B.A", "M.A", "D.D.S",
+    "min", "max", "assoc", "ave", "blvd", "corp", "inc", "ltd", "univ",
 ];
 
 /// Words that begin a sentence far more often than they stand with a capital
@@ -228,24 +233,6 @@ const STARTERS: &[&str] = &[
     "Your",
 ];
 
-/// Names of months after which a day's number is not the end of a sentence,
-/// in the languages that write a day as `3.`.
-const MONTHS_AFTER_DAY: &[&str] = &[
-    "Januar",
-    "Jänner",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
-
 /// What a full stop after `word` means, or `None` when it is no abbreviation
 /// that is known.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
@@ -255,10 +242,10 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     } else {
         word.to_owned()
     };
-    let listed = |list: &[&str]| list.contains(&said.as_str());
-    if listed(GOES_ON) {
+    let listed = |list: &[&str]| list.contains(&word) || list.contains(&said.as_str());
+    if listed(GOES_ON) || listed(GOES_ON_IN_OTHER_SCRIPTS) {
         Some(Abbreviation::GoesOn)
-    } else if listed(BEFORE_NUMBER) {
+    } else if listed(BEFORE_NUMBER) || listed(BEFORE_NUMBER_IN_RUSSIAN) {
         Some(Abbreviation::BeforeNumber)
     } else if listed(CAN_END) || is_short_of_vowels(word) {
         Some(Abbreviation::CanEnd)
@@ -273,11 +260,13 @@ fn capitalised(word: &str) -> String {
     format!("{first}{}", rest.to_ascii_lowercase())
 }
 
-/// Whether a word looks cut short: two to four letters, a vowel in none.
+/// Whether a word looks cut short: two to four letters, a vowel in none. “Hmm”
+/// is no word that was longer.
 fn is_short_of_vowels(word: &str) -> bool {
     (2..=4).contains(&word.len())
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word[1..].bytes().all(|byte| byte.is_ascii_lowercase())
+        && !word[1..].bytes().all(|byte| matches!(byte, b'h' | b'm'))
         && !word
             .to_ascii_lowercase()
             .contains(['a', 'e', 'i', 'o', 'u', 'y'])
@@ -287,8 +276,31 @@ pub(super) fn is_starter(word: &str) -> bool {
     STARTERS.contains(&word)
 }
 
-pub(super) fn is_month_after_day(word: &str) -> bool {
-    MONTHS_AFTER_DAY.contains(&word)
+/// What a caption begins with, before its number.
+const LABELS: &[&str] = &[
+    "Box", "Chapter", "Chart", "Exhibit", "Figure", "Map", "Part", "Photo", "Section", "Step",
+    "Table",
+];
+
+pub(super) fn is_label(word: &str) -> bool {
+    LABELS.contains(&word)
+}
+
+/// Words that begin a sentence where a writer sets no capitals, and that no
+/// phrase goes on with behind an abbreviation.
+const SMALL_STARTERS: &[&str] = &[
+    "he", "he's", "i", "i'd", "i'll", "i'm", "i've", "it", "it's", "its", "ive", "lol", "maybe",
+    "please", "she", "she's", "thanks", "there", "they", "they're", "this", "we", "we're", "you",
+    "you're",
+];
+
+pub(super) fn is_small_starter(word: &str) -> bool {
+    SMALL_STARTERS.contains(&word)
+}
+
+/// Whether a word closes a list, so that a capital behind it begins a sentence.
+pub(super) fn ends_a_list(word: &str) -> bool {
+    word == "etc"
 }
 
 /// What a state owns: after “the U.S.” one of these goes on with its name.
