@@ -97,12 +97,12 @@ pub enum DocumentType {
     Markdown,
     /// A web page.
     Html,
-    /// Many articles, one JSON object to a line.
-    Jsonl,
     /// A Word file.
     Docx,
     /// A PDF file.
     Pdf,
+    /// Many articles, one JSON object to a line.
+    Jsonl,
 }
 
 impl FromStr for DocumentType {

@@ -18,8 +18,9 @@ use std::process::Command;
 
 use assert_cmd::cargo::cargo_bin;
 use claimdesk::cli::exit::Exit;
+use claimdesk::ingest::{DocumentType, limits};
 use serde_json::Value;
-use strum::IntoEnumIterator;
+use strum::{IntoEnumIterator, VariantNames};
 
 use crate::world::World;
 
@@ -227,6 +228,40 @@ fn the_table_of_exit_codes_is_whole() {
         .map(|exit| (exit.code().to_string(), exit.name()))
         .collect();
     assert_eq!(told, known);
+}
+
+#[test]
+fn the_table_of_limits_is_so() {
+    let told: Vec<u64> = table("| at most | number |")
+        .into_iter()
+        .map(|row| row[1].replace(',', "").parse().unwrap())
+        .collect();
+    let known = [
+        limits::MAX_BYTES,
+        limits::MAX_TEXT_BYTES as u64,
+        limits::MAX_DEPTH as u64,
+        limits::MAX_ELEMENTS as u64,
+        limits::MAX_ARCHIVE_ENTRIES as u64,
+        limits::MAX_ENTRY_BYTES,
+        limits::MAX_EXPANSION,
+        limits::MAX_PAGES as u64,
+        limits::MAX_UNPACKED_BYTES,
+        limits::MAX_LOCKED_BYTES,
+        limits::MAX_PAGE_BYTES as u64,
+        limits::MAX_DRAWN_BYTES as u64,
+        limits::MAX_FORM_DEPTH as u64,
+        limits::MAX_PAGE_LINKS as u64,
+        limits::MAX_NOTES as u64,
+        limits::MAX_ARTICLES as u64,
+    ];
+    assert_eq!(told, known);
+}
+
+#[test]
+fn the_table_of_types_is_whole() {
+    let rows = table("| type | what is kept of it |");
+    let told: Vec<&str> = rows.iter().filter_map(|row| words(row[0]).next()).collect();
+    assert_eq!(told, DocumentType::VARIANTS);
 }
 
 /// Every command that does something, with the nouns before it.

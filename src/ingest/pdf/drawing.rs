@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 
+use super::check_limit;
 use crate::ingest::IngestError;
 use crate::ingest::limits::{MAX_DEPTH, MAX_DRAWN_BYTES, MAX_FORM_DEPTH, MAX_PAGE_BYTES};
 
@@ -72,7 +73,7 @@ fn for_text(content: &[u8]) -> Result<Vec<u8>, IngestError> {
             "Q" => depth = depth.saturating_sub(1),
             _ => {}
         }
-        check_depth(depth, MAX_DEPTH, "levels of drawing")?;
+        check_limit(depth > MAX_DEPTH, "levels of drawing", MAX_DEPTH)?;
     }
     Ok(content.encode().unwrap_or_default())
 }
@@ -107,7 +108,7 @@ impl Drawing<'_> {
         depth: usize,
     ) -> Result<(), IngestError> {
         spend(&mut self.left, content.len() + FORM_COST)?;
-        check_depth(depth, MAX_FORM_DEPTH, "levels of forms")?;
+        check_limit(depth > MAX_FORM_DEPTH, "levels of forms", MAX_FORM_DEPTH)?;
         let file = self.file;
         let forms: Vec<&Dictionary> = resources
             .iter()
@@ -153,23 +154,11 @@ fn spend(left: &mut usize, bytes: usize) -> Result<(), IngestError> {
 }
 
 fn check_page(bytes: usize) -> Result<(), IngestError> {
-    if bytes > MAX_PAGE_BYTES {
-        return Err(IngestError::OverLimit {
-            what: "bytes of drawing on a page",
-            most: MAX_PAGE_BYTES as u64,
-        });
-    }
-    Ok(())
-}
-
-fn check_depth(depth: usize, most: usize, what: &'static str) -> Result<(), IngestError> {
-    if depth > most {
-        return Err(IngestError::OverLimit {
-            what,
-            most: most as u64,
-        });
-    }
-    Ok(())
+    check_limit(
+        bytes > MAX_PAGE_BYTES,
+        "bytes of drawing on a page",
+        MAX_PAGE_BYTES,
+    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
-use crate::ingest::limits::{MAX_PAGE_LINKS, MAX_TEXT_BYTES};
+use crate::ingest::limits::MAX_TEXT_BYTES;
 
 /// A gap wider than this part of the font size parts words.
 const WORD_GAP: f64 = 0.16;
@@ -81,6 +81,12 @@ pub(super) struct Collector {
 }
 
 impl Collector {
+    /// Whether there were more characters than are read; the rest were left
+    /// out.
+    pub(super) fn is_over_limit(&self) -> bool {
+        self.bytes > MAX_TEXT_BYTES
+    }
+
     fn place(&mut self, text: &str, left: f64, right: f64, baseline: f64, size: f64) {
         let Some(sheet) = self.sheets.last_mut() else {
             return;
@@ -153,7 +159,7 @@ impl OutputDev for Collector {
         let (left, baseline) = (trm.m31, trm.m32);
         let right = left + width * across * font_size;
         let sound = [left, right, baseline, size].iter().all(|n| n.is_finite());
-        if !sound || size <= 0.0 || self.bytes > MAX_TEXT_BYTES {
+        if !sound || size <= 0.0 || self.is_over_limit() {
             return Ok(());
         }
         if char.chars().all(char::is_whitespace) {
@@ -203,7 +209,6 @@ pub(super) fn links(document: &Document, page: ObjectId) -> Vec<Link> {
     annotations
         .into_iter()
         .filter_map(|annotation| link(document, annotation))
-        .take(MAX_PAGE_LINKS)
         .collect()
 }
 

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 use lopdf::Document as File;
 
-use super::limits::MAX_PAGES;
+use super::limits::{MAX_PAGE_LINKS, MAX_PAGES, MAX_TEXT_BYTES};
 use super::writer::DocumentWriter;
 use super::{Document, IngestError, Reader};
 use crate::model::article::ArticleDetails;
@@ -68,6 +68,16 @@ fn malformed(detail: &str) -> IngestError {
     }
 }
 
+fn check_limit(is_over: bool, what: &'static str, most: usize) -> Result<(), IngestError> {
+    if is_over {
+        return Err(IngestError::OverLimit {
+            what,
+            most: most as u64,
+        });
+    }
+    Ok(())
+}
+
 fn read(bytes: &[u8]) -> Result<Document, IngestError> {
     packed::check_packed(bytes)?;
     let mut file = File::load_mem(bytes).map_err(|error| malformed(&error.to_string()))?;
@@ -76,12 +86,7 @@ fn read(bytes: &[u8]) -> Result<Document, IngestError> {
             .map_err(|_| malformed("it is locked with a password"))?;
     }
     let pages = file.get_pages();
-    if pages.len() > MAX_PAGES {
-        return Err(IngestError::OverLimit {
-            what: "pages",
-            most: MAX_PAGES as u64,
-        });
-    }
+    check_limit(pages.len() > MAX_PAGES, "pages", MAX_PAGES)?;
     packed::unpack(&mut file)?;
     drawing::keep_text(&mut file)?;
     let mut collector = Collector::default();
@@ -89,6 +94,7 @@ fn read(bytes: &[u8]) -> Result<Document, IngestError> {
         pdf_extract::output_doc_page(&file, &mut collector, *number)
             .map_err(|error| malformed(&format!("page {number}: {error}")))?;
     }
+    check_limit(collector.is_over_limit(), "bytes of text", MAX_TEXT_BYTES)?;
     if collector.sheets.iter().all(|sheet| sheet.runs.is_empty()) {
         return Err(malformed(
             "its pages hold no text; pictures of pages need text recognition first",
@@ -102,6 +108,11 @@ fn read(bytes: &[u8]) -> Result<Document, IngestError> {
         let links = pages
             .get(&sheet.number)
             .map_or_else(Vec::new, |page| glyphs::links(&file, *page));
+        check_limit(
+            links.len() > MAX_PAGE_LINKS,
+            "links on a page",
+            MAX_PAGE_LINKS,
+        )?;
         let next_region = first_region + regions.len();
         by_page.push(paragraphs::lines(
             sheet.number,
