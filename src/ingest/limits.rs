@@ -46,6 +46,9 @@ pub const MAX_DRAWN_BYTES: usize = 512 * 1024 * 1024;
 /// How deep forms of a PDF file may be drawn within each other.
 pub const MAX_FORM_DEPTH: usize = 16;
 
+/// The most characters that the fonts of a PDF file map to letters.
+pub const MAX_MAPPED: usize = 2_000_000;
+
 /// The most links of one page of a PDF file.
 pub const MAX_PAGE_LINKS: usize = 2_000;
 

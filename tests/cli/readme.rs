@@ -250,6 +250,7 @@ fn the_table_of_limits_is_so() {
         limits::MAX_PAGE_BYTES as u64,
         limits::MAX_DRAWN_BYTES as u64,
         limits::MAX_FORM_DEPTH as u64,
+        limits::MAX_MAPPED as u64,
         limits::MAX_PAGE_LINKS as u64,
         limits::MAX_NOTES as u64,
         limits::MAX_ARTICLES as u64,

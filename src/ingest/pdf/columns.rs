@@ -92,7 +92,7 @@ fn lines(mut runs: Vec<Run>) -> Region {
     for run in runs {
         match lines.last_mut() {
             Some(line) if line.iter().rev().any(|other| other.is_level_with(&run)) => {
-                line.push(run)
+                line.push(run);
             }
             _ => lines.push(vec![run]),
         }

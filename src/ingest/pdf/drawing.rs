@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 
-use super::check_limit;
+use super::{check_limit, malformed};
 use crate::ingest::IngestError;
 use crate::ingest::limits::{MAX_DEPTH, MAX_DRAWN_BYTES, MAX_FORM_DEPTH, MAX_PAGE_BYTES};
 
@@ -26,6 +26,7 @@ pub(super) fn keep_text(file: &mut File) -> Result<(), IngestError> {
     let pages = file.get_pages();
     let mut left = MAX_DRAWN_BYTES;
     for page in pages.values().collect::<BTreeSet<_>>() {
+        check_parents(file, *page)?;
         let content = page_content(file, *page)?;
         spend(&mut left, content.len())?;
         let kept = file.add_object(Stream::new(Dictionary::new(), for_text(&content)?));
@@ -45,6 +46,22 @@ pub(super) fn keep_text(file: &mut File) -> Result<(), IngestError> {
     }
     let mut drawing = Drawing { file, left };
     pages.values().try_for_each(|page| drawing.page(*page))
+}
+
+/// Refuses a page that is part of itself: what it inherits would be looked for
+/// without end.
+fn check_parents(file: &File, page: ObjectId) -> Result<(), IngestError> {
+    let mut node = page;
+    for _ in 0..=MAX_DEPTH {
+        let parent = file
+            .get_dictionary(node)
+            .and_then(|node| node.get(b"Parent"));
+        match parent.and_then(Object::as_reference) {
+            Ok(parent) => node = parent,
+            Err(_) => return Ok(()),
+        }
+    }
+    Err(malformed("a page is part of itself"))
 }
 
 /// The instructions of a page, where they are no more than is read.
@@ -222,6 +239,15 @@ mod tests {
         let kept = String::from_utf8(file.get_page_content(page).unwrap()).unwrap();
         let kept: Vec<&str> = kept.split_whitespace().collect();
         assert_eq!(kept.join(" "), "q BT /F1 9 Tf (Hi) Tj ET Q");
+    }
+
+    #[test]
+    fn a_page_that_is_part_of_itself_is_refused() {
+        let mut file = with_forms(b"BT ET", &[]);
+        let page = *file.get_pages().values().next().unwrap();
+        file.get_dictionary_mut(page).unwrap().set("Parent", page);
+        let refused = keep_text(&mut file).unwrap_err();
+        assert!(refused.to_string().contains("part of itself"), "{refused}");
     }
 
     #[test]

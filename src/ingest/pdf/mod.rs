@@ -8,6 +8,7 @@
 mod columns;
 mod drawing;
 mod glyphs;
+mod mappings;
 mod packed;
 mod paragraphs;
 #[cfg(test)]
@@ -88,6 +89,7 @@ fn read(bytes: &[u8]) -> Result<Document, IngestError> {
     let pages = file.get_pages();
     check_limit(pages.len() > MAX_PAGES, "pages", MAX_PAGES)?;
     packed::unpack(&mut file)?;
+    mappings::check_mapped(&file)?;
     drawing::keep_text(&mut file)?;
     let mut collector = Collector::default();
     for number in pages.keys() {

@@ -27,7 +27,7 @@ const MOST_PLACES: usize = 6;
 const LONGEST: usize = 8 * 1024;
 
 /// How many words beyond an end of the piece its edge is looked for.
-const REACH: usize = 2;
+const REACH: usize = 3;
 
 const NEGATIONS: &[&str] = &[
     "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot",

@@ -204,14 +204,15 @@ impl<'t> Finder<'t> {
 }
 
 /// How many bytes at the edge of some words are marks of the kinds `wanted`; a
-/// space may stand between.
+/// space may stand between, where the mark does not cling to other words.
 fn marks_len(beside: impl Iterator<Item = char>, wanted: impl Iterator<Item = char>) -> usize {
     let mut wanted: Vec<char> = wanted
         .filter(|c| !c.is_whitespace())
         .map(kind_of_mark)
         .collect();
     let (mut len, mut taken, mut spaces) = (0, 0, 0);
-    for c in beside {
+    let mut beside = beside.peekable();
+    while let Some(c) = beside.next() {
         len += c.len_utf8();
         if c.is_whitespace() {
             spaces += 1;
@@ -219,6 +220,10 @@ fn marks_len(beside: impl Iterator<Item = char>, wanted: impl Iterator<Item = ch
                 break;
             }
             continue;
+        }
+        let clings = |next: &char| next.is_alphanumeric() || matches!(next, '.' | ',' | '!' | '?');
+        if spaces > 0 && kind_of_mark(c) == '"' && beside.peek().is_some_and(clings) {
+            break;
         }
         spaces = 0;
         let Some(at) = wanted.iter().position(|mark| *mark == kind_of_mark(c)) else {

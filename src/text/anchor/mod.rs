@@ -172,6 +172,30 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_that_closes_other_words_is_not_taken_with_these() {
+        let text = "He said “it rained.” We paid for the bridge. « Nous avons payé. »";
+        let words = |quote: &str| find(text, quote)[0].quote.exact.clone();
+        assert_eq!(
+            words("\"we paid for the bridge\""),
+            "We paid for the bridge"
+        );
+        assert_eq!(words("\"nous avons payé.\""), "« Nous avons payé. »");
+    }
+
+    #[test]
+    fn a_word_left_out_near_the_beginning_leaves_the_beginning() {
+        let text = "It is so. One of the largest industries in the world is the tourist business.";
+        let found = find(
+            text,
+            "One of the industries in the world is the tourist business.",
+        );
+        assert_eq!(
+            found[0].quote.exact,
+            "One of the largest industries in the world is the tourist business."
+        );
+    }
+
+    #[test]
     fn an_ellipsis_stands_for_words_left_out() {
         let found = find(SPEECH, "The county has paid ... and it will pay again.");
         assert_eq!(found.len(), 1);
