@@ -1,0 +1,175 @@
+//! What must hold whatever the input: no reader panics, hangs or fills the
+//! memory, and what one reads is sound. Shared by the fuzz targets and by the
+//! test that goes through the inputs they found.
+
+use std::io::{Cursor, Write};
+
+use claimdesk::extract::extract;
+use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
+use claimdesk::model::text::Span;
+use claimdesk::text::anchor::{Again, Finder, Reanchorer};
+use claimdesk::text::changes::changes;
+use lopdf::{Object, Stream, dictionary};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Begins a part of a Word file in an input of [`docx_parts`], with its name.
+const PART: &str = "\n--";
+
+/// Parts old and new text, and the words that are sought.
+const APART: &str = "\n====\n";
+
+/// A check of an input.
+pub(crate) type Check = fn(&[u8]);
+
+/// Every check by the name of its target and of the folder with its inputs.
+pub(crate) const CHECKS: &[(&str, Check)] = &[
+    ("text", |bytes| read(DocumentType::Text, bytes)),
+    ("markdown", |bytes| read(DocumentType::Markdown, bytes)),
+    ("html", |bytes| read(DocumentType::Html, bytes)),
+    ("jsonl", |bytes| read(DocumentType::Jsonl, bytes)),
+    ("docx", |bytes| read(DocumentType::Docx, bytes)),
+    ("docx_parts", docx_parts),
+    ("pdf", |bytes| read(DocumentType::Pdf, bytes)),
+    ("pdf_page", pdf_page),
+    ("anchors", anchors),
+];
+
+/// Runs the check of a target.
+pub(crate) fn run(target: &str, bytes: &[u8]) {
+    let (_, check) = CHECKS.iter().find(|(name, _)| *name == target).unwrap();
+    check(bytes);
+}
+
+/// A reader that gives up on a broken PDF file tells so as an error.
+pub(crate) fn keep_quiet_about_broken_files() {
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(PDF_THREAD) {
+            told(panic);
+        }
+    }));
+}
+
+fn read(document_type: DocumentType, bytes: &[u8]) {
+    let _ = detect("", bytes);
+    for article in reader_for(document_type)
+        .read_all(bytes)
+        .into_iter()
+        .flatten()
+    {
+        sound(&article.document);
+    }
+}
+
+/// Whether places lie in the text, in order where they must.
+fn sound(document: &Document) {
+    let text = &document.text;
+    let mut end = 0;
+    for block in &document.blocks {
+        assert!(block.span.start >= end, "{block:?} begins before {end}");
+        assert!(
+            block
+                .span
+                .slice(text)
+                .is_some_and(|words| !words.trim().is_empty())
+        );
+        end = block.span.end;
+    }
+    for span in document.notes.iter().map(|note| note.span) {
+        assert!(span.slice(text).is_some(), "a note at {span:?}");
+    }
+    let mut end = 0;
+    for page in &document.pages {
+        assert!(
+            page.span.start >= end && page.span.slice(text).is_some(),
+            "{page:?}"
+        );
+        end = page.span.end;
+    }
+    let mut end = 0;
+    for candidate in extract(text, &document.blocks) {
+        assert!(candidate.span.start >= end && candidate.span.slice(text).is_some());
+        assert!(
+            (0.0..=1.0).contains(&candidate.score),
+            "{}",
+            candidate.score
+        );
+        end = candidate.span.end;
+    }
+}
+
+/// A Word file of the parts that an input names.
+fn docx_parts(bytes: &[u8]) {
+    let input = String::from_utf8_lossy(bytes);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for part in format!("\n{input}").split(PART).skip(1) {
+        let (name, content) = part.split_once('\n').unwrap_or((part, ""));
+        if archive
+            .start_file(name, SimpleFileOptions::default())
+            .is_ok()
+        {
+            archive.write_all(content.as_bytes()).unwrap();
+        }
+    }
+    read(DocumentType::Docx, &archive.finish().unwrap().into_inner());
+}
+
+/// A PDF file with one page that an input draws.
+fn pdf_page(bytes: &[u8]) {
+    let mut file = lopdf::Document::with_version("1.5");
+    let pages_id = file.new_object_id();
+    let font = file.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica",
+        "Encoding" => "WinAnsiEncoding",
+    });
+    let content = file.add_object(Stream::new(dictionary! {}, bytes.to_vec()));
+    let page = file.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages_id, "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+        "Resources" => dictionary! { "Font" => dictionary! { "F1" => font } },
+    });
+    let pages = dictionary! {
+        "Type" => "Pages", "Kids" => vec![Object::Reference(page)], "Count" => 1,
+    };
+    file.objects.insert(pages_id, Object::Dictionary(pages));
+    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages_id });
+    file.trailer.set("Root", catalog);
+    let mut written = Vec::new();
+    file.save_to(&mut written).unwrap();
+    read(DocumentType::Pdf, &written);
+}
+
+/// Two states of a text, and words that are sought in both.
+fn anchors(bytes: &[u8]) {
+    let input = String::from_utf8_lossy(bytes);
+    let mut parts = input.splitn(3, APART);
+    let (old, new) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let sought = parts.next().unwrap_or_default();
+    for found in Finder::new(new).find(sought) {
+        assert_eq!(
+            found.quote.span.slice(new),
+            Some(found.quote.exact.as_str())
+        );
+    }
+    for change in changes(old, new) {
+        assert!(change.old.slice(old).is_some() && change.new.slice(new).is_some());
+    }
+    let again = Reanchorer::new(old, new);
+    let places = old.match_indices(sought).filter(|_| !sought.is_empty());
+    for (start, words) in places.take(8) {
+        match again.find(Span::new(start, start + words.len())) {
+            Again::Unmoved(quote) | Again::Moved(quote) => {
+                assert_eq!(quote.span.slice(new), Some(quote.exact.as_str()));
+                let even = |text: &str| text.split_whitespace().collect::<String>();
+                assert_eq!(even(&quote.exact), even(words));
+            }
+            Again::Changed(found) => assert!(found.quote.span.slice(new).is_some()),
+            Again::Ambiguous(places) => assert!(!places.is_empty()),
+            Again::Gone => {}
+        }
+    }
+}
