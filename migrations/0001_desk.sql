@@ -110,6 +110,7 @@ CREATE TABLE claims (
     uuid              TEXT NOT NULL UNIQUE,
     article_id        INTEGER REFERENCES articles (id) ON DELETE CASCADE,
     statement         TEXT NOT NULL CHECK (length(statement) > 0),
+    restated          INTEGER NOT NULL DEFAULT 0 CHECK (restated BETWEEN 0 AND 1),
     claimant_id       INTEGER REFERENCES claimants (id) ON DELETE SET NULL,
     claim_date        TEXT,
     state             TEXT NOT NULL CHECK (state IN
@@ -138,6 +139,7 @@ CREATE TABLE anchors (
     start_char  INTEGER CHECK (start_char BETWEEN 0 AND start_byte),
     end_char    INTEGER CHECK (end_char > start_char AND end_char <= end_byte),
     quote       TEXT,
+    words       TEXT,
     prefix      TEXT,
     suffix      TEXT,
     outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
@@ -147,7 +149,8 @@ CREATE TABLE anchors (
     CHECK ((quote IS NULL) = (outcome IN ('ambiguous', 'gone'))),
     CHECK ((quote IS NULL) = (start_byte IS NULL) AND (quote IS NULL) = (end_byte IS NULL)),
     CHECK ((quote IS NULL) = (start_char IS NULL) AND (quote IS NULL) = (end_char IS NULL)),
-    CHECK ((quote IS NULL) = (prefix IS NULL) AND (quote IS NULL) = (suffix IS NULL))
+    CHECK ((quote IS NULL) = (prefix IS NULL) AND (quote IS NULL) = (suffix IS NULL)),
+    CHECK ((quote IS NULL) = (words IS NULL))
 ) STRICT;
 CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
 
@@ -211,6 +214,7 @@ CREATE TABLE verdicts (
     reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     rating_id     INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
     revision_id   INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
+    words         TEXT,
     rationale     TEXT NOT NULL,
     correction    TEXT,
     confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),

@@ -259,15 +259,15 @@ fn gone() -> Placement {
     }
 }
 
-/// Lets a claim that nobody has restated say what its words say now.
+/// Lets a claim that nobody has restated say what its words say now. While it
+/// stands nowhere, it goes on saying what they said last.
 pub(super) fn restate(change: &Change<'_>, claim: &Claim, placement: &Placement) -> Result<()> {
-    if let Some(quote) = &placement.quote
-        && claim.quote.as_ref() == Some(&claim.statement)
-        && quote.exact != claim.statement
-    {
-        change.writer.set_statement(claim.id, &quote.exact)?;
+    match &placement.quote {
+        Some(quote) if quote.exact != claim.statement => {
+            Ok(change.writer.follow_words(claim.id, &quote.exact)?)
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// How the store keeps what became of words.

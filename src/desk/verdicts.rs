@@ -9,6 +9,7 @@ use super::{Desk, DeskError, Result};
 use crate::model::claim::{ClaimRef, ClaimState};
 use crate::model::event::{Action, SubjectKind};
 use crate::model::ids::{ClaimId, VerdictId};
+use crate::model::revision::Outcome;
 use crate::model::verdict::{NewVerdict, Verdict};
 use crate::store::{Reader, Scope};
 
@@ -89,6 +90,13 @@ impl Desk {
                     change.actor.handle, claim.id
                 )));
             };
+            if let Some(lost @ (Outcome::Ambiguous | Outcome::Gone)) = claim.outcome {
+                return Err(DeskError::NotNow(format!(
+                    "the words of claim {} are {lost} in the latest revision, so no verdict holds for them; \
+                     settle where they stand with `claim anchor`, or give a new verdict",
+                    claim.id
+                )));
+            }
             let id = change
                 .writer
                 .reaffirm_verdict(standing, because, change.uuid(), change.at)?;

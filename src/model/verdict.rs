@@ -52,6 +52,8 @@ pub struct Verdict {
     pub reaffirmed: Option<String>,
     /// When it was given.
     pub created_at: DateTime<Utc>,
+    /// Whether the claim's words are other ones by now, or gone.
+    pub stale: bool,
     /// The verdict by the same reviewer that replaced it.
     pub superseded_by: Option<VerdictId>,
     /// What it rests on.

@@ -136,6 +136,7 @@ fn claim(text: &impl Fn(&str) -> String, id: i64, quote: &str, span: Span) -> Cl
 
 fn judged(text: &impl Fn(&str) -> String, span: Span) -> ClaimReport {
     let replaced = Verdict {
+        stale: false,
         superseded_by: Some(VerdictId(3)),
         ..verdict(text, 1, "ana", Tone::Good)
     };
@@ -210,6 +211,7 @@ fn verdict(text: &impl Fn(&str) -> String, id: i64, reviewer: &str, tone: Tone) 
         confidence: None,
         reaffirmed: None,
         created_at: at(5),
+        stale: false,
         superseded_by: None,
         evidence: Vec::new(),
     }

@@ -22,6 +22,12 @@ const NO_PLACE: [(&str, &dyn ToSql); 7] = [
     (":suffix", &rusqlite::types::Null),
 ];
 
+/// Words as they are compared with those that a verdict was given on: white
+/// space makes no difference.
+fn even(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl Reader<'_> {
     /// The claims that have an anchor in a revision, in the order of its text.
     pub(crate) fn claims_in(&self, revision: RevisionId) -> Result<Vec<ClaimPlace>> {
@@ -52,25 +58,27 @@ impl Writer<'_> {
         let candidates = serde_json::to_string(&placement.candidates)
             .map_err(|error| StoreError::BadValue(error.to_string()))?;
         let outcome = placement.outcome.as_str();
+        let words = placement.quote.as_ref().map(|quote| even(&quote.exact));
         let mut values: Vec<(&str, &dyn ToSql)> = vec![
             (":claim", &claim.0),
             (":revision", &revision.0),
             (":outcome", &outcome),
             (":likeness", &placement.likeness),
             (":candidates", &candidates),
+            (":words", &words),
         ];
         values.extend(placement.quote.as_ref().map_or(NO_PLACE, quote_params));
         self.connection
             .prepare_cached(
                 "INSERT INTO anchors (claim_id, revision_id, start_byte, end_byte, start_char, end_char,
-                                      quote, prefix, suffix, outcome, likeness, candidates)
+                                      quote, words, prefix, suffix, outcome, likeness, candidates)
                  VALUES (:claim, :revision, :start_byte, :end_byte, :start_char, :end_char,
-                         :quote, :prefix, :suffix, :outcome, :likeness, :candidates)
+                         :quote, :words, :prefix, :suffix, :outcome, :likeness, :candidates)
                  ON CONFLICT (claim_id, revision_id) DO UPDATE SET
                      start_byte = excluded.start_byte, end_byte = excluded.end_byte,
                      start_char = excluded.start_char, end_char = excluded.end_char,
-                     quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
-                     outcome = excluded.outcome, likeness = excluded.likeness, candidates = excluded.candidates",
+                     quote = excluded.quote, words = excluded.words,
+                     prefix = excluded.prefix, suffix = excluded.suffix, outcome = excluded.outcome, likeness = excluded.likeness, candidates = excluded.candidates",
             )?
             .execute(&*values)?;
         Ok(())

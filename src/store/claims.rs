@@ -12,16 +12,15 @@ use crate::model::revision::{Outcome, Placement};
 
 /// A claim with the latest anchor that has a place, how it fared in the latest
 /// revision, and the rating of its ruling, else of its latest verdict. It is
-/// stale when its words changed after that verdict.
+/// stale when its words are not those that this verdict was given on; words
+/// that stand nowhere are none.
 const CLAIMS: &str = "
     SELECT c.id, c.uuid, c.article_id, c.statement, c.state, c.origin, c.score, c.reasons,
            c.dismissed_because, c.created_at, m.name AS claimant,
            r.number AS revision, a.start_byte, a.end_byte, a.start_char, a.end_char,
            a.quote, a.prefix, a.suffix,
            g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
-           v.id IS NOT NULL AND EXISTS (SELECT 1 FROM anchors x WHERE x.claim_id = c.id
-               AND x.outcome IN ('changed', 'ambiguous', 'gone')
-               AND x.revision_id > coalesce(v.revision_id, 0)) AS stale,
+           v.id IS NOT NULL AND l.words IS NOT v.words AS stale,
            l.outcome, coalesce(l.candidates, '[]') AS candidates,
            (SELECT json_group_array(t.name ORDER BY t.name)
             FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics
@@ -166,8 +165,9 @@ impl Writer<'_> {
         let reasons = serde_json::to_string(&new.reasons)
             .map_err(|error| StoreError::BadValue(error.to_string()))?;
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO claims (uuid, article_id, statement, claimant_id, state, origin, score, reasons, created_at)
-             VALUES (:uuid, :article, :statement, :claimant, :state, :origin, :score, :reasons, :at)
+            "INSERT INTO claims (uuid, article_id, statement, restated, claimant_id, state, origin, score, reasons,
+                                 created_at)
+             VALUES (:uuid, :article, :statement, :restated, :claimant, :state, :origin, :score, :reasons, :at)
              RETURNING id",
         )?;
         let id = ClaimId(insert.query_one(
@@ -175,6 +175,7 @@ impl Writer<'_> {
                 ":uuid": uuid.to_string(),
                 ":article": article.0,
                 ":statement": new.statement,
+                ":restated": new.statement != new.anchor.exact,
                 ":claimant": claimant,
                 ":state": new.state.as_str(),
                 ":origin": new.origin.as_str(),
@@ -195,10 +196,19 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Restates a claim.
+    /// Lets a claim that no person has restated say what its words say.
+    pub fn follow_words(&self, id: ClaimId, words: &str) -> Result<()> {
+        self.connection.execute(
+            "UPDATE claims SET statement = :words WHERE id = :id AND NOT restated",
+            named_params! { ":id": id.0, ":words": words },
+        )?;
+        Ok(())
+    }
+
+    /// Restates a claim, as a person says it.
     pub fn set_statement(&self, id: ClaimId, statement: &str) -> Result<()> {
         self.connection.execute(
-            "UPDATE claims SET statement = :statement WHERE id = :id",
+            "UPDATE claims SET statement = :statement, restated = 1 WHERE id = :id",
             named_params! { ":id": id.0, ":statement": statement },
         )?;
         Ok(())

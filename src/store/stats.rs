@@ -58,11 +58,10 @@ impl Reader<'_> {
             )?,
             stale: self.number(
                 article,
-                "SELECT count(*) FROM claims WHERE state <> 'dismissed' AND {claims}
-                     AND EXISTS (SELECT 1 FROM anchors x WHERE x.claim_id = claims.id
-                         AND x.outcome IN ('changed', 'ambiguous', 'gone')
-                         AND x.revision_id > (SELECT coalesce(v.revision_id, 0) FROM verdicts v
-                                              WHERE v.claim_id = claims.id ORDER BY v.id DESC LIMIT 1))",
+                "SELECT count(*) FROM claims
+                 JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = claims.id)
+                 LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = claims.id)
+                 WHERE claims.state <> 'dismissed' AND l.words IS NOT v.words AND {claims}",
             )?,
             verdicts: self.number(article, "SELECT count(*) FROM verdicts WHERE {of_claims}")?,
             sources: self.number(article, "SELECT count(*) FROM sources WHERE {sources}")?,

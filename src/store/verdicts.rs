@@ -15,6 +15,8 @@ use crate::model::verdict::{NewVerdict, Verdict};
 const VERDICTS: &str = "
     SELECT v.id, v.uuid, v.claim_id, p.handle, p.name, s.slug AS scale, g.slug AS rating, g.label, g.tone,
            v.rationale, v.correction, v.confidence, v.reaffirmed, v.created_at,
+           v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id
+                           ORDER BY a.id DESC LIMIT 1) AS stale,
            (SELECT n.id FROM verdicts n WHERE n.supersedes_id = v.id) AS superseded_by
     FROM verdicts v
     JOIN reviewers p ON p.id = v.reviewer_id
@@ -37,6 +39,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
         confidence: parsed_option(row, "confidence")?,
         reaffirmed: row.get("reaffirmed")?,
         created_at: parsed(row, "created_at")?,
+        stale: row.get("stale")?,
         superseded_by: row.get::<_, Option<i64>>("superseded_by")?.map(VerdictId),
         evidence: Vec::new(),
     })
@@ -129,10 +132,11 @@ impl Writer<'_> {
     ) -> Result<VerdictId> {
         let supersedes = self.standing_verdict(claim, reviewer)?;
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, rationale, correction,
-                                   confidence, supersedes_id, created_at)
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, words, rationale,
+                                   correction, confidence, supersedes_id, created_at)
              VALUES (:uuid, :claim, :reviewer, :rating,
                      (SELECT revision_id FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
+                     (SELECT words FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
                      :rationale, :correction, :confidence, :supersedes, :at)
              RETURNING id",
         )?;
@@ -162,10 +166,11 @@ impl Writer<'_> {
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
         let id = self.connection.query_one(
-            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, rationale, correction,
-                                   confidence, supersedes_id, reaffirmed, created_at)
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, words, rationale,
+                                   correction, confidence, supersedes_id, reaffirmed, created_at)
              SELECT :uuid, claim_id, reviewer_id, rating_id,
                     (SELECT revision_id FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
+                    (SELECT words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
                     rationale, correction, confidence, id, :because, :at
              FROM verdicts v WHERE id = :verdict
              RETURNING id",

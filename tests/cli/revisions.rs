@@ -231,6 +231,60 @@ fn what_could_be_meant_twice_is_for_a_person_to_settle() {
 }
 
 #[test]
+fn a_verdict_is_stale_on_any_other_words_than_it_was_given_on() {
+    let world = with_draft();
+    world.run(&["article", "revise", "1", "second.txt"]).done();
+    let add = ["verdict", "add", "250,000", "true", "--because", "Seen."];
+    world.run(&add).done();
+    let id = world.json(&["claim", "show", "250,000"])["id"].to_string();
+    let stale = |world: &World| world.json(&["claim", "show", &id])["stale"] == true;
+    assert!(!stale(&world));
+    let moved_to = [
+        "claim",
+        "anchor",
+        &id,
+        "--quote",
+        "It cost 2.6 million crowns",
+    ];
+    world.run(&moved_to).done();
+    assert!(stale(&world), "anchored to other words");
+    let history = world.json(&["verdict", "history", &id]);
+    assert_eq!(history[1]["stale"], true);
+    let back = [
+        "claim",
+        "anchor",
+        &id,
+        "--quote",
+        "In 1940 the toll brought in 250,000 crowns.",
+    ];
+    world.run(&back).done();
+    assert!(!stale(&world), "back at the words that were judged");
+    world.run(&["claim", "anchor", &id, "--gone"]).done();
+    assert!(stale(&world), "words that are gone");
+    world.refuses(
+        &["verdict", "reaffirm", &id, "--because", "x"],
+        Exit::NotNow,
+    );
+}
+
+#[test]
+fn a_claim_says_what_its_words_say_wherever_it_is_put() {
+    let world = with_draft();
+    let id = world.json(&["claim", "show", "250,000"])["id"].to_string();
+    for place in [
+        &["--quote", "The ferry closed in 1957."][..],
+        &["--gone"],
+        &["--quote", "The mayor paid 9,000"],
+    ] {
+        world
+            .run(&[&["claim", "anchor", &id], place].concat())
+            .done();
+    }
+    let claim = world.json(&["claim", "show", &id]);
+    assert_eq!(claim["statement"], "The mayor paid 9,000");
+}
+
+#[test]
 fn notes_are_carried_into_a_draft_that_has_none() {
     let world = World::with_desk();
     world.write(

@@ -21,7 +21,7 @@ impl Listed for Verdict {
             Cell::number(self.id),
             Cell::text(self.created_at.format("%Y-%m-%d %H:%M")),
             Cell::text(&self.reviewer),
-            Cell::rating(&self.rating_label, self.rating_tone),
+            Cell::rating(&self.shown_rating(), self.rating_tone),
             Cell::short(&self.rationale),
             Cell::number(self.evidence.len()),
             Cell::maybe(self.superseded_by),
@@ -36,11 +36,21 @@ impl Shown for Verdict {
     }
 }
 
+impl Verdict {
+    fn shown_rating(&self) -> String {
+        if self.stale && self.superseded_by.is_none() {
+            format!("{} (stale)", self.rating_label)
+        } else {
+            self.rating_label.clone()
+        }
+    }
+}
+
 /// All of a verdict but which it is and what it is on.
 pub(super) fn show_opinion(verdict: &Verdict, page: &mut Page) {
     page.field(
         "rating",
-        Cell::rating(&verdict.rating_label, verdict.rating_tone),
+        Cell::rating(&verdict.shown_rating(), verdict.rating_tone),
     );
     page.fact("scale", &verdict.scale);
     page.fact(
