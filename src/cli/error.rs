@@ -139,6 +139,7 @@ fn ingest_exit(error: &IngestError) -> Exit {
         IngestError::NotText { .. } | IngestError::OtherType { .. } => Exit::NotText,
         IngestError::InvalidUtf8 { .. } => Exit::InvalidUtf8,
         IngestError::TooLarge { .. } => Exit::TooLarge,
+        IngestError::UnknownEncoding { .. } | IngestError::OwnEncoding { .. } => Exit::InvalidValue,
         IngestError::Malformed { .. } => Exit::Malformed,
         IngestError::OverLimit { .. } => Exit::OverLimit,
         IngestError::Unreadable { .. } => Exit::FileUnreadable,

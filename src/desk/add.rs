@@ -30,6 +30,8 @@ pub struct NewArticle<'a> {
     pub file_name: Option<&'a str>,
     /// What it is; found out from content and name when not given.
     pub document_type: Option<DocumentType>,
+    /// How its text is encoded; found out when not given.
+    pub encoding: Option<&'a str>,
     /// Title.
     pub title: Option<String>,
     /// Who wrote it.
@@ -117,12 +119,12 @@ pub(super) fn read<'b>(
     new: &NewArticle<'b>,
 ) -> Result<(&'static dyn ingest::Reader, Vec<ReadArticle<'b>>)> {
     let name = new.file_name.unwrap_or_default();
-    let document_type = match new.document_type {
-        Some(given) => given,
-        None => ingest::detect(name, new.bytes)?,
-    };
-    let reader = ingest::reader_for(document_type);
-    Ok((reader, reader.read_all(new.bytes)?))
+    Ok(ingest::read(
+        name,
+        new.bytes,
+        new.document_type,
+        new.encoding,
+    )?)
 }
 
 fn prepare<'b>(

@@ -4,9 +4,40 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::IngestError;
+use super::language::language_of;
+
+/// Encodings that a few letters with accents are easily taken for, with the
+/// languages written in them. Anything else is Western (Windows-1252).
+const OF_FEW_LANGUAGES: &[(&str, &[&str])] = &[
+    (
+        "windows-1250",
+        &["pl", "cs", "sk", "sl", "hr", "sr", "hu", "ro"],
+    ),
+    (
+        "iso-8859-2",
+        &["pl", "cs", "sk", "sl", "hr", "sr", "hu", "ro"],
+    ),
+    ("iso-8859-16", &["ro"]),
+    ("windows-1254", &["tr", "az"]),
+    ("windows-1257", &["lt", "lv", "et"]),
+    ("iso-8859-4", &["lt", "lv", "et"]),
+    ("iso-8859-13", &["lt", "lv", "et"]),
+    ("iso-8859-10", &[]),
+    ("iso-8859-14", &[]),
+    ("windows-1258", &["vi"]),
+];
+
+/// What stands in Western text beside plain letters: letters with accents as
+/// English, French, Spanish, Portuguese, German and the Nordic languages have
+/// them, money, quotation marks, dashes.
+const WESTERN: &str = "£€¥§©®°·«»“”‘’„–—…•½¼¾¡¿ºª\u{a0}\u{ad}\
+    àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸ";
+
+/// What begins UTF-32, and its name.
+const UTF_32: &[(&[u8], &str)] = &[(b"\xff\xfe\0\0", "utf-32le"), (b"\0\0\xfe\xff", "utf-32be")];
 
 /// Bytes at the beginning in which the shape of UTF-16 shows.
 const SHAPE_BYTES: usize = 4096;
@@ -23,29 +54,33 @@ pub(super) struct Decoded<'b> {
 /// like. A file that is UTF-8 but for some broken bytes is refused, for any
 /// other reading would garble the rest.
 pub(super) fn decode<'b>(bytes: &'b [u8], label: Option<&str>) -> Result<Decoded<'b>, IngestError> {
+    if let Some((mark, name)) = UTF_32.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return utf_32(&bytes[mark.len()..], name);
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with_mark(bytes, encoding, mark);
     }
     if let Some(encoding) = shape_of_utf_16(bytes) {
-        return Ok(decoded(bytes, encoding));
+        return whole(bytes, encoding);
     }
     if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
         return Err(IngestError::NotText { offset });
     }
     let error = match std::str::from_utf8(bytes) {
-        Ok(text) => {
+        Ok(text) if !has_shifts(bytes) => {
             return Ok(Decoded {
                 text: Cow::Borrowed(text),
                 encoding: "utf-8".to_owned(),
             });
         }
+        Ok(_) => return Ok(decoded(bytes, declared_or_guessed(bytes, label))),
         Err(error) => invalid(bytes, error.valid_up_to()),
     };
     let declared = label.and_then(|label| Encoding::for_label(label.as_bytes()));
     if declared == Some(UTF_8) || is_mostly_utf_8(bytes) {
         return Err(error);
     }
-    let found = decoded(bytes, declared.unwrap_or_else(|| looks_like(bytes)));
+    let found = decoded(bytes, declared_or_guessed(bytes, label));
     if is_garbled(&found.text) {
         Err(error)
     } else {
@@ -59,7 +94,7 @@ fn with_mark<'b>(
     mark: usize,
 ) -> Result<Decoded<'b>, IngestError> {
     if encoding != UTF_8 {
-        return Ok(decoded(&bytes[mark..], encoding));
+        return whole(&bytes[mark..], encoding);
     }
     if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
         return Err(IngestError::NotText { offset });
@@ -71,6 +106,77 @@ fn with_mark<'b>(
         }),
         Err(error) => Err(invalid(bytes, mark + error.valid_up_to())),
     }
+}
+
+/// A text that must not have a letter that can't be read.
+fn whole<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Result<Decoded<'b>, IngestError> {
+    let found = decoded(bytes, encoding);
+    match found.text.find(['\0', char::REPLACEMENT_CHARACTER]) {
+        None => Ok(found),
+        Some(at) => Err(IngestError::Malformed {
+            what: "text",
+            detail: format!(
+                "character {} is not {}",
+                found.text[..at].chars().count() + 1,
+                found.encoding
+            ),
+        }),
+    }
+}
+
+/// The text of bytes in an encoding that a person names.
+pub(super) fn decode_as(bytes: &[u8], label: &str) -> Result<Decoded<'static>, IngestError> {
+    let encoding = Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| {
+        IngestError::UnknownEncoding {
+            given: label.to_owned(),
+        }
+    })?;
+    let bytes = match Encoding::for_bom(bytes) {
+        Some((marked, mark)) if marked == encoding => &bytes[mark..],
+        _ => bytes,
+    };
+    let Decoded { text, encoding } = whole(bytes, encoding)?;
+    Ok(Decoded {
+        text: Cow::Owned(text.into_owned()),
+        encoding,
+    })
+}
+
+fn utf_32<'b>(bytes: &'b [u8], name: &str) -> Result<Decoded<'b>, IngestError> {
+    let number = |unit: &[u8]| {
+        let unit = <[u8; 4]>::try_from(unit).ok()?;
+        Some(if name == "utf-32le" {
+            u32::from_le_bytes(unit)
+        } else {
+            u32::from_be_bytes(unit)
+        })
+    };
+    let letter = |unit| {
+        number(unit)
+            .filter(|code| *code > 0)
+            .and_then(char::from_u32)
+    };
+    let text: Option<String> = bytes.chunks(4).map(letter).collect();
+    let text = text.ok_or_else(|| IngestError::Malformed {
+        what: "text",
+        detail: format!("it begins as {name} and has characters that are none"),
+    })?;
+    Ok(Decoded {
+        text: Cow::Owned(text),
+        encoding: name.to_owned(),
+    })
+}
+
+/// Whether a text of plain bytes has the codes by which ISO-2022-JP shifts to
+/// Japanese letters and back.
+fn has_shifts(bytes: &[u8]) -> bool {
+    let shifts = |code: &[u8]| memchr::memmem::find(bytes, code).is_some();
+    shifts(b"\x1b$") && shifts(b"\x1b(")
+}
+
+fn declared_or_guessed(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
+    let declared = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+    declared.unwrap_or_else(|| looks_like(bytes))
 }
 
 fn decoded<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Decoded<'b> {
@@ -124,7 +230,28 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 fn looks_like(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if is_rather_western(bytes, guess) {
+        WINDOWS_1252
+    } else {
+        guess
+    }
+}
+
+/// Whether text that looks like that of a few languages is Western: a pound
+/// sign and an accent are not enough to make English Polish. The language
+/// tells, and in a short text the letters.
+fn is_rather_western(bytes: &[u8], guess: &'static Encoding) -> bool {
+    let name = guess.name().to_lowercase();
+    let Some((_, languages)) = OF_FEW_LANGUAGES.iter().find(|(other, _)| *other == name) else {
+        return false;
+    };
+    let (text, _) = guess.decode_without_bom_handling(bytes);
+    if let Some(language) = language_of(&text) {
+        return !languages.contains(&language.as_str());
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    text.chars().all(|c| c.is_ascii() || WESTERN.contains(c))
 }
 
 /// Whether a reading has what no text has: letters that could not be decoded,
@@ -137,7 +264,7 @@ fn is_garbled(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use encoding_rs::{SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
+    use encoding_rs::{ISO_2022_JP, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
     use proptest::prelude::*;
 
     use super::*;
@@ -173,6 +300,74 @@ mod tests {
         let japanese = "橋は閉鎖された。理由は誰も知らない。";
         let (bytes, _, _) = SHIFT_JIS.encode(japanese);
         assert_eq!(read(&bytes), (japanese.to_owned(), "shift_jis".to_owned()));
+    }
+
+    #[test]
+    fn pounds_and_accents_don_t_make_english_polish() {
+        let english = [
+            "Rents in the town rose by £40 to £600 a month in 2019, the council said.",
+            "The Café in Málaga cost £4m, a naïve sum.",
+            "It cost £3.",
+        ];
+        for text in english {
+            let (bytes, _, _) = WINDOWS_1252.encode(text);
+            assert_eq!(read(&bytes), (text.to_owned(), "windows-1252".to_owned()));
+        }
+        let polish = [
+            "Burmistrz powiedział, że most kosztował cztery miliony złotych i że zostanie zamknięty.",
+            "Zażółć gęślą jaźń.",
+        ];
+        for text in polish {
+            let (bytes, _, _) = WINDOWS_1250.encode(text);
+            assert_eq!(read(&bytes), (text.to_owned(), "windows-1250".to_owned()));
+        }
+    }
+
+    #[test]
+    fn shifted_japanese_is_no_plain_text() {
+        let japanese = "橋は閉鎖された。";
+        let (bytes, _, _) = ISO_2022_JP.encode(japanese);
+        assert_eq!(
+            read(&bytes),
+            (japanese.to_owned(), "iso-2022-jp".to_owned())
+        );
+    }
+
+    #[test]
+    fn utf_32_is_read_by_its_mark() {
+        let le: Vec<u8> = "\u{feff}Café 4"
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
+        assert_eq!(read(&le), ("Café 4".to_owned(), "utf-32le".to_owned()));
+        let be: Vec<u8> = "\u{feff}Café 4"
+            .chars()
+            .flat_map(|c| u32::from(c).to_be_bytes())
+            .collect();
+        assert_eq!(read(&be), ("Café 4".to_owned(), "utf-32be".to_owned()));
+        assert!(decode(&le[..le.len() - 1], None).is_err());
+    }
+
+    #[test]
+    fn half_a_letter_at_the_end_is_told() {
+        let mut bytes = utf_16("\u{feff}It cost 4.", false);
+        bytes.pop();
+        let refused = decode(&bytes, None).unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "it is no sound text: character 10 is not utf-16le"
+        );
+    }
+
+    #[test]
+    fn a_person_can_say_which_encoding_it_is() {
+        let decoded = decode_as(b"Caf\x8e, \xdb4", "macintosh").unwrap();
+        assert_eq!(
+            (&*decoded.text, decoded.encoding.as_str()),
+            ("Café, €4", "macintosh")
+        );
+        assert!(decode_as(b"x", "klingon").is_err());
+        assert!(decode_as(b"\xff", "utf-8").is_err());
     }
 
     #[test]

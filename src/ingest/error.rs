@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::DocumentType;
+
 /// Why a file could not be read. Nothing was stored.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -61,6 +63,18 @@ pub enum IngestError {
         /// What is wrong.
         error: Box<IngestError>,
     },
+    /// There is no encoding of that name.
+    #[error("there is no encoding “{given}”")]
+    UnknownEncoding {
+        /// The name.
+        given: String,
+    },
+    /// It has no encoding that could be told.
+    #[error("a {what} says itself how its text is encoded")]
+    OwnEncoding {
+        /// The type of file.
+        what: DocumentType,
+    },
     /// It holds a NUL byte, so it is no text.
     #[error("it is not text: byte {offset} is NUL")]
     NotText {
@@ -90,6 +104,10 @@ impl IngestError {
             Self::TooLarge { .. } => "split it, or take out what is no text",
             Self::Malformed { .. } => "open it in the program it comes from and save it again",
             Self::OverLimit { .. } => "save the article alone as plain text and try again",
+            Self::UnknownEncoding { .. } => {
+                "the names are those of the web, such as windows-1252, macintosh, utf-16le"
+            }
+            Self::OwnEncoding { .. } => "leave out --encoding",
             Self::Empty => "check that the right file was named",
             Self::OtherType { .. } | Self::NotText { .. } => {
                 "save it as plain text (UTF-8) and try again"

@@ -125,6 +125,36 @@ impl FromStr for DocumentType {
     }
 }
 
+/// Reads the articles of a file. Its type is found out where none is given, and
+/// so is its encoding; one that is given is the name of an encoding of the web.
+pub fn read<'b>(
+    name: &str,
+    bytes: &'b [u8],
+    document_type: Option<DocumentType>,
+    encoding: Option<&str>,
+) -> Result<(&'static dyn Reader, Vec<ReadArticle<'b>>), IngestError> {
+    let Some(label) = encoding else {
+        let found = document_type.map_or_else(|| detect(name, bytes), Ok)?;
+        let reader = reader_for(found);
+        return Ok((reader, reader.read_all(bytes)?));
+    };
+    let decoded = encoding::decode_as(bytes, label)?;
+    let found = document_type.map_or_else(|| detect(name, decoded.text.as_bytes()), Ok)?;
+    let reader = match found {
+        DocumentType::Text | DocumentType::Markdown | DocumentType::Html => reader_for(found),
+        what @ (DocumentType::Docx | DocumentType::Pdf | DocumentType::Jsonl) => {
+            return Err(IngestError::OwnEncoding { what });
+        }
+    };
+    let mut document = reader.read(decoded.text.as_bytes())?;
+    document.encoding = decoded.encoding;
+    let article = ReadArticle {
+        original: bytes,
+        document,
+    };
+    Ok((reader, vec![article]))
+}
+
 /// The reader for a type of file.
 pub fn reader_for(document_type: DocumentType) -> &'static dyn Reader {
     match document_type {

@@ -25,6 +25,9 @@ pub(crate) struct Add {
     /// What the file is [default: by its content, then its name]
     #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<DocumentType>(DocumentType::VARIANTS))]
     document_type: Option<DocumentType>,
+    /// How its text is encoded, such as windows-1252 [default: found out, and said]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// Title [default: the text's first heading]
     #[arg(long)]
     title: Option<String>,
@@ -53,6 +56,7 @@ impl Add {
             bytes: &bytes,
             file_name: name.as_deref(),
             document_type: self.document_type,
+            encoding: self.encoding.as_deref(),
             title: self.title,
             author: self.author,
             publisher: self.publisher,

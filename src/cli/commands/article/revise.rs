@@ -28,6 +28,9 @@ pub(crate) struct Revise {
     /// What the file is [default: by its content, then its name]
     #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<DocumentType>(DocumentType::VARIANTS))]
     document_type: Option<DocumentType>,
+    /// How its text is encoded, such as windows-1252 [default: found out, and said]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// Say what would happen, and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -41,6 +44,7 @@ impl Revise {
             bytes: &bytes,
             file_name: name.as_deref(),
             document_type: self.document_type,
+            encoding: self.encoding.as_deref(),
             ..NewArticle::default()
         };
         let revised = context

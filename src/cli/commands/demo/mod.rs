@@ -99,6 +99,7 @@ impl<'a> Play<'a> {
             bytes: ARTICLE.as_bytes(),
             file_name: Some("article.txt"),
             document_type: None,
+            encoding: None,
             title: Some(details.title.clone()),
             author: details.author.clone(),
             publisher: details.publisher.clone(),
