@@ -130,12 +130,39 @@ fn a_sentence_with_none_of_the_old_figures_is_for_a_person() {
 }
 
 #[test]
-fn the_same_words_left_at_another_place_alone_are_for_a_person() {
+fn the_same_words_that_stood_elsewhere_are_not_taken_for_those_that_went() {
     assert_became(
         "Ana said: [he never paid.] That was in May. Ben said: he never paid. That was in June.",
         "Ben said: he never paid. That was in June.",
-        "ambiguous",
-        "1",
+        "gone",
+        "",
+    );
+    assert_became(
+        "It rained. [The bridge cost 12 million.] Ana left. It snowed. The bridge cost 12 million. Ben left.",
+        "It rained. The bridge cost 13 million. Ana left. It snowed. The bridge cost 12 million. Ben left.",
+        "changed",
+        "The bridge cost 13 million.| Ana l",
+    );
+}
+
+#[test]
+fn a_changed_sentence_is_found_to_its_end() {
+    let before = "The rest is known. A survey was held. ";
+    let behind = "\n\nIn the town, where the vote was held, it was 4 percent.\n\n";
+    let said = "It asked 1,204 residents of the town in 2022, and 57 percent were";
+    let old = format!("{before}[{said} against it.]{behind}The rest is known.");
+    let new = format!("{before}{said} in favour of it.\n\nThe rest is known.{behind}");
+    let changed = format!("{said} in favour of it.|\n\nThe ");
+    assert_became(&old, &new, "changed", &changed);
+}
+
+#[test]
+fn what_joins_two_sentences_now_belongs_to_neither() {
+    assert_became(
+        "[They never fitted into the society that had once sent them away.] This often meant that the young men joined a gang.",
+        "They never fitted into the society that had once sent them away, which often meant that the young men joined a gang.",
+        "changed",
+        "They never fitted into the society that had once sent them away|, whic",
     );
 }
 

@@ -6,6 +6,7 @@
 //! negations differ from the quote's says something else and is none.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 use super::fold::Folded;
 use crate::model::text::Span;
@@ -28,6 +29,11 @@ const LONGEST: usize = 8 * 1024;
 
 /// How many words beyond an end of the piece its edge is looked for.
 const REACH: usize = 3;
+
+/// A word that stands more often than this is looked for everywhere only where
+/// the rarest of the quote's words is so common as well.
+const MOST_TIMES: usize = 1000;
+const MOST_TIMES_THE_RAREST: usize = 8;
 
 const NEGATIONS: &[&str] = &[
     "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot",
@@ -56,16 +62,16 @@ pub(super) enum Facts {
 
 /// The places most like `quote` in a text: the best, and those that could be
 /// meant as well.
-pub(super) fn places(text: &Folded, quote: &str, facts: Facts) -> Vec<Place> {
+pub(super) fn places(text: &WordIndex, quote: &str, facts: Facts) -> Vec<Place> {
     let wanted = Folded::words(quote).text;
     let wanted = wanted.trim_end();
     let letters = wanted.chars().filter(|c| *c != ' ').count();
     if letters < LEAST_LETTERS || wanted.len() > LONGEST {
         return Vec::new();
     }
-    let mut places: Vec<Place> = windows(&text.text, wanted)
+    let mut places: Vec<Place> = windows(text, wanted)
         .into_iter()
-        .filter_map(|window| align(text, window, wanted, facts))
+        .filter_map(|window| align(&text.folded, window, wanted, facts))
         .filter(|place| place.similarity >= LEAST_SIMILARITY)
         .collect();
     places.sort_by(|a, b| {
@@ -85,46 +91,73 @@ pub(super) fn places(text: &Folded, quote: &str, facts: Facts) -> Vec<Place> {
     kept
 }
 
-/// A word with its place in the evened-out text.
-struct Word<'t> {
-    start: usize,
-    text: &'t str,
+/// A text evened out to words, and where each word stands; made once for any
+/// number of quotes.
+pub(super) struct WordIndex {
+    folded: Folded,
+    /// Where each word stands in the evened-out text, in order.
+    words: Vec<Span>,
+    /// The places of each word among all, by what it is hashed to.
+    places: HashMap<u64, Vec<u32>>,
+    hasher: RandomState,
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
+impl WordIndex {
+    pub(super) fn new(text: &str) -> Self {
+        let folded = Folded::words(text);
+        let words = words(&folded.text);
+        let hasher = RandomState::new();
+        let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
+        for (at, span) in (0_u32..).zip(&words) {
+            let word = span.slice(&folded.text).unwrap_or_default();
+            places.entry(hasher.hash_one(word)).or_default().push(at);
+        }
+        Self {
+            folded,
+            words,
+            places,
+            hasher,
+        }
+    }
+
+    /// Where a word stands among all.
+    fn of(&self, word: &str) -> &[u32] {
+        let places = self.places.get(&self.hasher.hash_one(word));
+        places.map_or(&[], Vec::as_slice)
+    }
+}
+
+fn words(text: &str) -> Vec<Span> {
     let mut at = 0;
     let mut words = Vec::new();
-    for text in text.split(' ') {
-        if !text.is_empty() {
-            words.push(Word { start: at, text });
+    for word in text.split(' ') {
+        if !word.is_empty() {
+            words.push(Span::new(at, at + word.len()));
         }
-        at += text.len() + 1;
+        at += word.len() + 1;
     }
     words
 }
 
 /// Stretches of the evened-out text in which the quote may stand, best first.
-fn windows(text: &str, wanted: &str) -> Vec<Span> {
-    let there = words(text);
-    let sought = words(wanted);
-    let mut positions: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, word) in sought.iter().enumerate() {
-        positions.entry(word.text).or_default().push(index);
-    }
-    let mut counts: HashMap<&str, u32> = HashMap::new();
-    for word in there
-        .iter()
-        .filter(|word| positions.contains_key(word.text))
-    {
-        *counts.entry(word.text).or_default() += 1;
-    }
+/// A word that the text has very often says little about where, and is left
+/// out where there are others.
+fn windows(text: &WordIndex, wanted: &str) -> Vec<Span> {
+    let sought: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
+    let rarest = sought.iter().map(|word| text.of(word).len());
+    let rarest = rarest.filter(|times| *times > 0).min().unwrap_or_default();
+    let most = rarest.saturating_mul(MOST_TIMES_THE_RAREST).max(MOST_TIMES);
     let width = (sought.len() / 3).max(4);
     let mut votes: HashMap<usize, f64> = HashMap::new();
-    for (index, word) in there.iter().enumerate() {
-        for position in positions.get(word.text).into_iter().flatten() {
-            let weight = 1.0 / f64::from(counts.get(word.text).copied().unwrap_or(1));
+    for (position, word) in sought.iter().enumerate() {
+        let places = text.of(word);
+        if places.len() > most {
+            continue;
+        }
+        let weight = 1.0 / f64::from(u32::try_from(places.len()).unwrap_or(u32::MAX));
+        for at in places {
             // Shifted so that a quote that begins before the text has a place.
-            let bucket = (index + sought.len() - position) / width;
+            let bucket = (*at as usize + sought.len() - position) / width;
             *votes.entry(bucket).or_default() += weight;
             *votes.entry(bucket + 1).or_default() += weight;
         }
@@ -136,9 +169,8 @@ fn windows(text: &str, wanted: &str) -> Vec<Span> {
         .take(MOST_PLACES)
         .filter_map(|(bucket, _)| {
             let first = (bucket * width).saturating_sub(sought.len() + 2 * width);
-            let last = (bucket * width + width).min(there.len().checked_sub(1)?);
-            let start = there.get(first)?.start;
-            let end = there[last].start + there[last].text.len();
+            let last = (bucket * width + width).min(text.words.len().checked_sub(1)?);
+            let (start, end) = (text.words.get(first)?.start, text.words[last].end);
             (start < end).then(|| Span::new(start, end))
         })
         .collect()

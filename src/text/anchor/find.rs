@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Quoter;
-use super::approximate::{Facts, places};
+use super::approximate::{Facts, WordIndex, places};
 use super::fold::{Folded, plain};
 use crate::model::text::{Quote, Span};
 
@@ -43,7 +43,7 @@ pub struct Finder<'t> {
     quoter: Quoter<'t>,
     typography: OnceCell<Folded>,
     letters: OnceCell<Folded>,
-    words: OnceCell<Folded>,
+    words: OnceCell<WordIndex>,
 }
 
 impl std::fmt::Debug for Finder<'_> {
@@ -188,7 +188,7 @@ impl<'t> Finder<'t> {
     }
 
     fn approximate(&self, quote: &str) -> Vec<(Span, Manner)> {
-        let words = self.words.get_or_init(|| Folded::words(self.text));
+        let words = self.words.get_or_init(|| WordIndex::new(self.text));
         let mut places = places(words, quote, Facts::Same);
         places.sort_by_key(|place| place.span);
         places

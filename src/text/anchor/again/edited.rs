@@ -28,21 +28,16 @@ const CONTEXT: usize = 12;
 /// How many tokens beyond a place its first and last token are looked for.
 const EDGE: usize = 2;
 
+/// A mark that joins two sentences stands among so many last tokens.
+const JOIN: usize = 4;
+
 /// Longer words are not compared letter by letter.
 const LONGEST: usize = 8 * 1024;
 
 impl Reanchorer<'_> {
     pub(super) fn changed_to(&self, span: Span, place: &Range<usize>) -> Again {
-        let words = span.slice(self.old.text).unwrap_or_default();
-        let quote = self
-            .new
-            .span_of(place.clone())
-            .and_then(|span| self.quoter.quote_at(span));
-        let Some(quote) = quote else {
-            return Again::Gone;
-        };
-        let likeness = likeness(words, &quote.exact);
-        Again::Changed(Candidate { quote, likeness })
+        let found = self.candidate(span, place.clone());
+        found.map_or(Again::Gone, Again::Changed)
     }
 
     /// What the words were edited to.
@@ -95,6 +90,42 @@ impl Reanchorer<'_> {
         start.next().unwrap_or(place.start)..end.next().unwrap_or(place.end)
     }
 
+    /// A place from the beginning of a sentence to the end of one, where the
+    /// words were so, and where that is near.
+    fn whole_sentences(&self, sought: &Range<usize>, place: &Range<usize>) -> Range<usize> {
+        let sides = self.old_ends.met_by(sought);
+        let whole = self.new_ends.whole(place, sides, sought.len());
+        // What ends a sentence is never reached across.
+        let ends = |at: usize| matches!(self.new.word(at), "." | "!" | "?" | "…");
+        let crosses_before = (whole.start..place.start).any(ends);
+        let crosses_behind = (place.end..whole.end.saturating_sub(1)).any(ends);
+        let start = if crosses_before {
+            place.start
+        } else {
+            whole.start
+        };
+        start..if crosses_behind { place.end } else { whole.end }
+    }
+
+    /// A place without what joins the words to others now: a mark at its
+    /// beginning that they didn't have there, and one at its end with the new
+    /// words behind it.
+    fn within_marks(&self, sought: &Range<usize>, place: Range<usize>) -> Range<usize> {
+        let joins = |at: &usize| matches!(self.new.word(*at), "," | ";" | ":" | "–" | "—" | "-");
+        let kept = |at: usize, old: usize| self.new.word(at) == self.old.word(old);
+        let Range { start, end } = place;
+        let join_first = joins(&start) && !kept(start, sought.start);
+        let start = start + usize::from(join_first && start + 1 < end);
+        if kept(end - 1, sought.end - 1) {
+            return start..end;
+        }
+        let is_new = |at: usize| self.alignment.to_old[at].is_none();
+        let join = (end.saturating_sub(JOIN).max(start + 1)..end)
+            .rev()
+            .find(joins);
+        start..join.filter(|join| (*join..end).all(is_new)).unwrap_or(end)
+    }
+
     /// Adds a place to the candidates, with how like it must be to be taken
     /// without asking, unless it overlaps one that is there or has words too
     /// unlike those that are sought.
@@ -106,24 +137,44 @@ impl Reanchorer<'_> {
         candidates: &mut Vec<(Candidate, Option<f64>)>,
     ) {
         let place = self.with_words_put_in(sought, &self.up_to_the_edges(sought, place));
-        if self.stood_elsewhere(sought, &place) {
-            return;
-        }
-        let quote = self
-            .new
-            .span_of(place)
-            .map(|span| self.quoter.quote_at(span));
-        let Some(quote) = quote.flatten() else {
+        let place = self.within_marks(sought, self.whole_sentences(sought, &place));
+        // Of several sentences that stand there now, one may be the words.
+        let parts = match self.old_ends.met_by(sought) {
+            (true, true) => self.new_ends.outermost(&place),
+            _ => None,
+        };
+        let places = [
+            Some(place),
+            parts.clone().map(|(first, _)| first),
+            parts.map(|(_, last)| last),
+        ];
+        let best = places
+            .into_iter()
+            .flatten()
+            .filter(|place| !self.stood_elsewhere(sought, place))
+            .filter_map(|place| self.candidate(span, place))
+            .reduce(|best, other| {
+                if other.likeness > best.likeness {
+                    other
+                } else {
+                    best
+                }
+            });
+        let Some(best) = best.filter(|best| best.likeness >= LEAST_OFFERED) else {
             return;
         };
-        let words = span.slice(self.old.text).unwrap_or_default();
         let known = candidates
             .iter()
-            .any(|(other, _)| other.quote.span.overlaps(quote.span));
-        let likeness = likeness(words, &quote.exact);
-        if likeness >= LEAST_OFFERED && !known {
-            candidates.push((Candidate { quote, likeness }, least));
+            .any(|(other, _)| other.quote.span.overlaps(best.quote.span));
+        if !known {
+            candidates.push((best, least));
         }
+    }
+
+    fn candidate(&self, span: Span, place: Range<usize>) -> Option<Candidate> {
+        let quote = self.quoter.quote_at(self.new.span_of(place)?)?;
+        let likeness = likeness(span.slice(self.old.text)?, &quote.exact);
+        Some(Candidate { quote, likeness })
     }
 
     /// Whether the words of a new place stood in the old text as they are, at

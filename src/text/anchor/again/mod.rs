@@ -9,17 +9,19 @@
 mod edited;
 mod same;
 mod surroundings;
+mod whole;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Quoter;
-use super::fold::Folded;
+use super::approximate::WordIndex;
 use crate::model::text::{Quote, Span};
 use crate::text::alignment::Alignment;
 use crate::text::tokens::Tokens;
 pub use edited::LEAST_TAKEN;
 use surroundings::{Context, after, agreeing, before, index, occurrences};
+use whole::Ends;
 
 /// Most places that are offered.
 const MOST_CANDIDATES: usize = 5;
@@ -57,7 +59,9 @@ pub struct Reanchorer<'t> {
     /// Where each word stands in the old and in the new text.
     in_old: HashMap<&'t str, Vec<usize>>,
     in_new: HashMap<&'t str, Vec<usize>>,
-    words: Folded,
+    old_ends: Ends,
+    new_ends: Ends,
+    words: WordIndex,
     quoter: Quoter<'t>,
 }
 
@@ -74,12 +78,14 @@ impl<'t> Reanchorer<'t> {
     /// Gets ready to find words of `old` in `new`.
     pub fn new(old: &'t str, new: &'t str) -> Self {
         let quoter = Quoter::new(new);
-        let words = Folded::words(new);
+        let words = WordIndex::new(new);
         let (old, new) = (Tokens::new(old), Tokens::new(new));
         Self {
             alignment: Alignment::new(&old, &new),
             in_old: index(&old),
             in_new: index(&new),
+            old_ends: Ends::new(&old),
+            new_ends: Ends::new(&new),
             old,
             new,
             words,

@@ -28,6 +28,8 @@ impl Reanchorer<'_> {
     ) -> Again {
         match self.meant(sought, same) {
             Ok(at) => self.taken(span, sought, at),
+            // All of them are the same words that stood elsewhere.
+            Err(places) if places.is_empty() => self.edited(span, sought),
             Err(places) => self.left_to_a_person(span, sought, &places),
         }
     }
@@ -51,7 +53,7 @@ impl Reanchorer<'_> {
             .collect();
         ranked.sort_by(|a, b| b.0.both().cmp(&a.0.both()).then(a.1.cmp(&b.1)));
         let Some(best) = ranked.first() else {
-            return Err(same.to_vec());
+            return Err(Vec::new());
         };
         let sure = match ranked.get(1) {
             Some(rival) => {
@@ -96,7 +98,7 @@ impl Reanchorer<'_> {
                 best.0.after,
             ),
         );
-        before || after || self.alignment.to_new[sought.start] != Some(best.1)
+        before || after || !self.became(sought.start, best.1, sought.len())
     }
 
     /// What became of words that are meant at a place.
@@ -109,7 +111,7 @@ impl Reanchorer<'_> {
         let Some(quote) = self.quote_of(span, sought, &place) else {
             return Again::Gone;
         };
-        if self.alignment.to_new[sought.start] == Some(at) {
+        if self.became(sought.start, at, sought.len()) {
             return Again::Unmoved(quote);
         }
         match self.edited_in_place(span, sought) {
