@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::encoding::decode;
+use super::html::read_fragment;
 use super::limits::MAX_DEPTH;
 use super::urls::urls;
 use super::writer::DocumentWriter;
 use super::{Document, IngestError, Reader};
 use crate::model::article::ArticleDetails;
 use crate::model::note::NoteKind;
-use crate::model::text::BlockKind;
+use crate::model::text::{BlockKind, Span};
 
 /// Reads Markdown.
 #[derive(Debug)]
@@ -86,6 +87,8 @@ struct Reading {
     footnotes: HashMap<String, String>,
     front_matter: String,
     in_front_matter: bool,
+    /// The block of HTML that is open.
+    html: String,
     /// Footnote definitions, images and the like, whose text is not the
     /// article's.
     left_out: usize,
@@ -103,6 +106,7 @@ impl Reading {
             Event::End(tag) => self.end(tag)?,
             Event::Text(words) | Event::Code(words) => self.words(&words)?,
             Event::SoftBreak | Event::HardBreak => self.words(" ")?,
+            Event::Html(html) => self.html.push_str(&html),
             Event::FootnoteReference(label) => self.footnote(&label)?,
             _ => {}
         }
@@ -139,7 +143,10 @@ impl Reading {
             Tag::Link { dest_url, .. } => self
                 .links
                 .push((self.writer.place(), dest_url.into_string())),
-            Tag::FootnoteDefinition(_) | Tag::Image { .. } | Tag::HtmlBlock => self.left_out += 1,
+            // Struck words are said no more.
+            Tag::FootnoteDefinition(_) | Tag::Image { .. } | Tag::Strikethrough => {
+                self.left_out += 1;
+            }
             Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_front_matter = true,
             _ => {}
         }
@@ -167,11 +174,45 @@ impl Reading {
             }
             TagEnd::BlockQuote(_) => self.quotations = self.quotations.saturating_sub(1),
             TagEnd::Link => self.link()?,
-            TagEnd::FootnoteDefinition | TagEnd::Image | TagEnd::HtmlBlock => {
+            TagEnd::HtmlBlock => self.html()?,
+            TagEnd::FootnoteDefinition | TagEnd::Image | TagEnd::Strikethrough => {
                 self.left_out = self.left_out.saturating_sub(1);
             }
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// What a block of HTML shows, block by block, with its notes.
+    fn html(&mut self) -> Result<(), IngestError> {
+        let html = std::mem::take(&mut self.html);
+        if self.left_out > 0 || html.trim().is_empty() {
+            return Ok(());
+        }
+        let within = match read_fragment(&html) {
+            Ok(within) => within,
+            Err(IngestError::Empty) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        for block in within.blocks {
+            self.writer.begin(block.kind, block.level);
+            let words = |start, end| within.text.get(start..end).unwrap_or_default();
+            let mut at = block.span.start;
+            for note in &within.notes {
+                let Span { start, end } = note.span;
+                if start < at || end > block.span.end {
+                    continue;
+                }
+                self.writer.text(words(at, start))?;
+                let place = self.writer.place();
+                self.writer.text(words(start, end))?;
+                let said = note.url.as_deref().unwrap_or(&note.text);
+                self.writer.hang(note.kind, place, said, None)?;
+                at = end;
+            }
+            self.writer.text(words(at, block.span.end))?;
+            self.writer.end();
         }
         Ok(())
     }
@@ -309,6 +350,20 @@ mod tests {
             Some("2026-03-01")
         );
         assert_eq!(read("# A title\n\nText.").details.title, "A title");
+    }
+
+    #[test]
+    fn html_is_read_and_struck_words_are_not() {
+        let document = read(
+            "One.\n\n<div class=note>\n<p>It paid 99 <a href=\"https://example.org/99\">people</a> in 1999.</p>\n</div>\n\nThe fee was ~~$7~~ $8.\n",
+        );
+        assert_eq!(
+            document.text,
+            "One.\n\nIt paid 99 people in 1999.\n\nThe fee was $8."
+        );
+        let note = &document.notes[0];
+        assert_eq!(note.span.slice(&document.text), Some("people"));
+        assert_eq!(note.url.as_deref(), Some("https://example.org/99"));
     }
 
     proptest! {

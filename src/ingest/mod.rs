@@ -19,6 +19,7 @@ pub mod limits;
 mod markdown;
 mod pdf;
 mod plain;
+mod raised;
 mod urls;
 mod writer;
 

@@ -209,6 +209,10 @@ impl<'x> Story<'x> {
             }
             (Tag::RunProperties, Tag::Deleted) => self.state.delete_paragraph_end(),
             (Tag::RunProperties, Tag::Vanish) => self.state.hide(element.is_on()?),
+            (Tag::RunProperties, Tag::Raised) => {
+                let raised = element.value()?.is_some_and(|place| place == "superscript");
+                self.state.raise(raised);
+            }
             (Tag::RunProperties, Tag::RunStyle) => {
                 let hidden = element.value()?.and_then(|id| self.styles.hidden(&id));
                 self.state.hide_by_style(hidden);

@@ -4,6 +4,7 @@
 mod details;
 mod markup;
 mod notes;
+mod notices;
 mod walk;
 
 use dom_query::Document as Page;
@@ -51,6 +52,7 @@ pub(super) fn read_html(html: &str) -> Result<Document, IngestError> {
     let address = details.url.clone();
     let footnotes = FootnoteTexts::of(&page);
     page.select(NOT_SHOWN).remove();
+    notices::remove_notices(&page);
     let article = main_part(&page);
     let mut walk = Walk::new(footnotes, address.as_deref());
     if let Some(heading) = heading {
@@ -60,6 +62,17 @@ pub(super) fn read_html(html: &str) -> Result<Document, IngestError> {
     let mut document = walk.finish()?;
     document.details = details;
     Ok(document)
+}
+
+/// All that a piece of a page shows.
+pub(super) fn read_fragment(html: &str) -> Result<Document, IngestError> {
+    markup::check_size(html)?;
+    let page = Page::from(html);
+    let footnotes = FootnoteTexts::of(&page);
+    page.select(NOT_SHOWN).remove();
+    let mut walk = Walk::new(footnotes, None);
+    walk.over(&page.root())?;
+    walk.finish()
 }
 
 /// The part of a page that is its article; the whole body, without what says
@@ -221,6 +234,26 @@ mod tests {
             read_html("<html><body><script>1</script></body></html>"),
             Err(IngestError::Empty)
         ));
+    }
+
+    #[test]
+    fn notices_and_struck_words_are_left_out_and_raised_figures_stay_raised() {
+        let paragraphs = "<p>The tram opened in May, and the town council paid for all of it, as it had said it would.</p>".repeat(12);
+        let page = format!(
+            "<html><body class='has-sidebar'><div id='onetrust-consent-sdk'><p>We value your privacy and use 12 cookies.</p></div>\
+             <article>{paragraphs}<div class='ad-slot'>Save 50% today</div>\
+             <p>It took <s>$7</s> $8 and 10<sup>6</sup> bolts, the 1<sup>st</sup> such line.</p>\
+             <div class=newsletter-signup>Sign up for our letter</div></article>\
+             <div class='sidebar'>Most read: Man dies aged 110</div></body></html>"
+        );
+        let text = read_html(&page).unwrap().text;
+        assert!(
+            text.contains("It took $8 and 10⁶ bolts, the 1st such line."),
+            "{text}"
+        );
+        for notice in ["privacy", "Save 50%", "Sign up", "Most read"] {
+            assert!(!text.contains(notice), "{notice}: {text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use url::Url;
 use super::notes::FootnoteTexts;
 use super::too_deep;
 use crate::ingest::limits::MAX_DEPTH;
+use crate::ingest::raised::raised;
 use crate::ingest::writer::DocumentWriter;
 use crate::ingest::{Document, IngestError};
 use crate::model::note::NoteKind;
@@ -47,7 +48,7 @@ fn role(name: &str) -> Role {
         "br" => Role::Break,
         "head" | "script" | "style" | "noscript" | "template" | "iframe" | "object" | "svg"
         | "math" | "button" | "select" | "textarea" | "canvas" | "audio" | "video" | "rp"
-        | "rt" => Role::LeftOut,
+        | "rt" | "del" | "s" | "strike" => Role::LeftOut,
         _ => Role::Inline,
     }
 }
@@ -67,6 +68,8 @@ pub(super) struct Walk {
     breaks: usize,
     /// For each open link, where its words begin.
     links: Vec<usize>,
+    /// How many raised elements are open.
+    raised: usize,
 }
 
 impl Walk {
@@ -82,6 +85,7 @@ impl Walk {
             cells: 0,
             breaks: 0,
             links: Vec::new(),
+            raised: 0,
         }
     }
 
@@ -151,6 +155,9 @@ impl Walk {
             if !text.trim().is_empty() {
                 self.breaks = 0;
             }
+            if self.raised > 0 {
+                return self.writer.text(&raised(&text));
+            }
             return self.writer.text(&text);
         }
         match role_of(node) {
@@ -172,6 +179,7 @@ impl Walk {
             Role::Link => self.links.push(self.writer.place()),
             Role::Break => self.line_break()?,
             Role::Raised => {
+                self.raised += 1;
                 if let Some(said) = self.reference_mark(node) {
                     self.footnote(&said)?;
                 }
@@ -204,7 +212,8 @@ impl Walk {
                     self.writer.hang(NoteKind::Link, start, &address, None)?;
                 }
             }
-            Role::Raised | Role::Break | Role::LeftOut | Role::Inline => {}
+            Role::Raised => self.raised = self.raised.saturating_sub(1),
+            Role::Break | Role::LeftOut | Role::Inline => {}
         }
         Ok(())
     }

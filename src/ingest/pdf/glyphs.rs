@@ -4,6 +4,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
 use crate::ingest::limits::MAX_TEXT_BYTES;
+use crate::ingest::raised::raised;
 
 /// A gap wider than this part of the font size parts words.
 const WORD_GAP: f64 = 0.16;
@@ -13,6 +14,11 @@ const RUN_GAP: f64 = 1.2;
 
 /// Baselines closer than this part of the font size are one line.
 const SAME_LINE: f64 = 0.4;
+
+/// A character smaller than this part of the font size of its line, and raised
+/// by such a part of it, is the number of a note or a power.
+const RAISED_SIZE: f64 = 0.85;
+const RAISED_BY: std::ops::Range<f64> = 0.15..0.65;
 
 /// A word with its extent along the line, in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,8 +98,12 @@ impl Collector {
             return;
         };
         let end = self.end;
+        let is_raised = |run: &Run| {
+            let by = (baseline - run.baseline) / run.size;
+            size < RAISED_SIZE * run.size && RAISED_BY.contains(&by)
+        };
         let here = sheet.runs.last_mut().filter(|run| {
-            (run.baseline - baseline).abs() < SAME_LINE * size.max(run.size)
+            (is_raised(run) || (run.baseline - baseline).abs() < SAME_LINE * size.max(run.size))
                 && left > end - size
                 && left - end < RUN_GAP * size.max(run.size)
         });
@@ -110,18 +120,19 @@ impl Collector {
             });
             return;
         };
+        let text = if is_raised(run) {
+            raised(text)
+        } else {
+            text.to_owned()
+        };
         // Raised and lowered marks don't make a line smaller than it is.
         run.size = run.size.max(size);
         match run.words.last_mut() {
             Some(word) if !self.space && left - end < WORD_GAP * size => {
-                word.text.push_str(text);
+                word.text.push_str(&text);
                 word.right = right;
             }
-            _ => run.words.push(Word {
-                text: text.to_owned(),
-                left,
-                right,
-            }),
+            _ => run.words.push(Word { text, left, right }),
         }
     }
 }

@@ -338,6 +338,48 @@ mod tests {
     }
 
     #[test]
+    fn two_pages_have_running_heads_as_well() {
+        let page = |number, words, rest| {
+            [
+                (60, 800, 8, number),
+                (60, 700, 11, words),
+                (60, 686, 11, rest),
+            ]
+        };
+        let first = page(
+            "The Review - June 2026 - 1",
+            "The ferry took",
+            "40 minutes.",
+        );
+        let second = page(
+            "The Review - June 2026 - 2",
+            "The bridge cost",
+            "4 million.",
+        );
+        let document = Pdf.read(&file(&[&first, &second])).unwrap();
+        assert_eq!(
+            document.text,
+            "The ferry took 40 minutes.\n\nThe bridge cost 4 million."
+        );
+    }
+
+    #[test]
+    fn raised_numbers_stay_where_they_are_and_are_no_figures() {
+        // “The plan” is 38.9 points wide in Helvetica of 10 points.
+        let lines = [
+            (60, 700, 10, "The plan"),
+            (99, 704, 6, "1"),
+            (105, 700, 10, "cost 3 million in 2019."),
+            (60, 686, 10, "Nobody ever paid for any of it."),
+        ];
+        let document = Pdf.read(&file(&[&lines])).unwrap();
+        assert_eq!(
+            document.text,
+            "The plan¹ cost 3 million in 2019. Nobody ever paid for any of it."
+        );
+    }
+
+    #[test]
     fn pages_without_text_are_said_to_need_recognition() {
         let error = Pdf.read(&file(&[&[]])).unwrap_err();
         assert!(error.to_string().contains("text recognition"), "{error}");

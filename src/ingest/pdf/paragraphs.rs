@@ -18,6 +18,9 @@ const INDENT: f64 = 0.7;
 /// A line this part shorter than its column ends a paragraph, with a mark.
 const SHORT: f64 = 0.12;
 
+/// Running heads and feet have at most so many lines.
+const HEAD_LINES: usize = 2;
+
 /// A line with where it stands.
 #[derive(Debug)]
 pub(super) struct Line {
@@ -95,6 +98,14 @@ pub(super) fn lines(
 /// Takes out what stands at the head or foot of pages over and over, and page
 /// numbers.
 pub(super) fn without_running_heads(mut pages: Vec<Vec<Line>>) -> Vec<Line> {
+    for _ in 0..HEAD_LINES {
+        remove_outermost(&mut pages);
+    }
+    pages.into_iter().flatten().collect()
+}
+
+fn remove_outermost(pages: &mut [Vec<Line>]) {
+    let often = pages.len().clamp(2, 3);
     let outermost = |lines: &[Line]| -> Vec<usize> {
         let by_height = |a: &usize, b: &usize| lines[*a].baseline.total_cmp(&lines[*b].baseline);
         let indices = || 0..lines.len();
@@ -104,7 +115,7 @@ pub(super) fn without_running_heads(mut pages: Vec<Vec<Line>>) -> Vec<Line> {
     let said =
         |line: &Line| -> String { line.text().chars().filter(|c| !c.is_numeric()).collect() };
     let mut times: HashMap<String, usize> = HashMap::new();
-    for lines in &pages {
+    for lines in pages.iter() {
         let texts: HashSet<String> = outermost(lines)
             .iter()
             .map(|at| said(&lines[*at]))
@@ -113,13 +124,13 @@ pub(super) fn without_running_heads(mut pages: Vec<Vec<Line>>) -> Vec<Line> {
             *times.entry(text).or_default() += 1;
         }
     }
-    for lines in &mut pages {
+    for lines in pages {
         let mut drop: Vec<usize> = outermost(lines)
             .into_iter()
             .filter(|at| {
                 let text = said(&lines[*at]);
                 let number_alone = text.trim_matches(['-', '–', ' ', '/']).is_empty();
-                number_alone || times.get(&text).is_some_and(|times| *times >= 3)
+                number_alone || times.get(&text).is_some_and(|times| *times >= often)
             })
             .collect();
         drop.sort_unstable();
@@ -128,7 +139,6 @@ pub(super) fn without_running_heads(mut pages: Vec<Vec<Line>>) -> Vec<Line> {
             lines.remove(at);
         }
     }
-    pages.into_iter().flatten().collect()
 }
 
 /// A block of lines that belong together.

@@ -4,6 +4,7 @@
 use super::tag::Tag;
 use super::{Paragraph, Piece, Properties};
 use crate::ingest::docx::field::{Field, link};
+use crate::ingest::raised::raised;
 use crate::model::note::NoteKind;
 
 /// Where a story is.
@@ -43,6 +44,7 @@ struct OpenParagraph {
 #[derive(Debug, Default)]
 struct Run {
     hidden: Option<bool>,
+    raised: bool,
     hidden_by_style: Option<bool>,
 }
 
@@ -171,7 +173,10 @@ impl State {
         if hidden.unwrap_or_else(|| style.is_some_and(hides)) {
             return;
         }
-        let text = std::mem::take(&mut self.text);
+        let mut text = std::mem::take(&mut self.text);
+        if self.runs.last().is_some_and(|run| run.raised) {
+            text = raised(&text);
+        }
         self.words(if self.keeps_spaces {
             &text
         } else {
@@ -264,7 +269,7 @@ impl State {
         self.open.iter().rev().find(|tag| {
             !matches!(
                 tag,
-                Tag::RunProperties | Tag::Deleted | Tag::Vanish | Tag::RunStyle
+                Tag::RunProperties | Tag::Deleted | Tag::Vanish | Tag::Raised | Tag::RunStyle
             )
         }) == Some(&Tag::ParagraphProperties)
     }
@@ -284,6 +289,15 @@ impl State {
             && let Some(run) = self.runs.last_mut()
         {
             run.hidden = Some(hidden);
+        }
+    }
+
+    /// The words of the open run are raised, or are not.
+    pub(super) fn raise(&mut self, is_raised: bool) {
+        if !self.at_paragraph_end()
+            && let Some(run) = self.runs.last_mut()
+        {
+            run.raised = is_raised;
         }
     }
 

@@ -17,6 +17,8 @@ pub(super) enum Tag {
     RunProperties,
     RunStyle,
     Vanish,
+    /// Whether words are raised or lowered.
+    Raised,
     /// A tab, a line break or a page break.
     Space,
     Hyphen,
@@ -63,6 +65,7 @@ impl Tag {
             "rPr" => Self::RunProperties,
             "rStyle" => Self::RunStyle,
             "vanish" => Self::Vanish,
+            "vertAlign" => Self::Raised,
             "tab" | "ptab" | "br" | "cr" => Self::Space,
             "noBreakHyphen" => Self::Hyphen,
             "del" | "moveFrom" => Self::Deleted,

@@ -1,6 +1,7 @@
 //! Words that stand in the new text as they stood in the old: which of their
 //! places is meant, and whether words were put to them there.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::surroundings::{
@@ -44,10 +45,11 @@ impl Reanchorer<'_> {
             .into_iter()
             .filter(|at| *at != sought.start)
             .collect();
-        let free = same
+        let theirs: HashSet<usize> = others
             .iter()
-            .copied()
-            .filter(|at| !others.iter().any(|other| self.became(*other, *at, length)));
+            .filter_map(|other| self.image(*other, length))
+            .collect();
+        let free = same.iter().copied().filter(|at| !theirs.contains(at));
         let mut ranked: Vec<(Context, usize)> = free
             .map(|at| (self.context(sought, &(at..at + length)), at))
             .collect();
@@ -123,6 +125,14 @@ impl Reanchorer<'_> {
             }
             _ => Again::Moved(quote),
         }
+    }
+
+    /// Which new token most of the old ones from one on are from it on.
+    fn image(&self, old: usize, length: usize) -> Option<usize> {
+        let to_new = self.alignment.to_new.iter().skip(old).take(length);
+        let mut mapped = (0..).zip(to_new);
+        let starts = mapped.find_map(|(step, to)| (*to)?.checked_sub(step));
+        starts.filter(|new| self.became(old, *new, length))
     }
 
     /// Whether most of the old tokens from one on are the new ones from
