@@ -1,11 +1,14 @@
-//! Claims that a person puts to their place in the latest revision.
+//! Claims and flags that a person puts to their place in the latest revision.
 
 use super::articles::find_revision;
 use super::claims::{claim_again, find_claim, locate};
-use super::revise::{anchor_event, restate};
+use super::flags::find_flag;
+use super::revise::{anchor_event, flag_event, restate};
 use super::transact::{Act, Done};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::{Claim, ClaimRef};
+use crate::model::flag::Flag;
+use crate::model::ids::FlagId;
 use crate::model::revision::{CandidatePlace, Outcome, Placement};
 use crate::model::text::{Quote, Span};
 use crate::text::anchor::quote_at;
@@ -36,18 +39,12 @@ impl Desk {
                 )));
             };
             let revision = find_revision(change.writer, article)?;
-            let quote = place(&claim, &revision.text, at)?;
-            let outcome = match &quote {
-                None => Outcome::Gone,
-                Some(quote) if is_same(&claim, quote) => Outcome::Moved,
-                Some(_) => Outcome::Changed,
-            };
-            let placement = Placement {
-                outcome,
-                quote,
-                likeness: None,
-                candidates: Vec::new(),
-            };
+            let thing = format!("claim {}", claim.id);
+            let placement = placement(
+                (&thing, claim.words(), &claim.candidates),
+                &revision.text,
+                at,
+            )?;
             change
                 .writer
                 .place_claim(claim.id, revision.id, &placement)?;
@@ -56,20 +53,66 @@ impl Desk {
             Ok(Done::with(claim_again(change.writer, claim.id)?, event))
         })
     }
+
+    /// Settles where a flag on words of an article stands in its latest
+    /// revision.
+    pub fn anchor_flag(&mut self, act: &Act, id: FlagId, at: &AnchorAt) -> Result<Flag> {
+        self.transact(act, |change| {
+            let flag = find_flag(change.writer, id)?;
+            let (Some(article), None, Some(words)) = (flag.article, flag.claim, &flag.text) else {
+                return Err(DeskError::NotNow(format!(
+                    "flag {id} is on no words of its own: it stands where its claim or article does"
+                )));
+            };
+            let revision = find_revision(change.writer, article)?;
+            let thing = format!("flag {id}");
+            let placement = placement((&thing, words, &[]), &revision.text, at)?;
+            change.writer.place_flag(id, revision.id, &placement)?;
+            let event = flag_event(&flag, &placement);
+            Ok(Done::with(find_flag(change.writer, id)?, event))
+        })
+    }
 }
 
-fn place(claim: &Claim, text: &str, at: &AnchorAt) -> Result<Option<Quote>> {
+/// Where a thing with these words and candidates stands in a text.
+fn placement(
+    (thing, words, candidates): (&str, &str, &[CandidatePlace]),
+    text: &str,
+    at: &AnchorAt,
+) -> Result<Placement> {
+    let quote = place(thing, candidates, text, at)?;
+    // White space makes no other words.
+    let is_same = |quote: &Quote| words.split_whitespace().eq(quote.exact.split_whitespace());
+    let outcome = match &quote {
+        None => Outcome::Gone,
+        Some(quote) if is_same(quote) => Outcome::Moved,
+        Some(_) => Outcome::Changed,
+    };
+    Ok(Placement {
+        outcome,
+        quote,
+        likeness: None,
+        candidates: Vec::new(),
+    })
+}
+
+fn place(
+    thing: &str,
+    candidates: &[CandidatePlace],
+    text: &str,
+    at: &AnchorAt,
+) -> Result<Option<Quote>> {
     let span = match at {
         AnchorAt::Nowhere => return Ok(None),
         AnchorAt::Words(words, occurrence) => return locate(text, words, *occurrence).map(Some),
         AnchorAt::Candidate(number) => {
             let found = number
                 .checked_sub(1)
-                .and_then(|index| claim.candidates.get(index));
+                .and_then(|index| candidates.get(index));
             found.and_then(CandidatePlace::span).ok_or_else(|| {
-                DeskError::Invalid(match claim.candidates.len() {
-                    0 => format!("claim {} has no candidates to choose from", claim.id),
-                    most => format!("claim {} has candidates 1 to {most}", claim.id),
+                DeskError::Invalid(match candidates.len() {
+                    0 => format!("{thing} has no candidates to choose from"),
+                    most => format!("{thing} has candidates 1 to {most}"),
                 })
             })?
         }
@@ -85,10 +128,4 @@ fn place(claim: &Claim, text: &str, at: &AnchorAt) -> Result<Option<Quote>> {
         }
     };
     Ok(quote_at(text, span))
-}
-
-/// Whether a place has the words that the claim had, white space aside.
-fn is_same(claim: &Claim, quote: &Quote) -> bool {
-    let old = claim.words().split_whitespace();
-    old.eq(quote.exact.split_whitespace())
 }

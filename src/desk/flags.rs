@@ -29,7 +29,7 @@ pub enum FlagOn {
     Article(ArticleId),
 }
 
-fn find_flag(reader: &Reader<'_>, id: FlagId) -> Result<Flag> {
+pub(super) fn find_flag(reader: &Reader<'_>, id: FlagId) -> Result<Flag> {
     reader.flag(id)?.ok_or(DeskError::UnknownNumber {
         what: "flag",
         id: id.0,

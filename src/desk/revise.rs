@@ -348,7 +348,8 @@ pub(super) fn anchor_event(claim: &Claim, placement: &Placement) -> NewEvent {
     .after(placed(placement))
 }
 
-fn flag_event(flag: &Flag, placement: &Placement) -> NewEvent {
+/// The event that tells where a flag was put.
+pub(super) fn flag_event(flag: &Flag, placement: &Placement) -> NewEvent {
     event(Action::FlagAnchor, SubjectKind::Flag, flag.id.0, flag.uuid)
         .before(json!({
             "revision": flag.revision,

@@ -109,9 +109,10 @@ impl IngestError {
             }
             Self::OwnEncoding { .. } => "leave out --encoding",
             Self::Empty => "check that the right file was named",
-            Self::OtherType { .. } | Self::NotText { .. } => {
-                "save it as plain text (UTF-8) and try again"
+            Self::OtherType { .. } => {
+                "save it as a Word file (.docx), or as plain text (UTF-8), and try again"
             }
+            Self::NotText { .. } => "save it as plain text (UTF-8) and try again",
             Self::InvalidUtf8 { .. } => "save it as UTF-8 and try again",
         };
         Some(hint.to_owned())

@@ -285,6 +285,22 @@ fn a_claim_says_what_its_words_say_wherever_it_is_put() {
 }
 
 #[test]
+fn a_flag_is_put_to_its_place_by_a_person() {
+    let world = with_draft();
+    world.run(&["article", "revise", "1", "second.txt"]).done();
+    let gone = world.json(&["flag", "anchor", "1", "--gone"]);
+    assert_eq!(gone["outcome"], "gone");
+    assert!(world.run(&["flag", "list"]).done().contains("open, gone"));
+    let placed = world.json(&["flag", "anchor", "1", "--quote", "3,800 cars"]);
+    assert_eq!(
+        (&placed["outcome"], &placed["text"]),
+        (&"moved".into(), &"3,800 cars".into())
+    );
+    world.refuses(&["flag", "anchor", "1", "--at", "1"], Exit::InvalidValue);
+    world.run(&["audit", "verify"]).done();
+}
+
+#[test]
 fn notes_are_carried_into_a_draft_that_has_none() {
     let world = World::with_desk();
     world.write(

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::model::flag::Flag;
+use crate::model::revision::Outcome;
 
 impl Listed for Flag {
     const COLUMNS: &'static [&'static str] = &[
@@ -15,7 +16,7 @@ impl Listed for Flag {
             Cell::number(self.id),
             Cell::severity(self.severity),
             Cell::text(&self.category),
-            Cell::text(self.state),
+            Cell::text(shown_state(self)),
             Cell::text(subject(self)),
             Cell::short(&self.message),
             Cell::short(self.text.as_deref().unwrap_or_default()),
@@ -31,10 +32,19 @@ impl Shown for Flag {
         page.fact("on", subject(self));
         page.maybe("words", self.text.as_ref());
         page.maybe("suggestion", self.suggestion.as_ref());
-        page.fact("state", self.state);
+        page.fact("state", shown_state(self));
         page.maybe("raised by", self.raised_by.as_ref().or(self.name.as_ref()));
         page.maybe("resolved by", self.resolved_by.as_ref());
         page.maybe("because", self.resolution.as_ref());
+    }
+}
+
+/// Its state, and how its words fared in the latest revision where a person
+/// must know.
+fn shown_state(flag: &Flag) -> String {
+    match flag.outcome {
+        outcome @ (Outcome::Ambiguous | Outcome::Gone) => format!("{}, {outcome}", flag.state),
+        _ => flag.state.to_string(),
     }
 }
 

@@ -112,7 +112,7 @@ impl Output {
         let stdout = io::stdout();
         let terminal = stdout.is_terminal();
         let look = Look {
-            width: columns.or_else(|| {
+            width: columns.filter(|columns| *columns > 0).or_else(|| {
                 if terminal {
                     table::terminal_width()
                 } else {

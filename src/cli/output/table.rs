@@ -111,7 +111,8 @@ impl Cell {
 
 /// The width of the terminal, if there is one.
 pub(super) fn terminal_width() -> Option<u16> {
-    Table::new().width()
+    // Some terminals say that they have no width.
+    Table::new().width().filter(|width| *width > 0).or(Some(80))
 }
 
 /// A list with a head.

@@ -98,9 +98,14 @@ impl Add {
 /// What a person should know of an article that was added.
 fn notes_on(added: &ArticleAdded, output: &mut Output) {
     let id = added.article.id;
-    let (sentences, offered) = (added.sentences, added.offered);
+    let noun = if added.sentences == 1 {
+        "sentence"
+    } else {
+        "sentences"
+    };
     output.note(format!(
-        "article {id}: {sentences} sentences, {offered} offered as claims"
+        "article {id}: {} {noun}, {} offered as claims",
+        added.sentences, added.offered
     ));
     if !added.encoding.starts_with("utf-8") {
         output.note(format!("its text was read as {}", added.encoding));

@@ -67,6 +67,13 @@ fn notes_on(revised: &Revised, output: &mut Output) {
         return;
     }
     let id = revised.article.id;
+    let all: usize = revised.outcomes.values().sum();
+    let gone = revised.outcomes.get("gone").copied().unwrap_or_default();
+    if all > 1 && gone * 2 > all {
+        output.note(format!(
+            "{gone} of {all} claims are gone: is this a draft of the same article?"
+        ));
+    }
     if revised.outcomes.contains_key("ambiguous") {
         output.note("settle ambiguous claims with `claimdesk claim show N` and `claimdesk claim anchor N --at …`");
     }

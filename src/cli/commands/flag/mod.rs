@@ -1,6 +1,7 @@
 //! `claimdesk flag`: problems noted on claims and articles.
 
 mod add;
+mod anchor;
 mod list;
 mod resolve;
 
@@ -13,6 +14,7 @@ use super::{Context, Done, Output};
 pub(crate) enum Flag {
     Add(add::Add),
     List(list::List),
+    Anchor(anchor::Anchor),
     Resolve(resolve::Resolve),
 }
 
@@ -22,6 +24,7 @@ impl Flag {
         match self {
             Self::Add(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
+            Self::Anchor(verb) => verb.run(context, output),
             Self::Resolve(verb) => verb.run(context, output),
         }
     }
