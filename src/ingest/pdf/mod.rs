@@ -230,7 +230,9 @@ fn details(file: &File) -> ArticleDetails {
         let value = info.as_ref().ok()?.get_deref(name, file).ok()?;
         let text = lopdf::decode_text_string(value).ok()?;
         let text = text.trim().trim_matches('\0').to_owned();
-        (!text.is_empty()).then_some(text)
+        // “(anonymous)” and the like stand where nobody said anything.
+        let is_placeholder = text.starts_with('(') && text.ends_with(')');
+        (!text.is_empty() && !is_placeholder).then_some(text)
     };
     // Programs write the name of the file they printed.
     let title = field(b"Title").filter(|title| {
