@@ -4,10 +4,10 @@ use super::claims::find_claim;
 use super::names::{filled, not_blank};
 use super::scales::{find_rating, find_scale};
 use super::sources::tie;
-use super::transact::{Act, Done, event, state};
+use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
-use crate::model::claim::{ClaimRef, ClaimState};
-use crate::model::event::{Action, SubjectKind};
+use crate::model::claim::{Claim, ClaimRef, ClaimState};
+use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ClaimId, VerdictId};
 use crate::model::revision::Outcome;
 use crate::model::verdict::{NewVerdict, Verdict};
@@ -71,45 +71,26 @@ impl Desk {
         })
     }
 
-    /// Says, with the reason, that the acting reviewer's verdict on a claim
-    /// holds for the words as they stand now. The verdict is given again with
+    /// Says, with the reason, that the acting reviewer's verdicts on claims hold
+    /// for the words as they stand now, all or none. Each is given again with
     /// its rating, rationale and correction.
-    pub fn reaffirm_verdict(
+    pub fn reaffirm_verdicts(
         &mut self,
         act: &Act,
-        claim: &ClaimRef,
+        claims: &[ClaimRef],
         because: &str,
-    ) -> Result<Verdict> {
+    ) -> Result<Vec<Verdict>> {
         let because = not_blank("the reason", because)?;
         self.transact(act, |change| {
-            let claim = find_claim(change.writer, claim)?;
-            let standing = change.writer.standing_verdict(claim.id, change.actor.id)?;
-            let Some(standing) = standing else {
-                return Err(DeskError::NotNow(format!(
-                    "{} has given no verdict on claim {} that could be reaffirmed",
-                    change.actor.handle, claim.id
-                )));
-            };
-            if let Some(lost @ (Outcome::Ambiguous | Outcome::Gone)) = claim.outcome {
-                return Err(DeskError::NotNow(format!(
-                    "the words of claim {} are {lost} in the latest revision, so no verdict holds for them; \
-                     settle where they stand with `claim anchor`, or give a new verdict",
-                    claim.id
-                )));
+            let mut value = Vec::new();
+            let mut events = Vec::new();
+            for claim in claims {
+                let claim = find_claim(change.writer, claim)?;
+                let (verdict, event) = reaffirm(change, &claim, because)?;
+                value.push(verdict);
+                events.push(event);
             }
-            let id = change
-                .writer
-                .reaffirm_verdict(standing, because, change.uuid(), change.at)?;
-            let verdict = find_verdict(change.writer, claim.id, id)?;
-            let event = event(
-                Action::VerdictReaffirm,
-                SubjectKind::Claim,
-                claim.id.0,
-                claim.uuid,
-            )
-            .before(serde_json::json!({ "verdict": standing, "stale": claim.stale }))
-            .after(state(&verdict)?);
-            Ok(Done::with(verdict, event))
+            Ok(Done { value, events })
         })
     }
 
@@ -120,6 +101,36 @@ impl Desk {
             Ok(reader.verdicts(Scope::Claim(claim.id))?.0)
         })
     }
+}
+
+fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdict, NewEvent)> {
+    let standing = change.writer.standing_verdict(claim.id, change.actor.id)?;
+    let Some(standing) = standing else {
+        return Err(DeskError::NotNow(format!(
+            "{} has given no verdict on claim {} that could be reaffirmed",
+            change.actor.handle, claim.id
+        )));
+    };
+    if let Some(lost @ (Outcome::Ambiguous | Outcome::Gone)) = claim.outcome {
+        return Err(DeskError::NotNow(format!(
+            "the words of claim {} are {lost} in the latest revision, so no verdict holds for them; \
+             settle where they stand with `claim anchor`, or give a new verdict",
+            claim.id
+        )));
+    }
+    let id = change
+        .writer
+        .reaffirm_verdict(standing, because, change.uuid(), change.at)?;
+    let verdict = find_verdict(change.writer, claim.id, id)?;
+    let event = event(
+        Action::VerdictReaffirm,
+        SubjectKind::Claim,
+        claim.id.0,
+        claim.uuid,
+    )
+    .before(serde_json::json!({ "verdict": standing, "stale": claim.stale }))
+    .after(state(&verdict)?);
+    Ok((verdict, event))
 }
 
 fn find_verdict(reader: &Reader<'_>, claim: ClaimId, id: VerdictId) -> Result<Verdict> {

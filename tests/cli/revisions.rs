@@ -195,6 +195,39 @@ fn a_stale_verdict_shows_until_it_is_given_anew_or_reaffirmed() {
 }
 
 #[test]
+fn several_verdicts_are_reaffirmed_at_once_or_none() {
+    let world = with_draft();
+    world.write(
+        "dots.txt",
+        FIRST.replace("250,000", "250 000").replace("2.4", "2·4"),
+    );
+    world.run(&["article", "revise", "1", "dots.txt"]).done();
+    let stale = world.json(&["claim", "list", "--stale"]);
+    let ids: Vec<String> = stale
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|claim| claim["id"].to_string())
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let because = ["--because", "Other marks in the figures."];
+    let events = world.events();
+    world.refuses(
+        &[
+            &["verdict", "reaffirm", &ids[0], "The ferry closed"][..],
+            &because,
+        ]
+        .concat(),
+        Exit::NotNow,
+    );
+    assert_eq!(world.events(), events, "none of them was reaffirmed");
+    let args = [&["verdict", "reaffirm", &ids[0], &ids[1]][..], &because].concat();
+    let again = world.json(&args);
+    assert_eq!(again.as_array().map(Vec::len), Some(2));
+    assert_eq!(world.json(&["stats"])["stale"], 0);
+}
+
+#[test]
 fn what_could_be_meant_twice_is_for_a_person_to_settle() {
     let world = with_draft();
     let doubled = FIRST.replace(

@@ -8,6 +8,7 @@ use crate::model::verdict::Verdict;
 impl Listed for Verdict {
     const COLUMNS: &'static [&'static str] = &[
         "verdict",
+        "claim",
         "when",
         "reviewer",
         "rating",
@@ -19,6 +20,7 @@ impl Listed for Verdict {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
+            Cell::number(self.claim),
             Cell::text(self.created_at.format("%Y-%m-%d %H:%M")),
             Cell::text(&self.reviewer),
             Cell::rating(&self.shown_rating(), self.rating_tone),

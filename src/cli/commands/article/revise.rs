@@ -78,8 +78,9 @@ fn notes_on(revised: &Revised, output: &mut Output) {
         output.note("settle ambiguous claims with `claimdesk claim show N` and `claimdesk claim anchor N --at …`");
     }
     if revised.moves.iter().any(|moved| moved.stale) {
-        output
-            .note("stale verdicts: give them anew, or `claimdesk verdict reaffirm N --because …`");
+        output.note(
+            "stale verdicts: give them anew, or `claimdesk verdict reaffirm N … --because …`",
+        );
     }
     output.note(format!("next: claimdesk article diff {id}"));
 }
