@@ -168,10 +168,10 @@ fn utf_32<'b>(bytes: &'b [u8], name: &str) -> Result<Decoded<'b>, IngestError> {
 }
 
 /// Whether a text of plain bytes has the codes by which ISO-2022-JP shifts to
-/// Japanese letters and back.
+/// Japanese letters and back; all of it is written in seven bits.
 fn has_shifts(bytes: &[u8]) -> bool {
     let shifts = |code: &[u8]| memchr::memmem::find(bytes, code).is_some();
-    shifts(b"\x1b$") && shifts(b"\x1b(")
+    bytes.is_ascii() && shifts(b"\x1b$") && shifts(b"\x1b(")
 }
 
 fn declared_or_guessed(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
@@ -330,6 +330,11 @@ mod tests {
         assert_eq!(
             read(&bytes),
             (japanese.to_owned(), "iso-2022-jp".to_owned())
+        );
+        let shifted = "café \u{1b}$ and \u{1b}(B";
+        assert_eq!(
+            read(shifted.as_bytes()),
+            (shifted.to_owned(), "utf-8".to_owned())
         );
     }
 

@@ -2,19 +2,20 @@
 
 use std::str::FromStr;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use crate::desk::AnchorAt;
 
 /// What tells the place.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = true)]
+#[group(skip)]
+#[command(group = ArgGroup::new("where").required(true).args(["at", "quote", "gone"]))]
 pub(crate) struct Standing {
     /// The candidate's number, or START-END in characters
-    #[arg(long, value_name = "PLACE", conflicts_with_all = ["quote", "gone"])]
+    #[arg(long, value_name = "PLACE")]
     at: Option<Place>,
     /// The words that it now is
-    #[arg(long, value_name = "WORDS", conflicts_with = "gone")]
+    #[arg(long, value_name = "WORDS")]
     quote: Option<String>,
     /// Which of several places with these words, from 1
     #[arg(long, value_name = "N", requires = "quote")]
