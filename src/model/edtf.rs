@@ -21,6 +21,26 @@ impl EdtfDate {
     }
 }
 
+/// What words of a text say of time, written as EDTF: besides years, months
+/// and days also decades (`199X`), seasons, quarters, intervals, and dates of
+/// which a part is not known (`XXXX-08-20`).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
+pub struct Edtf(String);
+
+impl Edtf {
+    /// The date as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Edtf> for String {
+    fn from(date: Edtf) -> Self {
+        date.0
+    }
+}
+
 impl std::str::FromStr for EdtfDate {
     type Err = NotADate;
 

@@ -9,6 +9,7 @@ pub mod article;
 pub mod claim;
 pub mod edtf;
 pub mod event;
+pub mod facet;
 pub mod flag;
 pub mod ids;
 pub mod note;

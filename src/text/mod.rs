@@ -10,5 +10,6 @@ pub mod blocks;
 pub mod changes;
 pub mod chars;
 mod furniture;
+pub mod reading;
 pub mod sentences;
 pub mod tokens;
