@@ -63,6 +63,16 @@ pub struct Quantity {
     pub vague: bool,
 }
 
+impl Quantity {
+    /// The number, where the words give one alone and not more or less of it.
+    /// It may still be vague.
+    pub fn exact(&self) -> Option<f64> {
+        (self.low == self.high)
+            .then_some(self.low?)
+            .map(|bound| bound.value)
+    }
+}
+
 closed_set! {
     /// What a name is the name of.
     NameKind, "kind of name" {

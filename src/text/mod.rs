@@ -10,6 +10,7 @@ pub mod blocks;
 pub mod changes;
 pub mod chars;
 mod furniture;
+pub mod quantities;
 pub mod reading;
 pub mod sentences;
 pub mod tokens;

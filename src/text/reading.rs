@@ -100,6 +100,18 @@ impl<'t> Reading<'t> {
             .is_some_and(|token| token.shape == shape)
     }
 
+    /// The white space before the token at an index.
+    pub fn gap(&self, index: usize) -> &'t str {
+        let start = self.tokens.get(index).map(|token| token.span.start);
+        let end = match index.checked_sub(1) {
+            Some(before) => self.tokens.get(before).map(|token| token.span.end),
+            None => Some(0),
+        };
+        end.zip(start)
+            .and_then(|(end, start)| self.text.get(end..start))
+            .unwrap_or_default()
+    }
+
     /// Whether the token at an index begins with a capital letter.
     pub fn is_capital(&self, index: usize) -> bool {
         self.word(index).starts_with(char::is_uppercase)

@@ -1,0 +1,180 @@
+//! The words and letters that measures and moneys are written with, each with
+//! its unit in the singular.
+//!
+//! "pound" is money here; a weight is "pound weight" wherever the words show
+//! that one is meant, which `units.rs` decides.
+
+#[rustfmt::skip]
+/// Words, sorted.
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("acre", "acre"), ("acres", "acre"), ("baht", "baht"), ("bale", "bale"), ("bales", "bale"),
+    ("barrel", "barrel"), ("barrels", "barrel"), ("bitcoin", "bitcoin"), ("bitcoins", "bitcoin"),
+    ("buck", "dollar"), ("bucks", "dollar"), ("bushel", "bushel"), ("bushels", "bushel"),
+    ("byte", "byte"), ("bytes", "byte"), ("calorie", "calorie"), ("calories", "calorie"),
+    ("celsius", "celsius"), ("cent", "cent"), ("centimeter", "centimetre"),
+    ("centimeters", "centimetre"), ("centimetre", "centimetre"), ("centimetres", "centimetre"),
+    ("cents", "cent"), ("centuries", "century"), ("century", "century"), ("day", "day"),
+    ("days", "day"), ("decade", "decade"), ("decades", "decade"), ("decibel", "decibel"),
+    ("decibels", "decibel"), ("degree", "degree"), ("degrees", "degree"), ("dinar", "dinar"),
+    ("dinars", "dinar"), ("dirham", "dirham"), ("dirhams", "dirham"), ("dollar", "dollar"),
+    ("dollars", "dollar"), ("euro", "euro"), ("euros", "euro"), ("fahrenheit", "fahrenheit"),
+    ("fathom", "fathom"), ("fathoms", "fathom"), ("feet", "foot"), ("foot", "foot"),
+    ("fortnight", "fortnight"), ("fortnights", "fortnight"), ("franc", "franc"),
+    ("francs", "franc"), ("gallon", "gallon"), ("gallons", "gallon"), ("gigabyte", "gigabyte"),
+    ("gigabytes", "gigabyte"), ("gigahertz", "gigahertz"), ("gigawatt", "gigawatt"),
+    ("gigawatts", "gigawatt"), ("gram", "gram"), ("gramme", "gram"), ("grammes", "gram"),
+    ("grams", "gram"), ("hectare", "hectare"), ("hectares", "hectare"), ("hertz", "hertz"),
+    ("hour", "hour"), ("hours", "hour"), ("hr", "hour"), ("hrs", "hour"), ("hryvnia", "hryvnia"),
+    ("hryvnias", "hryvnia"), ("inch", "inch"), ("inches", "inch"), ("joule", "joule"),
+    ("joules", "joule"), ("kilo", "kilogram"), ("kilobyte", "kilobyte"), ("kilobytes", "kilobyte"),
+    ("kilogram", "kilogram"), ("kilogramme", "kilogram"), ("kilogrammes", "kilogram"),
+    ("kilograms", "kilogram"), ("kilometer", "kilometre"), ("kilometers", "kilometre"),
+    ("kilometre", "kilometre"), ("kilometres", "kilometre"), ("kilos", "kilogram"),
+    ("kilowatt", "kilowatt"), ("kilowatts", "kilowatt"), ("knot", "knot"), ("knots", "knot"),
+    ("krona", "krona"), ("kronas", "krona"), ("krone", "krone"), ("kroner", "krone"),
+    ("kronor", "krona"), ("lira", "lira"), ("liras", "lira"), ("liter", "litre"),
+    ("liters", "litre"), ("litre", "litre"), ("litres", "litre"), ("megabyte", "megabyte"),
+    ("megabytes", "megabyte"), ("megahertz", "megahertz"), ("megawatt", "megawatt"),
+    ("megawatts", "megawatt"), ("meter", "metre"), ("meters", "metre"), ("metre", "metre"),
+    ("metres", "metre"), ("mile", "mile"), ("miles", "mile"), ("milligram", "milligram"),
+    ("milligrams", "milligram"), ("millimeter", "millimetre"), ("millimeters", "millimetre"),
+    ("millimetre", "millimetre"), ("millimetres", "millimetre"), ("millisecond", "millisecond"),
+    ("milliseconds", "millisecond"), ("min", "minute"), ("mins", "minute"), ("minute", "minute"),
+    ("minutes", "minute"), ("month", "month"), ("months", "month"), ("naira", "naira"),
+    ("nanometre", "nanometre"), ("nanometres", "nanometre"), ("night", "night"),
+    ("nights", "night"), ("ounce", "ounce"), ("ounces", "ounce"), ("pc", "percent"),
+    ("pct", "percent"), ("pence", "penny"), ("penny", "penny"), ("percent", "percent"),
+    ("percentage", "percent"), ("percents", "percent"), ("peso", "peso"), ("pesos", "peso"),
+    ("pint", "pint"), ("pints", "pint"), ("point", "point"), ("points", "point"),
+    ("pound", "pound"), ("pounds", "pound"), ("pts", "point"), ("quart", "quart"),
+    ("quarts", "quart"), ("quid", "pound"), ("rand", "rand"), ("reais", "real"),
+    ("renminbi", "yuan"), ("rial", "rial"), ("rials", "rial"), ("ringgit", "ringgit"),
+    ("ringgits", "ringgit"), ("rouble", "rouble"), ("roubles", "rouble"), ("ruble", "rouble"),
+    ("rubles", "rouble"), ("rupee", "rupee"), ("rupees", "rupee"), ("sec", "second"),
+    ("second", "second"), ("seconds", "second"), ("secs", "second"), ("shekel", "shekel"),
+    ("shekels", "shekel"), ("stone", "stone"), ("terabyte", "terabyte"), ("terabytes", "terabyte"),
+    ("terawatt", "terawatt"), ("terawatts", "terawatt"), ("times", "times"), ("ton", "ton"),
+    ("tonne", "tonne"), ("tonnes", "tonne"), ("tons", "ton"), ("volt", "volt"), ("volts", "volt"),
+    ("watt", "watt"), ("watts", "watt"), ("week", "week"), ("weeks", "week"), ("yard", "yard"),
+    ("yards", "yard"), ("year", "year"), ("years", "year"), ("yen", "yen"), ("yr", "year"),
+    ("yrs", "year"), ("yuan", "yuan"), ("zloty", "zloty"), ("zlotys", "zloty"),
+];
+
+#[rustfmt::skip]
+/// Letters, in lower case, sorted. They stand behind digits.
+pub(super) const LETTERS: &[(&str, &str)] = &[
+    ("bpd", "barrel per day"), ("c", "cent"), ("cm", "centimetre"), ("db", "decibel"),
+    ("eur", "euro"), ("ft", "foot"), ("g", "gram"), ("gb", "gigabyte"), ("gbp", "pound"),
+    ("ghz", "gigahertz"), ("gw", "gigawatt"), ("gwh", "gigawatt hour"), ("h", "hour"),
+    ("ha", "hectare"), ("hr", "hour"), ("hrs", "hour"), ("hz", "hertz"), ("in", "inch"),
+    ("kb", "kilobyte"), ("kcal", "kilocalorie"), ("kg", "kilogram"), ("kgs", "kilogram"),
+    ("khz", "kilohertz"), ("km", "kilometre"), ("kmh", "kilometre per hour"),
+    ("kmph", "kilometre per hour"), ("kms", "kilometre"), ("kn", "knot"),
+    ("kph", "kilometre per hour"), ("kw", "kilowatt"), ("kwh", "kilowatt hour"), ("l", "litre"),
+    ("lb", "pound weight"), ("lbs", "pound weight"), ("m", "metre"), ("mb", "megabyte"),
+    ("mg", "milligram"), ("mhz", "megahertz"), ("mi", "mile"), ("min", "minute"),
+    ("mins", "minute"), ("ml", "millilitre"), ("mm", "millimetre"), ("mph", "mile per hour"),
+    ("ms", "millisecond"), ("mw", "megawatt"), ("mwh", "megawatt hour"), ("nm", "nanometre"),
+    ("oz", "ounce"), ("p", "penny"), ("pc", "percent"), ("pct", "percent"),
+    ("pp", "percentage point"), ("ppm", "part per million"), ("s", "second"), ("sec", "second"),
+    ("secs", "second"), ("st", "stone"), ("t", "tonne"), ("tb", "terabyte"), ("tw", "terawatt"),
+    ("twh", "terawatt hour"), ("usd", "US dollar"), ("yd", "yard"), ("yds", "yard"), ("yr", "year"),
+    ("yrs", "year"),
+];
+
+/// Units of several words.
+pub(super) const PHRASES: &[(&[&str], &str)] = &[
+    (&["per", "cent"], "percent"),
+    (&["percentage", "points"], "percentage point"),
+    (&["percentage", "point"], "percentage point"),
+    (&["percent", "points"], "percentage point"),
+    (&["basis", "points"], "basis point"),
+    (&["basis", "point"], "basis point"),
+    (&["u", ".", "s", ".", "dollars"], "US dollar"),
+    (&["us", "dollars"], "US dollar"),
+    (&["american", "dollars"], "US dollar"),
+    (&["australian", "dollars"], "Australian dollar"),
+    (&["canadian", "dollars"], "Canadian dollar"),
+    (&["hong", "kong", "dollars"], "Hong Kong dollar"),
+    (&["new", "zealand", "dollars"], "New Zealand dollar"),
+    (&["singapore", "dollars"], "Singapore dollar"),
+    (&["japanese", "yen"], "yen"),
+    (&["chinese", "yuan"], "yuan"),
+    (&["south", "korean", "won"], "won"),
+    (&["korean", "won"], "won"),
+    (&["indian", "rupees"], "rupee"),
+    (&["swiss", "francs"], "Swiss franc"),
+    (&["british", "pounds"], "pound"),
+    (&["pounds", "sterling"], "pound"),
+    (&["metric", "tons"], "tonne"),
+    (&["metric", "tonnes"], "tonne"),
+    (&["short", "tons"], "ton"),
+    (&["long", "tons"], "ton"),
+    (&["nautical", "miles"], "nautical mile"),
+    (&["light", "years"], "light year"),
+    (&["light", "-", "years"], "light year"),
+    (&["kilowatt", "hours"], "kilowatt hour"),
+    (&["megawatt", "hours"], "megawatt hour"),
+    (&["gigawatt", "hours"], "gigawatt hour"),
+    (&["terawatt", "hours"], "terawatt hour"),
+    (&["kilowatt", "-", "hours"], "kilowatt hour"),
+    (&["megawatt", "-", "hours"], "megawatt hour"),
+    (&["gigawatt", "-", "hours"], "gigawatt hour"),
+    (&["miles", "per", "hour"], "mile per hour"),
+    (&["miles", "an", "hour"], "mile per hour"),
+    (&["kilometres", "per", "hour"], "kilometre per hour"),
+    (&["kilometers", "per", "hour"], "kilometre per hour"),
+    (&["kilometres", "an", "hour"], "kilometre per hour"),
+    (&["kilometers", "an", "hour"], "kilometre per hour"),
+    (&["metres", "per", "second"], "metre per second"),
+    (&["meters", "per", "second"], "metre per second"),
+    (&["barrels", "a", "day"], "barrel per day"),
+    (&["barrels", "per", "day"], "barrel per day"),
+    (&["parts", "per", "million"], "part per million"),
+    (&["square", "mile"], "square mile"),
+    (&["square", "miles"], "square mile"),
+    (&["sq", "miles"], "square mile"),
+    (&["square", "feet"], "square foot"),
+    (&["square", "foot"], "square foot"),
+    (&["sq", "ft"], "square foot"),
+    (&["square", "metres"], "square metre"),
+    (&["square", "meters"], "square metre"),
+    (&["square", "kilometres"], "square kilometre"),
+    (&["square", "kilometers"], "square kilometre"),
+    (&["sq", "km"], "square kilometre"),
+    (&["cubic", "metres"], "cubic metre"),
+    (&["cubic", "meters"], "cubic metre"),
+    (&["cubic", "feet"], "cubic foot"),
+    (&["degrees", "celsius"], "celsius"),
+    (&["degrees", "centigrade"], "celsius"),
+    (&["degrees", "fahrenheit"], "fahrenheit"),
+    (&["degrees", "c"], "celsius"),
+    (&["degrees", "f"], "fahrenheit"),
+    (&["electoral", "votes"], "electoral vote"),
+    (&["police", "officers"], "police officer"),
+];
+
+/// Which smaller unit may follow a unit, and how many of it make one: "5ft
+/// 11in".
+pub(super) const SMALLER: &[(&str, &str, f64)] = &[
+    ("foot", "inch", 12.0),
+    ("hour", "minute", 60.0),
+    ("minute", "second", 60.0),
+    ("stone", "pound weight", 14.0),
+    ("pound weight", "ounce", 16.0),
+    ("dollar", "cent", 100.0),
+    ("euro", "cent", 100.0),
+    ("pound", "penny", 100.0),
+    ("year", "month", 12.0),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(WORDS.is_sorted_by_key(|entry| entry.0));
+        assert!(LETTERS.is_sorted_by_key(|entry| entry.0));
+    }
+}
