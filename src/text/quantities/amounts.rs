@@ -157,7 +157,7 @@ fn part_unit(scope: Scope<'_>, end: usize, digits: bool) -> Option<units::Unit> 
     }
     let hyphen = scope.hyphen(end);
     let word = scope.lower(scope.past_hyphen(end));
-    if hyphen || units::measure(word).is_some() || scope.is(end, Shape::Mark) || digits {
+    if hyphen || units::measure(word).is_some() || scope.is(end, Shape::Mark) || scope.glued(end) {
         return units::behind(scope, end, false, digits);
     }
     None

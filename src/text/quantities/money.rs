@@ -75,7 +75,9 @@ fn whose(letters: &str) -> Option<&'static str> {
 pub(super) fn before(scope: Scope<'_>, at: usize) -> Option<(usize, &'static str)> {
     let place = at.checked_sub(1)?;
     if let Some(unit) = mark(scope.lower(place)) {
-        let letters = place.checked_sub(1).filter(|_| scope.glued(place));
+        let letters = place
+            .checked_sub(1)
+            .filter(|&first| scope.glued(place) || scope.word(first) == "US");
         return Some(match letters {
             Some(first) if unit == "dollar" && !scope.glued(first) => {
                 whose(scope.lower(first)).map_or((place, unit), |unit| (first, unit))

@@ -39,7 +39,7 @@ pub(super) struct Number {
     pub(super) kind: Kind,
     /// What the "million" behind it multiplies by, else 1.
     pub(super) scale: f64,
-    /// Whether it has a hundred or so in front: "120", "one hundred".
+    /// Whether it is written in words, so that no letters follow for a unit.
     pub(super) spelled: bool,
 }
 
@@ -142,6 +142,10 @@ fn in_words(scope: Scope<'_>, at: usize, ands: bool) -> Option<Number> {
     if scope.glued(at) && !scope.before(at).starts_with(joins_word) {
         return None;
     }
+    // "a multi-million deal" says no number.
+    if scope.before(at) == "-" && scope.before(at.saturating_sub(1)) == "multi" {
+        return None;
+    }
     if let Some(number) = multiples(scope, at) {
         return Some(number);
     }
@@ -218,7 +222,8 @@ fn finish(scope: Scope<'_>, at: usize, number: &mut Number) {
         number.kind = Kind::Part;
         parts::widen(scope, number);
     } else if let Some((end, part)) = parts::added(scope, end) {
-        let half_of_scale = number.scale > 1.0 && scope.lower(end - 1) == "half";
+        let half_of_scale =
+            number.scale > 1.0 && matches!(scope.lower(end - 1), "half" | "quarter");
         number.value += part * if half_of_scale { number.scale } else { 1.0 };
         number.tokens.end = end;
         scales::take(scope, number, false);
@@ -279,8 +284,7 @@ fn multiples(scope: Scope<'_>, at: usize) -> Option<Number> {
         );
         multiple_of(word).filter(|_| of)
     })?;
-    let start = at - usize::from(word.ends_with("fold") && matches!(scope.before(at), "a" | "an"));
-    Some(Number::new(start..at + 1, value, Kind::Times))
+    Some(Number::new(at..at + 1, value, Kind::Times))
 }
 
 /// Takes "-fold" or "x" behind a number.

@@ -63,9 +63,15 @@ pub(super) fn denominator(scope: Scope<'_>, at: usize, count: f64) -> Option<(us
     };
     let (value, several) = part(scope, index)?;
     let one = count < 1.5;
-    let fits = one || several || scope.lower(index) == "quarter" && scope.hyphen(at);
+    let fits = one || several || is_quarter(scope, index) && scaled < 2.0;
     let scaled_fits = scaled < 2.0 || several;
     (fits && scaled_fits).then_some((index + 1, value / scaled))
+}
+
+/// "three-quarter", "three quarter hours"
+fn is_quarter(scope: Scope<'_>, at: usize) -> bool {
+    let timed = super::units::measure(scope.lower(at + 1)).is_some();
+    scope.lower(at) == "quarter" && (timed || scope.hyphen(at.wrapping_sub(1)))
 }
 
 /// Whether a singular part is one, by the word after it: "a third of voters"

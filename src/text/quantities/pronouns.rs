@@ -77,6 +77,11 @@ fn is_somebody(scope: Scope<'_>, at: usize) -> bool {
     if matches!(next, "'" | "\u{2019}") && scope.glued(at + 1) {
         return true;
     }
+    // "one to watch", "one has to ask", but "one to two"
+    let to = at + 1 + usize::from(next == "has");
+    if scope.lower(to) == "to" && scope.is(to + 1, Shape::Word) {
+        return number_word(scope.lower(to + 1)).is_none();
+    }
     if AFTER.binary_search(&next).is_ok() {
         return !(next == "of" && number_word(scope.lower(at + 2)).is_some());
     }

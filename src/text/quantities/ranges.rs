@@ -49,6 +49,7 @@ fn second(scope: Scope<'_>, end: usize, opening: Option<Opening>) -> Option<usiz
         _ if mark && scope.glued(end) == scope.glued(end + 1) && !between => end + 1,
         _ => return None,
     };
+    let next = scope.past_hyphen(next);
     let article = matches!(scope.lower(next), "the" | "a" | "an");
     Some(next + usize::from(article))
 }
@@ -85,6 +86,10 @@ pub(super) fn range(
     }
     let last = amount(scope.after(from), at, true)?;
     if last.tokens.start != from {
+        return None;
+    }
+    // "up a third to 2 million" is a change, not a range.
+    if first.kind == Kind::Part && last.kind != Kind::Part && last.unit.is_none() {
         return None;
     }
     let (first, last) = matched(scope, first.clone(), last)?;

@@ -99,7 +99,7 @@ fn chain(scope: Scope<'_>, at: usize) -> Option<usize> {
         || is_telephone(scope, at)
         || matches!(
             (scope.lower(at), scope.lower(at + 2)),
-            ("9", "11") | ("24", "7")
+            ("9", "11") | ("24", "7") | ("50", "50")
         ) && slashes == 1;
     if refused {
         return Some(end);
@@ -170,7 +170,13 @@ pub(super) fn has_tail(scope: Scope<'_>, end: usize) -> bool {
     scope.glued(end)
         && scope.is(end, Shape::Word)
         && !matches!(scope.lower(end), "x" | "ish")
-        && units::glued(scope, end).is_none()
+        && (is_decade(scope, end) || units::glued(scope, end).is_none())
+}
+
+/// "the 1990s", "in her 20s"
+fn is_decade(scope: Scope<'_>, end: usize) -> bool {
+    let digits = end.checked_sub(1).map_or("", |at| scope.lower(at));
+    scope.lower(end) == "s" && digits.ends_with('0') && matches!(digits.len(), 2 | 4)
 }
 
 /// The number of an item of a list, or of a note: "1. ", "2)", "[12]".

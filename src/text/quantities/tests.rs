@@ -52,6 +52,7 @@ const FOUND: &[(&str, &[(&str, &str)])] = &[
         "paid 300 U.S. dollars",
         &[("300 U.S. dollars", "300 US dollar")],
     ),
+    ("10 US$ a day", &[("10 US$", "10 US dollar")]),
     ("USD 50 a head", &[("USD 50", "50 US dollar")]),
     (
         "HK$ 0.3 million",
@@ -243,6 +244,7 @@ const FOUND: &[(&str, &[(&str, &str)])] = &[
     ("120 km/h", &[("120 km/h", "120 kilometre per hour")]),
     ("40 mph", &[("40 mph", "40 mile per hour")]),
     ("5ft 11in", &[("5ft 11in", "5.917 foot")]),
+    ("a high of 104F", &[("104F", "104 fahrenheit")]),
     ("a high of 20°C", &[("20°C", "20 celsius")]),
     (
         "30 degrees Celsius",
@@ -262,6 +264,18 @@ const FOUND: &[(&str, &[(&str, &str)])] = &[
     ("rose tenfold", &[("tenfold", "10 times")]),
     ("twice as many", &[("twice", "2 times")]),
     ("three times", &[("three times", "3 times")]),
+    (
+        "up a third to 2.3 million",
+        &[("a third", "0.333"), ("2.3 million", "2300000")],
+    ),
+    (
+        "18-to-24-year-olds",
+        &[("18-to-24-year-olds", "18..24 year")],
+    ),
+    (
+        "two and three quarter hours",
+        &[("two and three quarter hours", "2.75 hour")],
+    ),
     ("double the number", &[("double", "2 times")]),
     // Places in an order
     (
@@ -303,6 +317,9 @@ const NOTHING: &[&str] = &[
     "version 1.2.3",
     "agent 007",
     "24/7",
+    "the 1990s, in her 20s",
+    "he is one to watch",
+    "a multi-million pound deal",
     "the northern half of the island",
     "at headquarters",
 ];

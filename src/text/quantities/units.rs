@@ -33,6 +33,9 @@ pub(super) fn behind(scope: Scope<'_>, at: usize, one: bool, digits: bool) -> Op
     if scope.glued(at) {
         return if digits { glued(scope, at) } else { None };
     }
+    if scope.word(at) == "US" && scope.glued_to(at + 1, "$") {
+        return Some((at + 2, "US dollar"));
+    }
     spaced(scope, at, one).or_else(|| {
         let lone = !matches!(
             scope.lower(at),
@@ -104,11 +107,13 @@ pub(super) fn glued(scope: Scope<'_>, at: usize) -> Option<Unit> {
 fn lettered(scope: Scope<'_>, at: usize) -> Option<Unit> {
     let end = at + 1;
     let name = scope.lower(at);
-    let unit = letters(name)?;
-    // A generation of telephones, not a gram.
-    if scope.word(at) == "G" {
-        return None;
-    }
+    let unit = match scope.word(at) {
+        // A generation of telephones, not a gram.
+        "G" => return None,
+        "C" => "celsius",
+        "F" => "fahrenheit",
+        _ => letters(name)?,
+    };
     let ends = !scope.is(end, Shape::Digits) && !scope.is(end, Shape::Word) || !scope.glued(end);
     if !ends {
         return compound_follows(scope, end).then_some((end, unit));
