@@ -4,6 +4,10 @@ use super::scope::Scope;
 use super::words::fraction_mark;
 use crate::text::reading::Shape;
 
+/// More groups are no number that anybody reads; without a limit, a number too
+/// great to hold would be read again from each of its groups.
+const MOST_GROUPS: usize = 12;
+
 /// A number in digits, without its sign.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Numeral {
@@ -85,7 +89,7 @@ fn groups(scope: Scope<'_>, at: usize) -> (usize, Option<&'static str>) {
     }
     for (mark, fewest) in [(",", 1), (".", 2), ("'", 1), ("\u{2019}", 1)] {
         let mut end = next;
-        while follows(scope, end, mark) == Some(3) {
+        while follows(scope, end, mark) == Some(3) && end < next + 2 * MOST_GROUPS {
             end += 2;
         }
         if end >= next + 2 * fewest {
@@ -94,7 +98,7 @@ fn groups(scope: Scope<'_>, at: usize) -> (usize, Option<&'static str>) {
     }
     // Lakhs and crores: 12,34,567.
     let mut end = next;
-    while follows(scope, end, ",") == Some(2) {
+    while follows(scope, end, ",") == Some(2) && end < next + 2 * MOST_GROUPS {
         end += 2;
     }
     if end > next && follows(scope, end, ",") == Some(3) {
@@ -111,7 +115,7 @@ fn groups(scope: Scope<'_>, at: usize) -> (usize, Option<&'static str>) {
 fn spaced_groups(scope: Scope<'_>, next: usize) -> usize {
     let mut end = next;
     let mut ordinary = false;
-    while scope.is(end, Shape::Digits) && scope.word(end).len() == 3 {
+    while scope.is(end, Shape::Digits) && scope.word(end).len() == 3 && end < next + MOST_GROUPS {
         match scope.gap(end) {
             "\u{a0}" | "\u{2009}" | "\u{202f}" => {}
             " " => ordinary = true,

@@ -12,6 +12,8 @@
 //! without a number.
 
 mod amounts;
+#[cfg(test)]
+mod cases;
 mod comparisons;
 mod counted;
 mod digits;

@@ -152,7 +152,7 @@ fn tens(scope: Scope<'_>, at: usize, value: f64) -> Option<Number> {
 
 /// Takes the scales behind: "of thousands", "hundred thousand".
 fn go_on(scope: Scope<'_>, number: &mut Number) {
-    loop {
+    for _ in 0..3 {
         let end = number.tokens.end;
         let at = end + usize::from(scope.lower(end) == "of");
         let Some(word) = number_word(scope.lower(at)) else {

@@ -110,7 +110,9 @@ impl Sum {
                 _ => false,
             },
             Size::Scale => match self.last {
-                None | Some(Size::Scale) => true,
+                None => true,
+                // So the number stays one that can be held.
+                Some(Size::Scale) => self.lowest < 1e18,
                 Some(_) => self.group > 0.0 && (self.total <= 0.0 || word.value < self.lowest),
             },
         }
