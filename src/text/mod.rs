@@ -7,6 +7,7 @@
 
 pub mod alignment;
 pub mod anchor;
+pub mod attributions;
 pub mod blocks;
 pub mod changes;
 pub mod chars;
