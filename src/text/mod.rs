@@ -13,6 +13,7 @@ pub mod changes;
 pub mod chars;
 mod furniture;
 pub mod names;
+pub mod quotations;
 pub mod reading;
 pub mod sentences;
 pub mod tokens;
