@@ -18,6 +18,10 @@ const FEWEST_WORDS: usize = 3;
 /// How far an apostrophe after "s" is looked behind for a mark that closes.
 const FARTHEST: usize = 80;
 
+/// How many attributions before and behind a quotation may be those of its
+/// speaker.
+const NEAREST: usize = 6;
+
 /// A kind of quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Marks {
@@ -196,14 +200,18 @@ fn speaker(quote: Span, said: &[Attributed]) -> Option<Span> {
             one.span.start.saturating_sub(quote.end)
         }
     };
+    let place = said.partition_point(|one| one.span.start < quote.start);
+    let near = place.saturating_sub(NEAREST)..said.len().min(place + NEAREST);
     let outside = said
+        .get(near)
+        .unwrap_or_default()
         .iter()
         .filter(|one| !quote.overlaps(one.span) && one.source.is_some());
     let holds = |one: &&Attributed| one.said.is_some_and(|said| said.overlaps(quote));
-    let near = |one: &&Attributed| distance(one) < 7;
+    let close = |one: &&Attributed| distance(one) < 7;
     let held = outside
         .clone()
-        .filter(|one| holds(one) || near(one))
+        .filter(|one| holds(one) || close(one))
         .min_by_key(|one| distance(one));
     held.and_then(|one| one.source)
 }
@@ -322,6 +330,10 @@ mod tests {
                 "I did not <he> | and I never will. <he>",
             ),
             ("“Is it all over?” she asked.", "Is it all over? <she>"),
+            (
+                "“There is no more,” Dr. Amal Saleh said by phone from Rafah.",
+                "There is no more <Dr. Amal Saleh>",
+            ),
             ("Nobody knows who wrote “it is over” there.", "it is over"),
         ]);
     }

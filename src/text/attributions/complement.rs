@@ -99,7 +99,10 @@ fn trailing(
     if role.is(Role::Tell)
         || matches!(
             reading.lower(at),
-            "in" | "on"
+            "in" | "by"
+                | "from"
+                | "via"
+                | "on"
                 | "at"
                 | "during"
                 | "last"

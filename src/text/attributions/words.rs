@@ -94,7 +94,7 @@ const VAGUE: &str = "critics critic experts expert sources source some many othe
     lawyers doctors activists skeptics sceptics pundits studies study reports polls surveys research data evidence witnesses
     residents locals voters residents diplomats policymakers politicians media rumours rumors they everyone everybody someone
     somebody one most several academics scholars specialists campaigners authorities figures statistics proponents
-    investigators prosecutors lawmakers aides friends colleagues neighbours neighbors investors traders users fans";
+    investigators prosecutors environmentalists protesters economists lawmakers aides friends colleagues neighbours neighbors investors traders users fans";
 
 /// Words that leave a vague source vague.
 const VAGUE_BESIDE: &str = "some many most several other various numerous few a the of an all these those number anonymous unnamed

@@ -316,6 +316,13 @@ fn acts(reading: &Reading<'_>, piece: &Piece, end: usize) -> bool {
         return false;
     }
     let next = reading.lower(end);
+    let aside = matches!(
+        reading.lower(end + 1),
+        "the" | "a" | "an" | "which" | "whose"
+    );
+    if next == "," && aside && !lists_with(word).is_plain() {
+        return true;
+    }
     let small = reading.word(end).starts_with(char::is_lowercase);
     small
         && (lists_with(next).in_list(List::PersonalVerb)

@@ -8,6 +8,10 @@ use crate::text::reading::{Reading, Shape};
 /// Small words between two capitalised words of a name, at most.
 const MOST_PARTICLES: usize = 3;
 
+/// Capitalised words that one run has at most, so that none takes time that
+/// grows faster than the text.
+const MOST_PIECES: usize = 24;
+
 /// A run of capitalised words.
 #[derive(Debug, Default)]
 pub(super) struct Run {
@@ -48,7 +52,9 @@ impl Run {
                 return;
             }
             match self.next(reading) {
-                Some((next, how)) if free(next) => (at, joint) = (next, how),
+                Some((next, how)) if free(next) && self.pieces.len() < MOST_PIECES => {
+                    (at, joint) = (next, how);
+                }
                 _ => return,
             }
         }
@@ -200,7 +206,11 @@ fn number_behind(reading: &Reading<'_>, piece: &Piece) -> Option<usize> {
     let long = matches!(reading.word(number + 1), "." | "," | "%")
         && reading.is_glued(number + 2)
         && reading.is(number + 2, Shape::Digits);
-    (follows && !long).then_some(number + 1)
+    // "Section 66A".
+    let lettered = reading.is_glued(number + 1)
+        && reading.is_capital(number + 1)
+        && reading.word(number + 1).len() == 1;
+    (follows && !long).then_some(number + 1 + usize::from(lettered))
 }
 
 /// The capitalised word behind "van der", "de la", "bin", "al-" at an index.

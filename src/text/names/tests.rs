@@ -183,6 +183,8 @@ fn organisations_are_told_by_their_words() {
             "body:Imperial College London",
         ),
         ("The party and the court disagreed.", ""),
+        ("Foxtel, the supplier, paid.", "other:Foxtel"),
+        ("Sales, the report says, fell.", ""),
         ("The Court and the Party disagreed.", ""),
     ]);
 }
@@ -232,6 +234,7 @@ fn other_things_have_names_and_numbers_in_them() {
             "other:Treaty of Lindenau",
         ),
         ("He won the Nobel Peace Prize.", "other:Nobel Peace Prize"),
+        ("They struck down Section 66A.", "other:Section 66A"),
         ("A gang called Barrio 18 ruled.", "other:Barrio 18"),
         ("An F-16 crashed.", "other:F-16"),
     ]);

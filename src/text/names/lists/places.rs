@@ -44,7 +44,7 @@ river street road avenue boulevard lane drive highway bridge square plaza park i
 valley lake sea ocean bay gulf strait channel canal harbor harbour beach coast county province prefecture district borough
 parish city town village heights forest desert falls creek delta basin ridge springs airport station prison jail cathedral
 castle palace territory territories region peak glacier reef cape dam pass rd ave blvd tower mosque cemetery terminal
-penitentiary stadium arena zone state memorial monument cemetery";
+penitentiary stadium arena zone gap state memorial monument cemetery";
 
 /// Words that begin the name of a place: "Mount Fuji", "Lake Como".
 pub(in super::super) const PLACE_BEGINS: &str = "
