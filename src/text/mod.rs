@@ -9,6 +9,7 @@ pub mod anchor;
 pub mod blocks;
 pub mod changes;
 pub mod chars;
+pub mod dates;
 mod furniture;
 pub mod reading;
 pub mod sentences;

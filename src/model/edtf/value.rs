@@ -155,10 +155,10 @@ impl Edtf {
 
     /// From one day to another, or the one day if they are the same.
     pub fn days(first: NaiveDate, last: NaiveDate) -> Option<Self> {
-        match first == last {
-            true => Self::day(first),
-            false => Self::between(&Self::day(first)?, &Self::day(last)?),
+        if first == last {
+            return Self::day(first);
         }
+        Self::between(&Self::day(first)?, &Self::day(last)?)
     }
 
     /// From the beginning of one to the end of another. `None` if that runs
