@@ -1,5 +1,5 @@
 //! What can be said about a text without knowing where it came from: its
-//! blocks, its sentences, where a quote stands in it.
+//! blocks, its sentences, where a quote stands in it, which dates it names.
 //!
 //! Everything here is pure, works on UTF-8 byte offsets that never split a
 //! character, and takes time that grows with the length of the text alone.

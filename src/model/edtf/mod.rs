@@ -2,13 +2,15 @@
 //! (ISO 8601-2:2019) that the desk stores: `2018`, `2018-08`, `2018-08-20`;
 //! and in [`Edtf`] the wider part that words of a text can mean.
 
+mod part;
 mod term;
 mod value;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use value::{Edtf, NotEdtf, YearPart};
+pub use part::YearPart;
+pub use value::{Edtf, NotEdtf};
 
 /// A year, a month or a day, written as EDTF.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

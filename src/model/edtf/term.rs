@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::value::YearPart;
+use super::part::YearPart;
 
 /// The year of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

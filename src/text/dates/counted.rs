@@ -173,6 +173,11 @@ impl Finder<'_, '_> {
         if from && matches!(self.r.lower(end + 1), "today" | "now") {
             end += 2;
         }
+        // "In one day", "in 200 years" are rather how long something takes.
+        let number = amounts.first()?.count.number;
+        if word == "in" && (number > 99 || self.r.lower(next) == "one") {
+            return None;
+        }
         if matches!(
             self.r.lower(end),
             "of" | "from" | "after" | "'" | "’" | "to"
@@ -187,7 +192,7 @@ impl Finder<'_, '_> {
         });
         let value = match word {
             "within" => self.anchor.and_then(|anchor| Edtf::days(anchor.day?, day?)),
-            _ => day.and_then(Edtf::day),
+            _ => self.moved_by(&amounts, 1, 0),
         };
         Some(Found::counted(at, end, value))
     }

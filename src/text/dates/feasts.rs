@@ -26,7 +26,8 @@ enum Rule {
     Thanksgiving(u64),
 }
 
-/// Each feast as its words, and whether it needs a capital only.
+/// Each feast by its words in lower case; of two that begin alike, the longer
+/// comes first.
 const FEASTS: &[(&[&str], Rule)] = &[
     (&["new", "year", "'", "s", "eve"], Rule::On(12, 31)),
     (&["new", "year", "'", "s", "day"], Rule::On(1, 1)),

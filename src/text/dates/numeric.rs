@@ -184,7 +184,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let before = self.r.lower(at.wrapping_sub(1));
-        if (first, second) == (9, 11) && !matches!(before, "on" | "from" | "to") {
+        if (first, second) == (9, 11) && !matches!(before, "from" | "to" | "between") {
             let value = Edtf::day(NaiveDate::from_ymd_opt(2001, 9, 11)?)?;
             return Some(Found::fixed(at, at + 3, value));
         }

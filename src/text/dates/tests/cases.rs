@@ -232,6 +232,7 @@ fn what_counts_from_publication_is_counted() {
                 "2025-04-12/2025-04-13",
             ),
             ("It will end [in three weeks].", "2025-05-06"),
+            ("It will melt [in 50 years], not in one day.", "2075"),
             (
                 "It sank on [Monday] morning, at 5 p.m. on [Sunday].",
                 "2025-04-14 2025-04-13",
