@@ -1,6 +1,6 @@
 //! Finds every date and period in a text and says what it means as EDTF.
 //!
-//! A [`Finder`] looks at each token that a date can begin with. It reads
+//! A `Finder` looks at each token that a date can begin with. It reads
 //! points of the calendar (`calendar`, `numeric`, `years`, `parts`, `feasts`)
 //! and of the article's own time (`relative`, `counted`), and joins them to
 //! ranges (`ranges`). Of several readings the longest holds.
