@@ -1,7 +1,6 @@
 //! What can be said about a text without knowing where it came from: its
-//! blocks, its sentences, its quantities, where a quote stands in it.
-//! blocks, its sentences, the names in them and who says what, where a quote
-//! stands in it.
+//! blocks, its sentences, its dates, quantities and names, who says what, and
+//! where a quote stands in it.
 //!
 //! Everything here is pure, works on UTF-8 byte offsets that never split a
 //! character, and takes time that grows with the length of the text alone.
@@ -12,9 +11,10 @@ pub mod attributions;
 pub mod blocks;
 pub mod changes;
 pub mod chars;
+pub mod dates;
 mod furniture;
-pub mod quantities;
 pub mod names;
+pub mod quantities;
 pub mod quotations;
 pub mod reading;
 pub mod sentences;

@@ -1,8 +1,16 @@
 //! Dates of the world, which can be partial: the level 0 part of EDTF
-//! (ISO 8601-2:2019) that the desk stores: `2018`, `2018-08`, `2018-08-20`.
+//! (ISO 8601-2:2019) that the desk stores: `2018`, `2018-08`, `2018-08-20`;
+//! and in [`Edtf`] the wider part that words of a text can mean.
+
+mod part;
+mod term;
+mod value;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use part::YearPart;
+pub use value::{Edtf, NotEdtf};
 
 /// A year, a month or a day, written as EDTF.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,25 +27,24 @@ impl EdtfDate {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-/// What words of a text say of time, written as EDTF: besides years, months
-/// and days also decades (`199X`), seasons, quarters, intervals, and dates of
-/// which a part is not known (`XXXX-08-20`).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(into = "String")]
-pub struct Edtf(String);
-
-impl Edtf {
-    /// The date as it is written.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// Its year.
+    pub fn year(&self) -> i32 {
+        self.part(0).unwrap_or_default()
     }
-}
 
-impl From<Edtf> for String {
-    fn from(date: Edtf) -> Self {
-        date.0
+    /// Its month, where it says one.
+    pub fn month(&self) -> Option<u32> {
+        self.part(1)
+    }
+
+    /// Its day, where it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year(), self.month()?, self.part(2)?)
+    }
+
+    fn part<N: std::str::FromStr>(&self, index: usize) -> Option<N> {
+        self.0.split('-').nth(index)?.parse().ok()
     }
 }
 
@@ -94,6 +101,11 @@ mod tests {
         for good in ["2018", "2018-08", "2018-08-20", "2024-02-29"] {
             assert_eq!(good.parse::<EdtfDate>().unwrap().as_str(), good);
         }
+        let day: EdtfDate = "2024-02-29".parse().unwrap();
+        assert_eq!((day.year(), day.month()), (2024, Some(2)));
+        assert_eq!(day.day(), NaiveDate::from_ymd_opt(2024, 2, 29));
+        let year: EdtfDate = "2018".parse().unwrap();
+        assert_eq!((year.year(), year.month(), year.day()), (2018, None, None));
     }
 
     #[test]
