@@ -1,6 +1,6 @@
 //! How much memory reading takes, as a multiple of what is read.
 
-use claimdesk::extract::extract;
+use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{DocumentType, reader_for};
 use claimdesk::text::blocks::blocks;
 use claimdesk::text::sentences::sentences;
@@ -23,7 +23,9 @@ fn a_long_text_is_read_and_scored_in_less_than_ten_times_its_size() {
         .read(text.as_bytes())
         .unwrap();
     let found = sentences(&document.text, &blocks(&document.text)).len();
-    let candidates = extract(&document.text, &document.blocks).len();
+    let candidates = Extractor::new(shipped().unwrap(), None)
+        .article(&document.text, &document.blocks)
+        .len();
     let taken = MEMORY.peak_usage() - before;
     assert!(
         found >= candidates && candidates > 1000,

@@ -112,6 +112,7 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
         DeskError::NotNow(_) => Exit::NotNow,
         DeskError::NotASource { .. } => Exit::NotASource,
+        DeskError::Model { .. } => Exit::Malformed,
     }
 }
 

@@ -7,7 +7,7 @@ use super::articles::{find_article, find_revision};
 use super::names::{filled, not_blank};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
-use crate::extract::{self, Candidate};
+use crate::extract::{Candidate, Extracted, Extractor, Model, Offer};
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
 use crate::model::article::{Article, ArticleDetails, NewRevision};
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
@@ -44,6 +44,8 @@ pub struct NewArticle<'a> {
     pub published: Option<EdtfDate>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+    /// Which of its sentences are offered as claims.
+    pub offer: Offer,
 }
 
 /// What came of adding the articles of a file.
@@ -79,7 +81,7 @@ struct Prepared<'b> {
     media_type: &'static str,
     document: Document,
     details: ArticleDetails,
-    candidates: Vec<Candidate>,
+    extracted: Extracted,
 }
 
 impl Desk {
@@ -96,9 +98,10 @@ impl Desk {
             ));
         }
         // Extraction needs no lock: it is done before the transaction begins.
+        let model = self.model()?;
         let prepared = read
             .into_iter()
-            .map(|article| prepare(new, article, reader.media_type()))
+            .map(|article| prepare(new, article, reader.media_type(), &model))
             .collect::<Result<Vec<_>>>()?;
         self.transact(act, |change| {
             let mut events = Vec::new();
@@ -131,13 +134,16 @@ fn prepare<'b>(
     new: &NewArticle<'_>,
     read: ReadArticle<'b>,
     media_type: &'static str,
+    model: &Model,
 ) -> Result<Prepared<'b>> {
     let ReadArticle { original, document } = read;
+    let details = details(new, &document)?;
+    let extractor = Extractor::new(model, details.published.as_ref());
     Ok(Prepared {
         original,
         media_type,
-        details: details(new, &document)?,
-        candidates: extract::extract(&document.text, &document.blocks),
+        extracted: extractor.extract(&document.text, &document.blocks, &new.offer),
+        details,
         document,
     })
 }
@@ -159,7 +165,8 @@ fn add(
         text: &document.text,
     };
     let revision = insert_revision(change, id, &revision, document)?;
-    let offered = offer_claims(change, (id, revision), &document.text, &prepared.candidates)?;
+    let candidates = prepared.extracted.candidates();
+    let offered = offer_claims(change, (id, revision), &document.text, candidates)?;
     let article = find_article(writer, id)?;
     let sha256 = find_revision(writer, id)?.original_sha256;
     let event = event(Action::ArticleAdd, SubjectKind::Article, id.0, article.uuid).after(
@@ -167,7 +174,7 @@ fn add(
     );
     let added = ArticleAdded {
         article,
-        sentences: prepared.candidates.len(),
+        sentences: prepared.extracted.sentences.len(),
         offered,
         notes: document.notes.len(),
         encoding: document.encoding.clone(),
@@ -243,29 +250,25 @@ pub(super) fn offer_new_claims(
     change: &Change<'_>,
     place: (ArticleId, RevisionId),
     (old, new): (&str, &str),
-    candidates: &[Candidate],
+    extracted: &Extracted,
     taken: &[Span],
 ) -> Result<usize> {
     let is_new = |candidate: &&Candidate| {
         let words = candidate.span.slice(new).unwrap_or_default();
         !taken.iter().any(|span| span.overlaps(candidate.span)) && !old.contains(words)
     };
-    let candidates: Vec<Candidate> = candidates.iter().filter(is_new).cloned().collect();
-    offer_claims(change, place, new, &candidates)
+    offer_claims(change, place, new, extracted.candidates().filter(is_new))
 }
 
-fn offer_claims(
+fn offer_claims<'c>(
     change: &Change<'_>,
     (article, revision): (ArticleId, RevisionId),
     text: &str,
-    candidates: &[Candidate],
+    candidates: impl Iterator<Item = &'c Candidate>,
 ) -> Result<usize> {
     let quoter = Quoter::new(text);
     let mut offered = 0;
-    for candidate in candidates
-        .iter()
-        .filter(|candidate| extract::is_offered(candidate))
-    {
+    for candidate in candidates {
         let Some(anchor) = quoter.quote_at(candidate.span) else {
             continue;
         };

@@ -106,6 +106,14 @@ pub enum DeskError {
     /// The state of the thing does not allow the act.
     #[error("{0}")]
     NotNow(String),
+    /// The model that sentences are scored by can't be read.
+    #[error("{whose} can't be used: {why}")]
+    Model {
+        /// Which model.
+        whose: &'static str,
+        /// What is wrong with it.
+        why: String,
+    },
     /// A text that names no source.
     #[error("“{given}” can't be a source: {why}")]
     NotASource {
@@ -161,7 +169,7 @@ impl DeskError {
                 Some(listed("pick one with --occurrence N:", lines))
             }
             Self::NoSuchOccurrence { found, .. } => Some(format!("use --occurrence 1 to {found}")),
-            Self::Exists { .. } | Self::Blank(_) | Self::Invalid(_) | Self::NotNow(_) => None,
+            Self::Exists { .. } | Self::Blank(_) | Self::Invalid(_) | Self::NotNow(_) | Self::Model { .. } => None,
             Self::NotASource { .. } => Some(
                 "give an http or https address, a DOI (10.1000/182), an ISBN, or a title with --title"
                     .to_owned(),

@@ -15,6 +15,7 @@ mod error;
 mod flags;
 mod history;
 mod init;
+mod model;
 mod names;
 mod people;
 mod report;

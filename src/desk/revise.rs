@@ -10,7 +10,7 @@ use super::add::{NewArticle, insert_revision, offer_new_claims, read};
 use super::articles::{find_article, find_revision};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
-use crate::extract;
+use crate::extract::Extractor;
 use crate::ingest::{Document, ReadArticle};
 use crate::model::article::{Article, NewRevision, Revision};
 use crate::model::claim::{Claim, ClaimFilter};
@@ -81,7 +81,11 @@ impl Desk {
                 "an article is revised from a file with one article".to_owned(),
             ));
         };
-        let candidates = extract::extract(&document.text, &document.blocks);
+        let model = self.model()?;
+        let article = self.look(|reader| find_article(reader, id))?;
+        let published = article.details.published.as_ref();
+        let extracted =
+            Extractor::new(&model, published).extract(&document.text, &document.blocks, &new.offer);
         self.transact(act, |change| {
             let old = find_revision(change.writer, id)?;
             find_article(change.writer, id)?;
@@ -120,7 +124,7 @@ impl Desk {
             } = revising;
             let place = (id, revision);
             let texts = (old.text.as_str(), document.text.as_str());
-            let offered = offer_new_claims(change, place, texts, &candidates, &taken)?;
+            let offered = offer_new_claims(change, place, texts, &extracted, &taken)?;
             let article = find_article(change.writer, id)?;
             let after = json!({
                 "revision": article.revision,

@@ -1,346 +1,190 @@
-//! Words that give away what a sentence does. English; lower case; a phrase
-//! has at most [`super::lists::LONGEST_PHRASE`] words.
+//! The lists of words in `data/lexicon.txt`, as one table, so that a sentence
+//! is looked up in time that grows with its own length, not with the lists.
 
-pub(super) const UNITS: &[&str] = &[
-    "percent",
-    "per cent",
-    "percentage",
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "dollars",
-    "euros",
-    "pounds",
-    "miles",
-    "kilometres",
-    "kilometers",
-    "metres",
-    "meters",
-    "feet",
-    "acres",
-    "hectares",
-    "tons",
-    "tonnes",
-    "degrees",
-    "people",
-    "votes",
-    "seats",
-    "deaths",
-    "cases",
-    "years",
-    "months",
-    "days",
-    "hours",
-];
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-pub(super) const NUMBER_WORDS: &[&str] = &[
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "hundred",
-    "hundreds",
-    "thousands",
-    "millions",
-    "billions",
-    "dozen",
-    "dozens",
-    "twice",
-    "tenfold",
-];
+use super::words::Word;
+use crate::text::reading::Reading;
 
-pub(super) const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// Words in the longest phrase of any list.
+const LONGEST_PHRASE: usize = 4;
 
-pub(super) const TIMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "yesterday",
-    "last year",
-    "last month",
-    "last week",
-    "this year",
-    "years ago",
-    "decades",
-    "century",
-];
+/// The bit of a word that begins a phrase of several.
+const BEGINS_PHRASE: u64 = 1 << 63;
 
-pub(super) const ATTRIBUTION: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "according to",
-    "argued",
-    "argue",
-    "argues",
-    "claimed",
-    "claims",
-    "reported",
-    "announced",
-    "stated",
-    "warned",
-    "warning that",
-    "contended",
-    "insisted",
-    "pointed out",
-    "accused",
-    "criticized",
-    "criticised",
-    "testified",
-    "estimated",
-    "found that",
-    "voiced",
-];
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("../../data/lexicon.txt")));
 
-pub(super) const COMPARISON: &[&str] = &[
-    "more than",
-    "less than",
-    "fewer",
-    "fewer than",
-    "higher",
-    "lower",
-    "highest",
-    "lowest",
-    "largest",
-    "smallest",
-    "biggest",
-    "longest",
-    "the most",
-    "at least",
-    "the first to",
-    "first time",
-    "the only",
-    "rose",
-    "fell",
-    "increased",
-    "decreased",
-    "grew",
-    "declined",
-    "dropped",
-    "doubled",
-    "tripled",
-    "halved",
-    "increase",
-    "decrease",
-    "record",
-    "majority",
-    "rise in",
-];
+/// Lists of words, each with what is said of a sentence that has one of them.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    names: Vec<&'static str>,
+    reasons: Vec<&'static str>,
+    table: HashMap<&'static str, u64>,
+}
 
-pub(super) const CAUSE: &[&str] = &[
-    "led to",
-    "leading to",
-    "resulted in",
-    "resulting in",
-    "caused",
-    "because of",
-    "due to",
-    "as a result",
-    "contributed to",
-    "contributing to",
-    "strained",
-    "overwhelmed",
-    "triggered",
-    "prompted",
-    "in exchange for",
-    "forced",
-];
+/// A set of lists, by their places in the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Lists(u64);
 
-pub(super) const DEEDS: &[&str] = &[
-    "took office",
-    "signed",
-    "elected",
-    "voted",
-    "approved",
-    "passed",
-    "banned",
-    "arrested",
-    "killed",
-    "died",
-    "founded",
-    "opened",
-    "closed",
-    "launched",
-    "introduced",
-    "implemented",
-    "deported",
-    "sent",
-    "paid",
-    "built",
-    "bought",
-    "sold",
-    "won",
-    "lost",
-    "resigned",
-    "appointed",
-    "sued",
-    "ruled",
-    "suspended",
-    "declared",
-    "shift",
-    "shifted",
-    "provided",
-    "offered",
-    "pushed",
-    "recognised",
-    "recognized",
-    "met",
-    "moved",
-    "agreed",
-    "withdrew",
-    "invaded",
-    "cut",
-    "debated",
-    "pressured",
-    "tied",
-    "labeling",
-    "campaigned",
-    "granted",
-    "established",
-    "criticized",
-    "faced",
-    "utilized",
-    "ramped up",
-    "accused",
-    "conducted",
-    "allowed for",
-    "targeted",
-    "continued to",
-    "deportation of",
-    "mass arrests",
-    "mass detentions",
-    "arbitrary arrests",
-    "state of emergency",
-    "emergency powers",
-    "took part",
-    "fired",
-    "spent",
-];
+impl Lists {
+    /// Whether a list is in it.
+    pub(super) fn has(self, list: usize) -> bool {
+        self.0 & (1 << list) != 0
+    }
 
-pub(super) const OPINION: &[&str] = &[
-    "beautiful",
-    "wonderful",
-    "terrible",
-    "unforgettable",
-    "important",
-    "crucial",
-    "essential",
-    "significant",
-    "delicate",
-    "complex",
-    "emblematic",
-    "pragmatic",
-    "remarkable",
-    "notorious",
-    "controversial",
-    "balancing act",
-    "dilemma",
-    "challenge",
-    "challenges",
-    "cornerstone",
-    "troubling",
-    "best",
-    "worst",
-    "key",
-    "wildcard",
-    "seemed",
-    "seen as",
-    "viewed as",
-    "appeared",
-    "sense of",
-    "legacy",
-    "hope",
-    "fear",
-    "lovely",
-];
+    /// The places of its lists, in order.
+    pub(super) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..63).filter(move |list| self.has(*list))
+    }
 
-pub(super) const PREDICTION: &[&str] = &[
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "likely",
-    "should",
-    "must",
-    "expected to",
-    "potential",
-    "potentially",
-    "in the future",
-    "going forward",
-    "if",
-];
+    /// The first of them.
+    pub(super) fn first(self) -> Option<usize> {
+        (self.0 != 0).then(|| self.0.trailing_zeros() as usize)
+    }
 
-pub(super) const VAGUE: &[&str] = &[
-    "some",
-    "many",
-    "several",
-    "various",
-    "often",
-    "sometimes",
-    "numerous",
-    "a number of",
-    "critics",
-    "experts",
-    "observers",
-    "advocates",
-    "in many ways",
-];
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
 
-pub(super) const ANNOUNCEMENT: &[&str] = &[
-    "join us",
-    "this article",
-    "this story",
-    "this piece",
-    "in this article",
-    "we explore",
-    "we look at",
-    "read on",
-    "stay tuned",
-    "let us",
-    "let's",
-    "click",
-    "subscribe",
-    "here is what",
-    "here's what",
-    "delves into",
-    "raises important questions",
-];
+    fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
 
-pub(super) const FIRST_PERSON: &[&str] = &["i", "we", "our", "us", "my", "me"];
+/// The lexicon that the program ships.
+pub(super) fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
 
-pub(super) const SECOND_PERSON: &[&str] = &["you", "your"];
+impl Lexicon {
+    fn parse(text: &'static str) -> Self {
+        let mut lexicon = Self {
+            names: Vec::new(),
+            reasons: Vec::new(),
+            table: HashMap::with_capacity(2048),
+        };
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, reason)) = line
+                .strip_prefix('[')
+                .and_then(|line| line.split_once("] "))
+            {
+                lexicon.names.push(name);
+                lexicon.reasons.push(reason);
+                continue;
+            }
+            let Some(list) = lexicon.names.len().checked_sub(1) else {
+                continue;
+            };
+            for phrase in line
+                .split(',')
+                .map(str::trim)
+                .filter(|word| !word.is_empty())
+            {
+                *lexicon.table.entry(phrase).or_default() |= 1 << list;
+                if let Some((first, _)) = phrase.split_once(' ') {
+                    *lexicon.table.entry(first).or_default() |= BEGINS_PHRASE;
+                }
+            }
+        }
+        lexicon
+    }
 
-pub(super) const FINITE_VERBS: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "does", "did", "do", "will", "would", "can",
-    "could", "may", "might", "must", "should", "says", "said", "goes", "went", "came", "made",
-    "took", "gave", "got",
-];
+    /// How many lists there are.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What is said of a sentence that has a word of this list.
+    pub(super) fn reason(&self, list: usize) -> &'static str {
+        self.reasons.get(list).copied().unwrap_or_default()
+    }
+
+    /// The list of this name, as a set.
+    pub(super) fn named(&self, name: &str) -> Lists {
+        let place = self.names.iter().position(|known| *known == name);
+        Lists(place.map_or(0, |place| 1 << place))
+    }
+
+    /// For each word, the lists that hold it or a phrase that begins with it.
+    pub(super) fn lists(&self, reading: &Reading<'_>, words: &[Word]) -> Vec<Lists> {
+        let mut phrase = String::new();
+        (0..words.len())
+            .map(|at| self.lists_at(reading, words, at, &mut phrase))
+            .collect()
+    }
+
+    fn lists_at(
+        &self,
+        reading: &Reading<'_>,
+        words: &[Word],
+        at: usize,
+        phrase: &mut String,
+    ) -> Lists {
+        phrase.clear();
+        let mut lists = 0;
+        for (length, word) in words[at..].iter().take(LONGEST_PHRASE).enumerate() {
+            if length > 0 {
+                phrase.push(' ');
+            }
+            word.spell(reading, at + length == 0, phrase);
+            let found = self.table.get(phrase.as_str()).copied().unwrap_or_default();
+            lists |= found & !BEGINS_PHRASE;
+            if length == 0 && found & BEGINS_PHRASE == 0 {
+                break;
+            }
+        }
+        Lists(lists)
+    }
+
+    /// The lists but those that tell who speaks: somebody who is quoted speaks
+    /// of himself, the article does not.
+    pub(super) fn impersonal(&self, lists: Lists) -> Lists {
+        static PERSONAL: LazyLock<Lists> = LazyLock::new(|| {
+            let mut personal = Lists::default();
+            for name in ["i", "we", "you", "belief", "interjection"] {
+                personal.add(lexicon().named(name));
+            }
+            personal
+        });
+        lists.without(*PERSONAL)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    #[test]
+    fn every_phrase_can_be_found() {
+        let lexicon = lexicon();
+        assert!(lexicon.len() > 30 && lexicon.len() < 63);
+        for phrase in lexicon.table.keys() {
+            assert!(phrase.split(' ').count() <= LONGEST_PHRASE, "{phrase}");
+            assert_eq!(*phrase, phrase.to_lowercase());
+            assert!(!phrase.contains('’'), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn words_and_phrases_are_found_where_they_begin() {
+        let lexicon = lexicon();
+        let found = |text: &str, at: usize, name: &str| {
+            let reading = Reading::new(text);
+            let lists = lexicon.lists(&reading, &words(&reading))[at];
+            lexicon
+                .named(name)
+                .first()
+                .is_some_and(|list| lists.has(list))
+        };
+        assert!(found("It led to losses.", 1, "cause"));
+        assert!(!found("It led the field.", 1, "cause"));
+        assert!(found("We don’t know.", 1, "denial"));
+        assert!(found("It may rain.", 1, "prediction"));
+        assert!(!found("It rained in May.", 3, "prediction"));
+        assert!(!found("Said the US envoy.", 2, "we"));
+    }
+}

@@ -3,6 +3,8 @@
 //!
 //! Spans are byte offsets into the text that was read.
 
+use serde::{Deserialize, Serialize};
+
 use super::edtf::Edtf;
 use super::text::Span;
 use super::words::closed_set;
@@ -117,4 +119,103 @@ pub struct Attributed {
     pub verb: Span,
     /// What is said, where the sentence holds it outside quotation marks.
     pub said: Option<Span>,
+}
+
+/// Facets as they are kept and shown: words and what they mean, with places in
+/// Unicode code points of the text.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ShownFacets {
+    /// Dates and periods.
+    pub dates: Vec<ShownDate>,
+    /// Numbers with their units.
+    pub quantities: Vec<ShownQuantity>,
+    /// People, organisations, places.
+    pub names: Vec<ShownName>,
+    /// Words that somebody is quoted with.
+    pub quotations: Vec<ShownQuotation>,
+    /// Who is said to have said something.
+    pub attributions: Vec<ShownAttribution>,
+}
+
+/// Words of a text and where they stand, in code points.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// Position of the first character.
+    pub start: usize,
+    /// Position after the last one.
+    pub end: usize,
+}
+
+/// A date or a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownDate {
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// What they mean, as EDTF.
+    pub value: Option<Edtf>,
+    /// Whether that was counted from the publication date.
+    pub anchored: bool,
+}
+
+/// A number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ShownQuantity {
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// The number, where the words give one.
+    pub value: Option<f64>,
+    /// The least it can be.
+    pub low: Option<f64>,
+    /// The most it can be.
+    pub high: Option<f64>,
+    /// Whether `low` itself lies outside: "more than 20".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub low_excluded: bool,
+    /// Whether `high` itself lies outside.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub high_excluded: bool,
+    /// The unit in the singular.
+    pub unit: Option<String>,
+    /// Whether it gives a place in an order.
+    pub ordinal: bool,
+    /// Whether the words leave the number open.
+    pub vague: bool,
+}
+
+/// A name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownName {
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// What it is the name of.
+    pub kind: NameKind,
+}
+
+/// A quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownQuotation {
+    /// The words between the marks.
+    #[serde(flatten)]
+    pub words: Words,
+    /// Who said them.
+    pub speaker: Option<String>,
+}
+
+/// An attribution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownAttribution {
+    /// The words that attribute.
+    #[serde(flatten)]
+    pub words: Words,
+    /// Who is said to have said it.
+    pub source: Option<String>,
+    /// The verb or the phrase.
+    pub verb: String,
+    /// Whether nobody in particular is named: "critics", "experts".
+    pub vague: bool,
 }

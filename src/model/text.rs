@@ -32,6 +32,12 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The same stretch, `by` bytes further on.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
     /// Whether `other` lies wholly inside this span.
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

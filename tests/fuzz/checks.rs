@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Write};
 
-use claimdesk::extract::extract;
+use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
 use claimdesk::model::text::Span;
 use claimdesk::text::anchor::{Again, Finder, Reanchorer};
@@ -88,7 +88,8 @@ fn sound(document: &Document) {
         end = page.span.end;
     }
     let mut end = 0;
-    for candidate in extract(text, &document.blocks) {
+    let extractor = Extractor::new(shipped().expect("a model"), None);
+    for candidate in extractor.article(text, &document.blocks) {
         assert!(candidate.span.start >= end && candidate.span.slice(text).is_some());
         assert!(
             (0.0..=1.0).contains(&candidate.score),

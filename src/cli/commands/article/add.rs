@@ -11,6 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::words::one_of;
 use crate::desk::{ArticleAdded, DeskError, NewArticle};
+use crate::extract::Offer;
 use crate::ingest::{DocumentType, MAX_BYTES};
 use crate::model::edtf::EdtfDate;
 
@@ -63,6 +64,7 @@ impl Add {
             url: self.url,
             published: self.published,
             language: self.language,
+            offer: Offer::default(),
         };
         let added = context
             .desk_to_write()?

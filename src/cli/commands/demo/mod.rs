@@ -15,6 +15,7 @@ use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::output::DemoMade;
 use crate::desk::{Access, Act, ClaimToAdd, Desk, FlagOn, NewArticle};
+use crate::extract::Offer;
 use crate::model::claim::{ClaimEdit, ClaimFilter, ClaimRef};
 use crate::model::flag::NewFlag;
 use crate::model::ids::ArticleId;
@@ -106,6 +107,7 @@ impl<'a> Play<'a> {
             url: details.url.clone(),
             published: details.published.clone(),
             language: details.language.clone(),
+            offer: Offer::default(),
         };
         let added = desk.add_articles(&act, &new)?.articles;
         let article = added

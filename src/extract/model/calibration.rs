@@ -1,0 +1,92 @@
+//! From a logit to a probability (Platt, "Probabilistic outputs for support
+//! vector machines", 1999, with the targets that he gives for small samples).
+
+use serde::{Deserialize, Serialize};
+
+/// Newton steps at most.
+const MOST_STEPS: usize = 50;
+
+/// A straight line through logits.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Calibration {
+    /// What a logit is multiplied by.
+    pub slope: f64,
+    /// What is added then.
+    pub intercept: f64,
+}
+
+/// The logistic function.
+pub(super) fn logistic(logit: f64) -> f64 {
+    1.0 / (1.0 + (-logit).exp())
+}
+
+impl Calibration {
+    /// The line that makes the labels likeliest.
+    pub(super) fn fit(logits: &[f64], labels: &[bool]) -> Self {
+        let count = |wanted: bool| {
+            let all = labels.iter().filter(|label| **label == wanted);
+            all.fold(0.0, |sum, _| sum + 1.0)
+        };
+        let (positives, negatives): (f64, f64) = (count(true), count(false));
+        let target = |label: bool| {
+            if label {
+                (positives + 1.0) / (positives + 2.0)
+            } else {
+                1.0 / (negatives + 2.0)
+            }
+        };
+        let (mut slope, mut intercept) = (1.0, 0.0);
+        for _ in 0..MOST_STEPS {
+            let (mut g, mut h) = ([0.0; 2], [1e-9, 0.0, 1e-9]);
+            for (logit, label) in logits.iter().zip(labels) {
+                let probability = logistic(slope * logit + intercept);
+                let error = probability - target(*label);
+                let curve = probability * (1.0 - probability);
+                g[0] += error * logit;
+                g[1] += error;
+                h[0] += curve * logit * logit;
+                h[1] += curve * logit;
+                h[2] += curve;
+            }
+            let determinant = h[0] * h[2] - h[1] * h[1];
+            let steps = [
+                (h[2] * g[0] - h[1] * g[1]) / determinant,
+                (h[0] * g[1] - h[1] * g[0]) / determinant,
+            ];
+            slope -= steps[0];
+            intercept -= steps[1];
+            if steps.iter().all(|step| step.abs() < 1e-9) {
+                break;
+            }
+        }
+        Self { slope, intercept }
+    }
+
+    /// The probability of a logit.
+    pub(super) fn probability(self, logit: f64) -> f64 {
+        logistic(self.slope * logit + self.intercept)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_become_probabilities() {
+        // Of those at 1 nine in ten are right, of those at -1 one in ten.
+        let mut logits = Vec::new();
+        let mut labels = Vec::new();
+        for at in 0..1000 {
+            logits.push(if at % 2 == 0 { 1.0 } else { -1.0 });
+            labels.push(if at % 20 < 2 {
+                at % 2 == 1
+            } else {
+                at % 2 == 0
+            });
+        }
+        let line = Calibration::fit(&logits, &labels);
+        assert!((line.probability(1.0) - 0.9).abs() < 0.01, "{line:?}");
+        assert!((line.probability(-1.0) - 0.1).abs() < 0.01, "{line:?}");
+    }
+}

@@ -1,0 +1,109 @@
+//! A model as bytes: a line that says what it is, a line of JSON that says all
+//! about it ([`Header`]), then the weights, packed by Zstandard: those of
+//! what a person can see as 32-bit floats, the largest weight of an n-gram as
+//! one more, and a byte for each bucket. All numbers are little-endian.
+
+use sha2::{Digest, Sha256};
+
+use super::Model;
+use super::header::Header;
+use super::vector::SEEN;
+use crate::extract::ngrams::BUCKETS;
+
+/// The first line of a model.
+const MAGIC: &str = "claimdesk model 1";
+
+/// Counts the changes of what features mean that the lexicon does not show.
+const FEATURES: u32 = 1;
+
+/// How hard weights are packed.
+const PACKING: i32 = 19;
+
+const FLOAT: usize = size_of::<f32>();
+
+/// Length of the weights unpacked, in bytes.
+const WEIGHTS: usize = (SEEN + 1) * FLOAT + BUCKETS;
+
+/// Why bytes are no model that can be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ModelError {
+    /// It does not begin like one.
+    #[error("this is not a model; a model begins with “{MAGIC}”")]
+    NotAModel,
+    /// What it says of itself can't be read.
+    #[error("the second line, which says what the model is, can't be read: {0}")]
+    Header(#[from] serde_json::Error),
+    /// It was made for other features.
+    #[error(
+        "the model was made by another version of claimdesk, which takes sentences apart \
+         differently; train it anew with model train"
+    )]
+    OtherFeatures,
+    /// The weights are cut short or damaged.
+    #[error("the model is damaged: {0}")]
+    Damaged(String),
+}
+
+/// What the numbers of a model mean: a count of changes, and a digest of the
+/// lexicon whose lists are numbered.
+pub(super) fn features() -> String {
+    let digest = Sha256::digest(include_bytes!("../../../data/lexicon.txt"));
+    format!(
+        "{FEATURES}-{:02x}{:02x}{:02x}{:02x}",
+        digest[0], digest[1], digest[2], digest[3]
+    )
+}
+
+impl Model {
+    /// Reads a model.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
+        let (magic, rest) = line(bytes).ok_or(ModelError::NotAModel)?;
+        if magic != MAGIC.as_bytes() {
+            return Err(ModelError::NotAModel);
+        }
+        let cut = || ModelError::Damaged("it is cut short".to_owned());
+        let (header, packed) = line(rest).ok_or_else(cut)?;
+        let header: Header = serde_json::from_slice(header)?;
+        if header.features != features() {
+            return Err(ModelError::OtherFeatures);
+        }
+        let weights = zstd::bulk::decompress(packed, WEIGHTS)
+            .map_err(|error| ModelError::Damaged(error.to_string()))?;
+        let (floats, buckets) = weights
+            .split_at_checked((SEEN + 1) * FLOAT)
+            .filter(|(_, buckets)| buckets.len() == BUCKETS)
+            .ok_or_else(cut)?;
+        let mut floats = floats
+            .chunks_exact(FLOAT)
+            .map(|bytes| f32::from_le_bytes(<[u8; FLOAT]>::try_from(bytes).unwrap_or_default()));
+        let seen: Vec<f32> = floats.by_ref().take(SEEN).collect();
+        let largest = floats.next().unwrap_or_default();
+        if seen
+            .iter()
+            .chain([&largest])
+            .any(|weight| !weight.is_finite())
+        {
+            return Err(ModelError::Damaged("a weight is no number".to_owned()));
+        }
+        Ok(Self::of_parts(header, seen, largest, buckets.to_vec()))
+    }
+
+    /// The model as bytes; the same model gives the same bytes.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, ModelError> {
+        let mut weights = Vec::with_capacity(WEIGHTS);
+        let floats = self.seen.iter().chain([&self.largest]);
+        weights.extend(floats.flat_map(|weight| weight.to_le_bytes()));
+        weights.extend_from_slice(&self.buckets);
+        let packed = zstd::bulk::compress(&weights, PACKING)
+            .map_err(|error| ModelError::Damaged(error.to_string()))?;
+        let mut bytes = format!("{MAGIC}\n{}\n", serde_json::to_string(&self.header)?).into_bytes();
+        bytes.extend(packed);
+        Ok(bytes)
+    }
+}
+
+fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    Some((&bytes[..end], &bytes[end + 1..]))
+}

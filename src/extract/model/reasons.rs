@@ -1,0 +1,82 @@
+//! Why a sentence got its score: the parts of the sum, strongest first, in
+//! plain words. All parts together with the base are the sum.
+
+use super::vector::{Taken, reason_of, weight_of_one};
+use super::{Model, vector::SEEN};
+use crate::extract::ngrams::{From, Kind};
+use crate::model::text::Reason;
+
+/// So many reasons are given at most.
+const MOST: usize = 5;
+
+/// A part smaller than this is no reason.
+const LEAST: f32 = 0.05;
+
+impl Model {
+    /// The strongest parts of a sentence's sum; never empty.
+    pub(in crate::extract) fn reasons(&self, taken: &Taken<'_, '_>) -> Vec<Reason> {
+        let (seen, words) = self.parts(taken);
+        let mut parts: Vec<(f32, String)> = seen
+            .iter()
+            .enumerate()
+            .map(|(place, weight)| (*weight, reason_of(place).to_owned()))
+            .collect();
+        parts.extend(words.iter().enumerate().map(|(place, weight)| {
+            let span = taken.words[place].span(taken.reading);
+            let word = span.slice(taken.reading.text).unwrap_or_default();
+            (*weight, format!("the word “{word}”"))
+        }));
+        parts.retain(|(weight, _)| weight.abs() >= LEAST);
+        parts.sort_by(|one, other| other.0.abs().total_cmp(&one.0.abs()));
+        parts.truncate(MOST);
+        if parts.is_empty() {
+            parts.push((self.header.base, "states nothing in particular".to_owned()));
+        }
+        let reasons = parts.into_iter().map(|(weight, reason)| Reason {
+            reason,
+            weight: f64::from((weight * 100.0).round()) / 100.0,
+        });
+        reasons.collect()
+    }
+
+    /// What each thing that a person can see adds to the sum, and each word.
+    fn parts(&self, taken: &Taken<'_, '_>) -> (Vec<f32>, Vec<f32>) {
+        let mut seen = vec![0.0f32; SEEN];
+        let mut words = vec![0.0f32; taken.words.len()];
+        taken.seen(|place, value| seen[place] += self.seen(place) * value);
+        let mut counts = [0u32; Kind::COUNT];
+        taken.ngrams(|kind, _, _| counts[kind as usize] += 1);
+        let of_one = Kind::ALL.map(|kind| weight_of_one(kind, counts[kind as usize]));
+        taken.ngrams(|kind, bucket, from| {
+            let weight = self.bucket(bucket) * of_one[kind as usize];
+            match from {
+                From::Word(place) => words[place] += weight,
+                From::Pair(one, other) => {
+                    seen[one] += weight / 2.0;
+                    seen[other] += weight / 2.0;
+                }
+            }
+        });
+        (seen, words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::facets::Facets;
+    use crate::extract::{SentenceContext, shipped};
+    use crate::text::reading::Reading;
+
+    #[test]
+    fn the_parts_add_up_to_the_sum() {
+        let text = "The flood of May 2013 led to the closure of three schools in Saxony.";
+        let reading = Reading::new(text);
+        let facets = Facets::of(&reading, None);
+        let taken = Taken::apart(&SentenceContext::alone(text), &reading, &facets);
+        let model = shipped().unwrap();
+        let (seen, words) = model.parts(&taken);
+        let sum: f32 = model.header.base + seen.iter().chain(&words).sum::<f32>();
+        assert!((f64::from(sum) - model.logit(&taken)).abs() < 1e-3);
+    }
+}

@@ -1,0 +1,149 @@
+//! Which words can be the finite verb of a clause: auxiliaries, regular pasts,
+//! and irregular pasts that are no nouns.
+
+use crate::text::reading::{Reading, Shape};
+
+/// Sorted.
+const FINITE: &[&str] = &[
+    "accounts",
+    "are",
+    "ate",
+    "became",
+    "began",
+    "bore",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "came",
+    "can",
+    "caught",
+    "chose",
+    "contains",
+    "costs",
+    "could",
+    "cut",
+    "did",
+    "does",
+    "drew",
+    "drove",
+    "fell",
+    "fled",
+    "flew",
+    "forbade",
+    "fought",
+    "found",
+    "gave",
+    "gets",
+    "goes",
+    "got",
+    "grew",
+    "had",
+    "has",
+    "have",
+    "held",
+    "hid",
+    "is",
+    "kept",
+    "knew",
+    "laid",
+    "lasts",
+    "lay",
+    "leads",
+    "led",
+    "left",
+    "lies",
+    "lives",
+    "lost",
+    "made",
+    "makes",
+    "may",
+    "means",
+    "meant",
+    "met",
+    "might",
+    "must",
+    "owns",
+    "paid",
+    "pays",
+    "put",
+    "ran",
+    "remains",
+    "rises",
+    "rose",
+    "said",
+    "sank",
+    "sat",
+    "saw",
+    "says",
+    "sent",
+    "set",
+    "shall",
+    "shook",
+    "shot",
+    "should",
+    "shows",
+    "shrank",
+    "shut",
+    "slept",
+    "sold",
+    "spent",
+    "spoke",
+    "sprang",
+    "stole",
+    "stood",
+    "struck",
+    "swore",
+    "takes",
+    "taught",
+    "thought",
+    "threw",
+    "told",
+    "took",
+    "understood",
+    "was",
+    "went",
+    "were",
+    "will",
+    "withdrew",
+    "won",
+    "wore",
+    "would",
+    "wrote",
+];
+
+/// A regular past is longer than its ending by so much.
+const SHORTEST_PAST: usize = 5;
+
+/// Whether a token can be the finite verb of a clause.
+pub(super) fn is_finite(reading: &Reading<'_>, token: usize) -> bool {
+    if !reading.is(token, Shape::Word) {
+        return false;
+    }
+    let word = reading.lower(token);
+    let regular = word.len() >= SHORTEST_PAST
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word != "hundred";
+    (regular && !reading.is_capital(token)) || FINITE.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_so_that_it_can_be_searched() {
+        assert!(FINITE.is_sorted());
+    }
+
+    #[test]
+    fn verbs_are_told_from_other_words() {
+        let reading = Reading::new("the bridge opened need took the Reed hundred");
+        let found: Vec<&str> = (0..reading.tokens.len())
+            .filter(|token| is_finite(&reading, *token))
+            .map(|token| reading.word(token))
+            .collect();
+        assert_eq!(found, ["opened", "took"]);
+    }
+}
