@@ -22,6 +22,7 @@ mod report;
 mod revise;
 mod scales;
 mod sources;
+mod split;
 mod transact;
 mod verdicts;
 
@@ -33,6 +34,7 @@ pub use error::DeskError;
 pub use flags::FlagOn;
 pub use revise::{Move, Revised};
 pub use sources::{SourceAdded, SourceDetail, source_identity};
+pub use split::Split;
 pub use transact::Act;
 
 pub use crate::store::{Access, StoreError};

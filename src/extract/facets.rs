@@ -36,9 +36,16 @@ impl Facets {
     pub fn of(reading: &Reading<'_>, published: Option<&EdtfDate>) -> Self {
         let dates = dates(reading, published);
         let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
+        let names = names(reading, &dated);
+        // The figure of “Barrio 18” or “Title 42” counts nothing.
+        let mut quantities = quantities(reading, &dated);
+        quantities.retain(|quantity| {
+            let mut names = names.iter();
+            !names.any(|name| name.span != quantity.span && name.span.contains(quantity.span))
+        });
         Self {
-            quantities: quantities(reading, &dated),
-            names: names(reading, &dated),
+            quantities,
+            names,
             quotations: quotations(reading),
             attributions: attributions(reading),
             dates,

@@ -56,6 +56,23 @@ pub struct Candidate {
     pub parts: Vec<Part>,
 }
 
+impl Candidate {
+    /// The words that are offered as a claim: the sentence, or the one part of
+    /// it that can be checked.
+    pub fn claim(&self) -> Span {
+        match self.parts.as_slice() {
+            [one] => one.span,
+            _ => self.span,
+        }
+    }
+}
+
+/// The parts of a sentence that can be checked each by itself, as places in it.
+pub fn parts_of(sentence: &str) -> Vec<Part> {
+    let reading = Reading::new(sentence);
+    parts::parts(&reading, &Facets::of(&reading, None))
+}
+
 /// A sentence with what a score may know of its surroundings.
 #[derive(Debug, Clone, Copy)]
 pub struct SentenceContext<'t> {
@@ -146,16 +163,29 @@ impl<'m> Extractor<'m> {
         in_news: bool,
     ) -> (f64, Vec<Reason>) {
         let taken = Taken::apart(sentence, reading, facets);
-        let mut logit = self.model.logit(&taken);
-        let mut reasons = self.model.reasons(&taken);
+        let share = if in_news { news::SHARE } else { 1.0 };
+        let mut logit = self.model.logit(&taken, share);
+        let mut reasons = self.model.reasons(&taken, share);
         if in_news {
-            let shifts = news::shifts(sentence, reading, facets, &taken);
-            logit += shifts.iter().map(|shift| shift.weight).sum::<f64>();
-            reasons.extend(shifts);
-            reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
+            let (sum, shifts) = news::shifts(sentence, facets, &taken);
+            logit += sum;
+            reasons = strongest(reasons, shifts);
         }
         (rounded(self.model.probability(logit)), reasons)
     }
+}
+
+/// The strongest of two lists of reasons; what both give is one reason.
+fn strongest(mut reasons: Vec<Reason>, others: Vec<Reason>) -> Vec<Reason> {
+    for other in others {
+        match reasons.iter_mut().find(|one| one.reason == other.reason) {
+            Some(one) => one.weight += other.weight,
+            None => reasons.push(other),
+        }
+    }
+    reasons.sort_by(|one, other| other.weight.abs().total_cmp(&one.weight.abs()));
+    reasons.truncate(model::MOST_REASONS);
+    reasons
 }
 
 /// Four decimals: more would promise a precision that is not there.

@@ -46,6 +46,8 @@ closed_set! {
         ClaimAnchor = "claim.anchor",
         /// A claim will not be checked.
         ClaimDismiss = "claim.dismiss",
+        /// A claim was taken apart into several.
+        ClaimSplit = "claim.split",
         /// A reviewer joined.
         ReviewerAdd = "reviewer.add",
         /// A rating scale was added.

@@ -66,6 +66,7 @@ pub(super) fn action(word: &str) -> &str {
         Ok(Action::ClaimAdd) => "added the claim",
         Ok(Action::ClaimEdit) => "edited the claim",
         Ok(Action::ClaimDismiss) => "dismissed the claim",
+        Ok(Action::ClaimSplit) => "split the claim",
         Ok(Action::ClaimAnchor) => "placed the claim in a new revision",
         Ok(Action::VerdictReaffirm) => "reaffirmed a verdict",
         Ok(Action::FlagAnchor) => "placed a flag in a new revision",

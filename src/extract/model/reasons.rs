@@ -2,20 +2,20 @@
 //! plain words. All parts together with the base are the sum.
 
 use super::vector::{Taken, reason_of, weight_of_one};
-use super::{Model, vector::SEEN};
+use super::{Model, share_of, vector::SEEN};
 use crate::extract::ngrams::{From, Kind};
 use crate::model::text::Reason;
 
 /// So many reasons are given at most.
-const MOST: usize = 5;
+pub(in crate::extract) const MOST_REASONS: usize = 5;
 
 /// A part smaller than this is no reason.
 const LEAST: f32 = 0.05;
 
 impl Model {
     /// The strongest parts of a sentence's sum; never empty.
-    pub(in crate::extract) fn reasons(&self, taken: &Taken<'_, '_>) -> Vec<Reason> {
-        let (seen, words) = self.parts(taken);
+    pub(in crate::extract) fn reasons(&self, taken: &Taken<'_, '_>, share: f32) -> Vec<Reason> {
+        let (seen, words) = self.parts(taken, share);
         let mut parts: Vec<(f32, String)> = seen
             .iter()
             .enumerate()
@@ -28,7 +28,7 @@ impl Model {
         }));
         parts.retain(|(weight, _)| weight.abs() >= LEAST);
         parts.sort_by(|one, other| other.0.abs().total_cmp(&one.0.abs()));
-        parts.truncate(MOST);
+        parts.truncate(MOST_REASONS);
         if parts.is_empty() {
             parts.push((self.header.base, "states nothing in particular".to_owned()));
         }
@@ -40,15 +40,15 @@ impl Model {
     }
 
     /// What each thing that a person can see adds to the sum, and each word.
-    fn parts(&self, taken: &Taken<'_, '_>) -> (Vec<f32>, Vec<f32>) {
+    fn parts(&self, taken: &Taken<'_, '_>, share: f32) -> (Vec<f32>, Vec<f32>) {
         let mut seen = vec![0.0f32; SEEN];
         let mut words = vec![0.0f32; taken.words.len()];
-        taken.seen(|place, value| seen[place] += self.seen(place) * value);
+        taken.seen(|place, value| seen[place] += self.seen(place) * value * share_of(place, share));
         let mut counts = [0u32; Kind::COUNT];
         taken.ngrams(|kind, _, _| counts[kind as usize] += 1);
         let of_one = Kind::ALL.map(|kind| weight_of_one(kind, counts[kind as usize]));
         taken.ngrams(|kind, bucket, from| {
-            let weight = self.bucket(bucket) * of_one[kind as usize];
+            let weight = self.bucket(bucket) * of_one[kind as usize] * share;
             match from {
                 From::Word(place) => words[place] += weight,
                 From::Pair(one, other) => {
@@ -75,8 +75,8 @@ mod tests {
         let facets = Facets::of(&reading, None);
         let taken = Taken::apart(&SentenceContext::alone(text), &reading, &facets);
         let model = shipped().unwrap();
-        let (seen, words) = model.parts(&taken);
+        let (seen, words) = model.parts(&taken, 0.5);
         let sum: f32 = model.header.base + seen.iter().chain(&words).sum::<f32>();
-        assert!((f64::from(sum) - model.logit(&taken)).abs() < 1e-3);
+        assert!((f64::from(sum) - model.logit(&taken, 0.5)).abs() < 1e-3);
     }
 }

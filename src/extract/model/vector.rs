@@ -19,9 +19,9 @@ pub(super) const SEEN: usize = FIRST_TRAIT + Trait::COUNT;
 
 /// A sentence taken apart for its score.
 pub(in crate::extract) struct Taken<'r, 't> {
-    pub(super) reading: &'r Reading<'t>,
-    pub(super) words: Vec<Word>,
-    pub(super) traits: Traits,
+    pub(in crate::extract) reading: &'r Reading<'t>,
+    pub(in crate::extract) words: Vec<Word>,
+    pub(in crate::extract) traits: Traits,
 }
 
 impl<'r, 't> Taken<'r, 't> {
@@ -54,6 +54,11 @@ impl<'r, 't> Taken<'r, 't> {
     pub(super) fn ngrams(&self, found: impl FnMut(Kind, usize, ngrams::From)) {
         ngrams(self.reading, &self.words, &self.traits.lists, found);
     }
+}
+
+/// Whether a place below [`SEEN`] is that of a list, and not of a trait.
+pub(super) fn is_list(place: usize) -> bool {
+    place < FIRST_TRAIT
 }
 
 /// What is said of a sentence that has the thing at a place below [`SEEN`].

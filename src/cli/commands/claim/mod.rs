@@ -6,6 +6,7 @@ mod dismiss;
 mod edit;
 mod list;
 mod show;
+mod split;
 
 use clap::Subcommand;
 
@@ -18,6 +19,7 @@ pub(crate) enum Claim {
     Show(show::Show),
     Add(add::Add),
     Edit(edit::Edit),
+    Split(split::Split),
     Anchor(anchor::Anchor),
     Dismiss(dismiss::Dismiss),
 }
@@ -30,6 +32,7 @@ impl Claim {
             Self::Show(verb) => verb.run(context, output),
             Self::Add(verb) => verb.run(context, output),
             Self::Edit(verb) => verb.run(context, output),
+            Self::Split(verb) => verb.run(context, output),
             Self::Anchor(verb) => verb.run(context, output),
             Self::Dismiss(verb) => verb.run(context, output),
         }
