@@ -5,13 +5,16 @@
 //! reports. [`desk::Desk`] is where to start: every use case is a method of
 //! it, each one transaction with its line in the desk's history.
 //!
-//! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`store`],
-//! [`extract`], [`ingest`] → [`text`] → [`model`]. Rooms on one floor don't
+//! [`filter`] pulls claims out of any number of articles without a desk.
+//!
+//! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
+//! [`store`], [`extract`], [`ingest`] → [`text`] → [`model`]. Rooms on one floor don't
 //! import each other.
 
 pub mod cli;
 pub mod desk;
 pub mod extract;
+pub mod filter;
 pub mod ingest;
 pub mod model;
 pub mod report;

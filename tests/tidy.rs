@@ -15,6 +15,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("cli", 5),
     ("desk", 4),
     ("report", 3),
+    ("filter", 3),
     ("interchange", 3),
     ("store", 2),
     ("lint", 2),

@@ -35,6 +35,24 @@ pub(crate) enum CliError {
         /// What is wrong with it.
         error: IngestError,
     },
+    /// One line of an input can't be taken as it is.
+    #[error("{input}: line {line}: {error}")]
+    Line {
+        /// What was read, as it was named.
+        input: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        error: IngestError,
+    },
+    /// A file is no model that can be used.
+    #[error("{input}: {error}")]
+    Model {
+        /// The file, as it was named.
+        input: String,
+        /// What is wrong with it.
+        error: String,
+    },
     /// The command line asks for what doesn't go together.
     #[error("{0}")]
     Usage(String),
@@ -67,7 +85,8 @@ impl CliError {
             Self::Desk(error) => desk_exit(error),
             Self::NoDesk { .. } => Exit::NoDesk,
             Self::DemoExists { .. } => Exit::DeskExists,
-            Self::Input { error, .. } => ingest_exit(error),
+            Self::Input { error, .. } | Self::Line { error, .. } => ingest_exit(error),
+            Self::Model { .. } => Exit::Malformed,
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
             Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
@@ -90,8 +109,15 @@ impl CliError {
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
             }
+            Self::Line { .. } => Some(
+                "mend or remove the line, or leave out such lines with --skip-invalid".to_owned(),
+            ),
             Self::Usage(_) => Some("see the command with --help".to_owned()),
-            Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => None,
+            Self::Invalid(_)
+            | Self::Model { .. }
+            | Self::Print(_)
+            | Self::Report(_)
+            | Self::Show(_) => None,
         }
     }
 }

@@ -66,7 +66,7 @@ pub(crate) fn input_error(path: &Path, error: IngestError) -> CliError {
 }
 
 /// How people are told of an input.
-fn named(path: &Path) -> String {
+pub(crate) fn named(path: &Path) -> String {
     if is_standard_input(path) {
         "standard input".to_owned()
     } else {

@@ -128,10 +128,13 @@ impl<'m> Extractor<'m> {
             .collect()
     }
 
-    /// A sentence that stands alone, such as a line of a transcript.
+    /// A sentence that stands alone, such as a line of a transcript, without
+    /// the white space around it.
     pub fn line(&self, text: &str) -> Candidate {
-        let span = Span::new(0, text.len());
-        self.candidate(&SentenceContext::alone(text), span, false)
+        let start = text.len() - text.trim_start().len();
+        let words = text.trim();
+        let span = Span::new(start, start + words.len());
+        self.candidate(&SentenceContext::alone(words), span, false)
     }
 
     fn candidate(&self, sentence: &SentenceContext<'_>, span: Span, in_news: bool) -> Candidate {

@@ -90,6 +90,13 @@ fn is_json_lines(head: &str) -> bool {
     })
 }
 
+/// Whether a line is a JSON object, as each line of a list of articles is.
+pub fn is_json_object(line: &[u8]) -> bool {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+    line.trim_ascii().starts_with(b"{") && is_json()
+}
+
 fn by_name(name: &str) -> Option<DocumentType> {
     let (_, ending) = name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {
@@ -118,6 +125,16 @@ mod tests {
         ];
         for (name, bytes, expected) in cases {
             assert_eq!(detect(name, bytes).unwrap(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn objects_are_told_from_other_lines() {
+        for line in [&b"\xef\xbb\xbf {\"title\": \"Hi\"}\r\n"[..], b"{}"] {
+            assert!(is_json_object(line));
+        }
+        for line in [&b"{well}"[..], b"{", b"[]", b""] {
+            assert!(!is_json_object(line));
         }
     }
 

@@ -9,6 +9,19 @@ use super::IngestError;
 /// The bytes of a file of at most `limit` bytes. A larger one is refused by
 /// its size, before it is read.
 pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
+    let mut file = open_file(path)?;
+    if file.metadata().is_ok_and(|details| details.len() > limit) {
+        return Err(IngestError::TooLarge {
+            path: path.to_owned(),
+            limit_bytes: limit,
+        });
+    }
+    // A pipe or a file that grows is held to the limit as well.
+    read_named(&mut file, path, limit)
+}
+
+/// A file to be read as it comes, such as one of many articles.
+pub fn open_file(path: &Path) -> Result<File, IngestError> {
     let unreadable = |source: std::io::Error| match source.kind() {
         ErrorKind::NotFound => IngestError::Missing(path.to_owned()),
         _ => IngestError::Unreadable {
@@ -16,26 +29,19 @@ pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
             source,
         },
     };
-    let details = std::fs::metadata(path).map_err(unreadable)?;
-    if details.is_dir() {
+    if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
         return Err(IngestError::IsDirectory(path.to_owned()));
     }
-    if details.len() > limit {
-        return Err(IngestError::TooLarge {
-            path: path.to_owned(),
-            limit_bytes: limit,
-        });
-    }
-    // A pipe or a file that grows is held to the limit as well.
-    read_limited(&mut File::open(path).map_err(unreadable)?, path, limit)
+    File::open(path).map_err(unreadable)
 }
 
 /// The bytes of a stream of at most `limit` bytes, such as standard input.
 pub fn read_stream(stream: &mut dyn Read, limit: u64) -> Result<Vec<u8>, IngestError> {
-    read_limited(stream, Path::new("standard input"), limit)
+    read_named(stream, Path::new("standard input"), limit)
 }
 
-fn read_limited(stream: &mut dyn Read, path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
+/// The bytes of a stream of at most `limit` bytes; errors name it by `path`.
+pub fn read_named(stream: &mut dyn Read, path: &Path, limit: u64) -> Result<Vec<u8>, IngestError> {
     let path = || PathBuf::from(path);
     let mut bytes = Vec::new();
     stream

@@ -16,6 +16,7 @@ mod html;
 mod jsonl;
 mod language;
 pub mod limits;
+mod lines;
 mod markdown;
 mod pdf;
 mod plain;
@@ -25,11 +26,12 @@ mod writer;
 
 use std::str::FromStr;
 
-pub use detect::detect;
+pub use detect::{detect, is_json_object};
 pub use error::IngestError;
-pub use file::{read_file, read_stream};
+pub use file::{open_file, read_file, read_named, read_stream};
 pub use language::language_of;
 pub use limits::MAX_BYTES;
+pub use lines::{Line, Lines, decode_line, is_by_line};
 pub use pdf::PDF_THREAD;
 
 use crate::model::article::ArticleDetails;

@@ -11,6 +11,7 @@ mod contributing;
 mod demo;
 mod desks;
 mod durability;
+mod extract;
 mod flags;
 mod formats;
 mod guards;

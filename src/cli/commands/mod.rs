@@ -7,6 +7,7 @@ pub(crate) mod claim;
 pub(crate) mod completions;
 pub(crate) mod demo;
 pub(crate) mod evidence;
+pub(crate) mod extract;
 pub(crate) mod flag;
 pub(crate) mod init;
 pub(crate) mod log;

@@ -13,22 +13,41 @@ use crate::cli::error::CliError;
 /// The values as CSV. Without values there are no fields to name, so that an
 /// empty list is an empty text.
 pub(crate) fn rows<T: Serialize>(values: &[T]) -> Result<String, CliError> {
-    let failed = |error: &dyn std::fmt::Display| CliError::Show(error.to_string());
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for (index, value) in values.iter().enumerate() {
-        let json = serde_json::to_string(value).map_err(|error| failed(&error))?;
-        let Fields(fields) = serde_json::from_str(&json).map_err(|error| failed(&error))?;
-        if index == 0 {
-            writer
-                .write_record(fields.iter().map(|(name, _)| name))
-                .map_err(|error| failed(&error))?;
-        }
-        writer
-            .write_record(fields.iter().map(|(_, value)| cell(value)))
-            .map_err(|error| failed(&error))?;
+    let Some(first) = values.first() else {
+        return Ok(String::new());
+    };
+    let mut text = head(first)?;
+    for value in values {
+        text += &row(value)?;
     }
+    Ok(text)
+}
+
+/// The row that names the fields of a value.
+pub(super) fn head<T: Serialize>(value: &T) -> Result<String, CliError> {
+    record(fields(value)?.into_iter().map(|(name, _)| name))
+}
+
+/// The row of a value.
+pub(super) fn row<T: Serialize>(value: &T) -> Result<String, CliError> {
+    record(fields(value)?.iter().map(|(_, value)| cell(value)))
+}
+
+fn fields<T: Serialize>(value: &T) -> Result<Vec<(String, Value)>, CliError> {
+    let json = serde_json::to_string(value).map_err(|error| failed(&error))?;
+    let Fields(fields) = serde_json::from_str(&json).map_err(|error| failed(&error))?;
+    Ok(fields)
+}
+
+fn record(cells: impl Iterator<Item = String>) -> Result<String, CliError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells).map_err(|error| failed(&error))?;
     let bytes = writer.into_inner().map_err(|error| failed(&error))?;
     String::from_utf8(bytes).map_err(|error| failed(&error))
+}
+
+fn failed(error: &dyn std::fmt::Display) -> CliError {
+    CliError::Show(error.to_string())
 }
 
 fn cell(value: &Value) -> String {

@@ -32,3 +32,22 @@ pub(crate) fn lines<T: Serialize>(values: &[T]) -> Result<String, CliError> {
     }
     Ok(text)
 }
+
+/// One item of an array over several lines, as [`pretty`] writes it, with
+/// what parts it from the item before it.
+pub(super) fn item<T: Serialize>(value: &T) -> Result<String, CliError> {
+    let array = pretty(std::slice::from_ref(value))?;
+    let item = array
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix("\n]\n"));
+    Ok(format!(",{}", item.unwrap_or_default()))
+}
+
+/// What stands before the items of an array, instead of the first comma.
+pub(super) const ARRAY_BEGINS: &str = "[";
+
+/// What stands behind them.
+pub(super) const ARRAY_ENDS: &str = "\n]\n";
+
+/// An array without items.
+pub(super) const EMPTY_ARRAY: &str = "[]\n";

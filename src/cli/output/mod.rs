@@ -11,6 +11,7 @@ mod claim;
 mod csv;
 mod demo;
 mod desk;
+mod extract;
 mod flag;
 mod json;
 mod log;
@@ -33,6 +34,7 @@ use serde::Serialize;
 
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
+pub(crate) use self::extract::{Printed, Stream};
 use self::page::Page;
 use self::table::Cell;
 use super::args::Globals;

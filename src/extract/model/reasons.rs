@@ -12,28 +12,50 @@ pub(in crate::extract) const MOST_REASONS: usize = 5;
 /// A part smaller than this is no reason.
 const LEAST: f32 = 0.05;
 
+/// What a part of a sum is of.
+#[derive(Clone, Copy)]
+enum Of {
+    /// A thing that a person can see, by its place.
+    Seen(usize),
+    /// A word, by its place.
+    Word(usize),
+    /// No thing that is strong enough to be told.
+    Nothing,
+}
+
+impl Of {
+    fn told(self, taken: &Taken<'_, '_>) -> String {
+        match self {
+            Self::Seen(place) => reason_of(place).to_owned(),
+            Self::Word(place) => {
+                let span = taken.words[place].span(taken.reading);
+                let word = span.slice(taken.reading.text).unwrap_or_default();
+                format!("the word “{word}”")
+            }
+            Self::Nothing => "states nothing in particular".to_owned(),
+        }
+    }
+}
+
 impl Model {
     /// The strongest parts of a sentence's sum; never empty.
     pub(in crate::extract) fn reasons(&self, taken: &Taken<'_, '_>, share: f32) -> Vec<Reason> {
         let (seen, words) = self.parts(taken, share);
-        let mut parts: Vec<(f32, String)> = seen
-            .iter()
-            .enumerate()
-            .map(|(place, weight)| (*weight, reason_of(place).to_owned()))
+        let seen = seen.iter().enumerate();
+        let seen = seen.map(|(place, weight)| (*weight, Of::Seen(place)));
+        let words = words.iter().enumerate();
+        let words = words.map(|(place, weight)| (*weight, Of::Word(place)));
+        let mut parts: Vec<(f32, Of)> = seen
+            .chain(words)
+            .filter(|(weight, _)| weight.abs() >= LEAST)
             .collect();
-        parts.extend(words.iter().enumerate().map(|(place, weight)| {
-            let span = taken.words[place].span(taken.reading);
-            let word = span.slice(taken.reading.text).unwrap_or_default();
-            (*weight, format!("the word “{word}”"))
-        }));
-        parts.retain(|(weight, _)| weight.abs() >= LEAST);
         parts.sort_by(|one, other| other.0.abs().total_cmp(&one.0.abs()));
         parts.truncate(MOST_REASONS);
         if parts.is_empty() {
-            parts.push((self.header.base, "states nothing in particular".to_owned()));
+            parts.push((self.header.base, Of::Nothing));
         }
-        let reasons = parts.into_iter().map(|(weight, reason)| Reason {
-            reason,
+        let reasons = parts.into_iter().map(|(weight, of)| Reason {
+            reason: of.told(taken),
             weight: f64::from((weight * 100.0).round()) / 100.0,
         });
         reasons.collect()
