@@ -157,6 +157,7 @@ pub struct ShownDate {
     /// What they mean, as EDTF.
     pub value: Option<Edtf>,
     /// Whether that was counted from the publication date.
+    #[serde(default)]
     pub anchored: bool,
 }
 
@@ -181,8 +182,10 @@ pub struct ShownQuantity {
     /// The unit in the singular.
     pub unit: Option<String>,
     /// Whether it gives a place in an order.
+    #[serde(default)]
     pub ordinal: bool,
     /// Whether the words leave the number open.
+    #[serde(default)]
     pub vague: bool,
 }
 
@@ -217,5 +220,6 @@ pub struct ShownAttribution {
     /// The verb or the phrase.
     pub verb: String,
     /// Whether nobody in particular is named: "critics", "experts".
+    #[serde(default)]
     pub vague: bool,
 }

@@ -8,9 +8,11 @@
 mod article;
 mod audit;
 mod claim;
+mod coverage;
 mod csv;
 mod demo;
 mod desk;
+mod facets;
 mod flag;
 mod json;
 mod log;
