@@ -163,6 +163,10 @@ pub struct ShownDate {
 
 /// A number.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a field that programs are promised"
+)]
 pub struct ShownQuantity {
     /// The words.
     #[serde(flatten)]

@@ -5,7 +5,7 @@ use rusqlite::ToSql;
 
 use super::sentences::WITHIN_ANCHOR;
 use super::{Result, StoreError};
-use crate::model::claim::ClaimFilter;
+use crate::model::claim::{ClaimFilter, ClaimState};
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::sentence::sought;
 
@@ -28,7 +28,7 @@ impl Narrowing {
         all.given(
             "c.state = :state",
             ":state",
-            filter.state.map(|state| state.as_str()),
+            filter.state.map(ClaimState::as_str),
         );
         all.given("g.slug = :rating", ":rating", filter.rating.clone());
         all.given(

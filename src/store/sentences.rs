@@ -150,4 +150,13 @@ impl Writer<'_> {
         }
         Ok(())
     }
+
+    /// Forgets which sentences of a revision repeat a claim.
+    pub fn delete_repeats(&self, claim: ClaimId, revision: RevisionId) -> Result<()> {
+        self.connection.execute(
+            "DELETE FROM repeats WHERE claim_id = :claim AND revision_id = :revision",
+            named_params! { ":claim": claim.0, ":revision": revision.0 },
+        )?;
+        Ok(())
+    }
 }

@@ -1,4 +1,8 @@
 //! What of an article has been looked at, and what has not.
+#![expect(
+    clippy::expect_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use claimdesk::cli::exit::Exit;
 use serde_json::Value;
@@ -112,6 +116,20 @@ fn a_repeat_counts_as_the_claim_that_it_repeats() {
 }
 
 #[test]
+fn a_claim_put_elsewhere_is_not_repeated_by_what_repeated_its_old_words() {
+    let world = with_twice();
+    world
+        .run(&["claim", "anchor", "1", "--quote", "It rained a little."])
+        .done();
+    assert_eq!(
+        world.json(&["claim", "show", "1"])["repeats"],
+        serde_json::json!([])
+    );
+    let coverage = world.json(&["coverage", "1"]);
+    assert_eq!(left(&coverage, "date"), ["3 May 2019", "3 May 2019"]);
+}
+
+#[test]
 fn a_dismissed_claim_covers_what_stands_in_it() {
     let world = with_twice();
     let before = total(&world.json(&["coverage", "1"]), "quantity");
@@ -166,6 +184,30 @@ fn only_the_latest_revision_counts() {
     let offered = world.json(&["claim", "show", "9 million"]);
     assert_eq!(offered["quantities"][0]["value"], 9_000_000.0);
     assert_eq!(offered["sentence"], 2);
+}
+
+#[test]
+fn what_only_repeats_a_claim_is_not_offered_by_a_new_draft() {
+    let world = World::with_desk();
+    let once = TWICE.replace(
+        " A bridge over the Lind was opened on 3 May 2019 by mayor Ana Vega.",
+        "",
+    );
+    world.write("once.txt", &once);
+    world.write(
+        "again.txt",
+        format!("A bridge over the Lind was opened on 3 May 2019 by mayor Ana Vega. {once}"),
+    );
+    world.run(&["article", "add", "once.txt"]).done();
+    assert_eq!(
+        world.json(&["claim", "show", "1"])["repeats"],
+        serde_json::json!([])
+    );
+    let revised = world.json(&["article", "revise", "1", "again.txt"]);
+    assert_eq!(revised["offered"], 0, "{revised}");
+    let claim = world.json(&["claim", "show", "1"]);
+    assert_eq!(claim["sentence"], 2);
+    assert_eq!(claim["repeats"][0]["sentence"], 1);
 }
 
 #[test]

@@ -1,4 +1,8 @@
 //! What a claim's words name: shown with it, and what lists are narrowed by.
+#![expect(
+    clippy::expect_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use claimdesk::cli::exit::Exit;
 use serde_json::Value;
