@@ -105,6 +105,43 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_by_place ON notes (revision_id, start_byte);
 
+-- The sentences of a revision's text, headings and furniture included, each
+-- with its check-worthiness. They stand in order and never overlap.
+CREATE TABLE sentences (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    kind        TEXT NOT NULL CHECK (kind IN ('heading', 'body', 'item', 'quotation', 'cell', 'boilerplate')),
+    score       REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte >= start_byte),
+    start_char  INTEGER NOT NULL CHECK (start_char BETWEEN 0 AND start_byte),
+    end_char    INTEGER NOT NULL CHECK (end_char BETWEEN start_char AND end_byte),
+    PRIMARY KEY (revision_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sentences_by_end ON sentences (revision_id, end_byte);
+
+-- What a revision's text names that can be looked up, in the order of the
+-- text. A claim has those that lie within the words it is anchored to.
+-- `detail` is what the words mean, without what is null or false; `name` is a
+-- name in small letters; `earliest` and `latest` are the days that a date can
+-- mean, 0000-01-01 and 9999-12-31 where it is open, null where its year is not
+-- known.
+CREATE TABLE facets (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number >= 1),
+    sentence    INTEGER NOT NULL CHECK (sentence >= 1),
+    kind        TEXT NOT NULL CHECK (kind IN ('date', 'quantity', 'name', 'quotation', 'attribution')),
+    start_byte  INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte    INTEGER NOT NULL CHECK (end_byte >= start_byte),
+    start_char  INTEGER NOT NULL CHECK (start_char BETWEEN 0 AND start_byte),
+    end_char    INTEGER NOT NULL CHECK (end_char BETWEEN start_char AND end_byte),
+    detail      TEXT NOT NULL CHECK (json_valid(detail)),
+    name        TEXT CHECK ((name IS NULL) = (kind <> 'name')),
+    earliest    TEXT CHECK (earliest IS NULL OR kind = 'date'),
+    latest      TEXT CHECK ((latest IS NULL) = (earliest IS NULL)),
+    PRIMARY KEY (revision_id, start_byte, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claims (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid              TEXT NOT NULL UNIQUE,
@@ -153,6 +190,15 @@ CREATE TABLE anchors (
     CHECK ((quote IS NULL) = (words IS NULL))
 ) STRICT;
 CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
+
+-- The other sentences of a revision that say what a claim says.
+CREATE TABLE repeats (
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+    sentence    INTEGER NOT NULL CHECK (sentence >= 1),
+    PRIMARY KEY (claim_id, revision_id, sentence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX repeats_by_place ON repeats (revision_id, sentence);
 
 CREATE TABLE topics (
     id   INTEGER PRIMARY KEY,

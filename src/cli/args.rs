@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, demo, evidence, extract, flag, init, log, man, report,
-    reviewer, scale, source, stats, verdict,
+    article, audit, claim, completions, coverage, demo, evidence, extract, flag, init, log, man,
+    report, reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -83,6 +83,7 @@ pub(crate) enum Command {
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
     Scale(scale::Scale),
+    Coverage(coverage::Coverage),
     Extract(extract::Extract),
     Report(report::Report),
     Stats(stats::Stats),
@@ -107,6 +108,7 @@ impl Command {
             Self::Flag(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
+            Self::Coverage(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),

@@ -1,5 +1,5 @@
-//! Arguments that take one of a closed set of words: clap lists the valid
-//! words in errors and help, and completions know them.
+//! Arguments that take one of a closed set of words, of which clap lists the
+//! valid ones in errors and help and completions know them, and scores.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -9,4 +9,13 @@ where
     T: std::str::FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
 {
     PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
+}
+
+/// A parser for a check-worthiness.
+pub(crate) fn score(given: &str) -> Result<f64, String> {
+    given
+        .parse()
+        .ok()
+        .filter(|score| (0.0..=1.0).contains(score))
+        .ok_or_else(|| "a score is a number from 0 to 1".to_owned())
 }

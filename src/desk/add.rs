@@ -5,9 +5,10 @@ use serde_json::json;
 
 use super::articles::{find_article, find_revision};
 use super::names::{filled, not_blank};
+use super::sentences::{alike, to_store};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
-use crate::extract::{Candidate, Extracted, Extractor, Model, Offer};
+use crate::extract::{Extracted, Extractor, Model, Offer, Offered};
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
 use crate::model::article::{Article, ArticleDetails, NewRevision};
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
@@ -67,6 +68,8 @@ pub struct ArticleAdded {
     pub sentences: usize,
     /// Sentences offered as claims.
     pub offered: usize,
+    /// Sentences that only say again what one of these says.
+    pub repeats: usize,
     /// The writer's notes in it: footnotes, comments, links.
     pub notes: usize,
     /// The encoding that its text came in.
@@ -165,8 +168,10 @@ fn add(
         text: &document.text,
     };
     let revision = insert_revision(change, id, &revision, document)?;
-    let candidates = prepared.extracted.candidates();
-    let offered = offer_claims(change, (id, revision), &document.text, candidates)?;
+    let extracted = &prepared.extracted;
+    insert_sentences(change, revision, &document.text, extracted)?;
+    let every = extracted.offered.iter();
+    let offered = offer_claims(change, (id, revision), &document.text, extracted, every)?;
     let article = find_article(writer, id)?;
     let sha256 = find_revision(writer, id)?.original_sha256;
     let event = event(Action::ArticleAdd, SubjectKind::Article, id.0, article.uuid).after(
@@ -174,8 +179,9 @@ fn add(
     );
     let added = ArticleAdded {
         article,
-        sentences: prepared.extracted.sentences.len(),
+        sentences: extracted.sentences.len(),
         offered,
+        repeats: extracted.offered.iter().map(|one| one.repeats.len()).sum(),
         notes: document.notes.len(),
         encoding: document.encoding.clone(),
         same_as,
@@ -244,8 +250,19 @@ fn first_words(text: &str) -> String {
     }
 }
 
+/// Stores the sentences of a revision with what they name.
+pub(super) fn insert_sentences(
+    change: &Change<'_>,
+    revision: RevisionId,
+    text: &str,
+    extracted: &Extracted,
+) -> Result<()> {
+    let sentences = to_store(text, &extracted.sentences)?;
+    Ok(change.writer.insert_sentences(revision, &sentences)?)
+}
+
 /// Offers the sentences worth checking that the old text did not have, and
-/// that no claim stands on, as claims.
+/// that no claim says, as claims.
 pub(super) fn offer_new_claims(
     change: &Change<'_>,
     place: (ArticleId, RevisionId),
@@ -253,22 +270,30 @@ pub(super) fn offer_new_claims(
     extracted: &Extracted,
     taken: &[Span],
 ) -> Result<usize> {
-    let is_new = |candidate: &&Candidate| {
-        let words = candidate.span.slice(new).unwrap_or_default();
-        !taken.iter().any(|span| span.overlaps(candidate.span)) && !old.contains(words)
+    let span_of = |at: usize| extracted.sentences.get(at).map(|one| one.span);
+    let is_taken = |at| span_of(at).is_some_and(|span| taken.iter().any(|one| one.overlaps(span)));
+    let is_new = |offered: &&Offered| {
+        let words = span_of(offered.sentence).and_then(|span| span.slice(new));
+        !alike(offered).any(is_taken) && !old.contains(words.unwrap_or_default())
     };
-    offer_claims(change, place, new, extracted.candidates().filter(is_new))
+    let offered = extracted.offered.iter().filter(is_new);
+    offer_claims(change, place, new, extracted, offered)
 }
 
 fn offer_claims<'c>(
     change: &Change<'_>,
     (article, revision): (ArticleId, RevisionId),
     text: &str,
-    candidates: impl Iterator<Item = &'c Candidate>,
+    extracted: &Extracted,
+    offered: impl Iterator<Item = &'c Offered>,
 ) -> Result<usize> {
     let quoter = Quoter::new(text);
-    let mut offered = 0;
-    for candidate in candidates {
+    let writer = change.writer;
+    let mut claims = 0;
+    for one in offered {
+        let Some(candidate) = extracted.sentences.get(one.sentence) else {
+            continue;
+        };
         let Some(anchor) = quoter.quote_at(candidate.span) else {
             continue;
         };
@@ -282,10 +307,9 @@ fn offer_claims<'c>(
             reasons: candidate.reasons.clone(),
             topics: Vec::new(),
         };
-        change
-            .writer
-            .insert_claim(article, revision, &claim, change.uuid(), change.at)?;
-        offered += 1;
+        let id = writer.insert_claim(article, revision, &claim, change.uuid(), change.at)?;
+        writer.insert_repeats(id, revision, one.repeats.iter().map(|at| at + 1))?;
+        claims += 1;
     }
-    Ok(offered)
+    Ok(claims)
 }

@@ -48,6 +48,10 @@ impl Desk {
             change
                 .writer
                 .place_claim(claim.id, revision.id, &placement)?;
+            // What repeats the words of another place doesn't repeat these.
+            if placement.quote.as_ref().map(|quote| quote.span) != claim.span {
+                change.writer.delete_repeats(claim.id, revision.id)?;
+            }
             restate(change, &claim, &placement)?;
             let event = anchor_event(&claim, &placement);
             Ok(Done::with(claim_again(change.writer, claim.id)?, event))

@@ -1,6 +1,7 @@
 //! Claims: found, added by hand, restated, dismissed.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::articles::find_revision;
 use super::names::{filled, not_blank};
@@ -22,6 +23,17 @@ use crate::text::sentences::sentences;
 
 /// How many sentences are shown for a quote that the article does not hold.
 const MOST_NEAREST: usize = 3;
+
+/// What is read from the text of a claim and not said by anybody.
+const READ_FROM_TEXT: [&str; 7] = [
+    "sentence",
+    "dates",
+    "quantities",
+    "names",
+    "quotations",
+    "attributions",
+    "repeats",
+];
 
 /// A claim that a person adds.
 #[derive(Debug, Clone)]
@@ -112,11 +124,21 @@ fn topics(given: &[String]) -> Result<Vec<String>> {
         .collect()
 }
 
+/// A claim as its events keep it: without what its words name, which the words
+/// tell by themselves.
+fn told(claim: &Claim) -> Result<Value> {
+    let mut told = state(claim)?;
+    if let Value::Object(fields) = &mut told {
+        fields.retain(|name, _| !READ_FROM_TEXT.contains(&name.as_str()));
+    }
+    Ok(told)
+}
+
 /// What a change of one claim gives back, with its event.
 fn changed(action: Action, before: &Claim, after: Claim) -> Result<Done<Claim>> {
     let event = event(action, SubjectKind::Claim, after.id.0, after.uuid)
-        .before(state(before)?)
-        .after(state(&after)?);
+        .before(told(before)?)
+        .after(told(&after)?);
     Ok(Done::with(after, event))
 }
 
@@ -159,7 +181,7 @@ impl Desk {
             )?;
             let claim = claim_again(change.writer, id)?;
             let event =
-                event(Action::ClaimAdd, SubjectKind::Claim, id.0, claim.uuid).after(state(&claim)?);
+                event(Action::ClaimAdd, SubjectKind::Claim, id.0, claim.uuid).after(told(&claim)?);
             Ok(Done::with(claim, event))
         })
     }
@@ -230,6 +252,9 @@ impl Desk {
         self.look(|reader| {
             if let Some(article) = filter.article {
                 super::articles::find_article(reader, article)?;
+            }
+            if let Some(words) = &filter.mentions {
+                not_blank("the name", words)?;
             }
             Ok(reader.claims(filter)?)
         })

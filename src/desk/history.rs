@@ -18,11 +18,12 @@ impl Desk {
 
     /// Counts over one article, or over the whole desk.
     pub fn stats(&self, article: Option<ArticleId>) -> Result<Stats> {
+        let threshold = self.model()?.header().threshold;
         self.look(|reader| {
             if let Some(article) = article {
                 super::articles::find_article(reader, article)?;
             }
-            Ok(reader.stats(article)?)
+            Ok(reader.stats(article, threshold)?)
         })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::articles::{find_article, find_revision};
+use super::coverage::coverage_of;
 use super::{Desk, Result};
 use crate::model::claim::{Claim, ClaimFilter};
 use crate::model::flag::{Flag, FlagFilter};
@@ -34,6 +35,7 @@ fn cited(claims: &[ClaimReport]) -> Vec<SourceId> {
 impl Desk {
     /// Everything a report of one article says, made at the time given.
     pub fn report(&self, article: ArticleId, at: DateTime<Utc>) -> Result<ArticleReport> {
+        let threshold = self.model()?.header().threshold;
         self.look(|reader| {
             let details = find_article(reader, article)?;
             let revision = find_revision(reader, article)?;
@@ -97,6 +99,7 @@ impl Desk {
                 .collect();
             Ok(ArticleReport {
                 article: details,
+                coverage: coverage_of(reader, &revision, threshold)?,
                 blocks: reader.blocks(revision.id)?,
                 file_name: revision.file_name,
                 original_sha256: revision.original_sha256,

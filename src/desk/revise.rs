@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::add::{NewArticle, insert_revision, offer_new_claims, read};
+use super::add::{NewArticle, insert_revision, insert_sentences, offer_new_claims, read};
 use super::articles::{find_article, find_revision};
+use super::sentences::insert_repeats;
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
 use crate::extract::Extractor;
@@ -112,6 +113,7 @@ impl Desk {
                 again: &again,
                 outcomes: BTreeMap::new(),
                 taken: Vec::new(),
+                placed: Vec::new(),
                 events: Vec::new(),
             };
             let moves = revising.claims(id)?;
@@ -119,11 +121,14 @@ impl Desk {
             let Revising {
                 outcomes,
                 taken,
+                placed,
                 mut events,
                 ..
             } = revising;
             let place = (id, revision);
             let texts = (old.text.as_str(), document.text.as_str());
+            insert_sentences(change, revision, &document.text, &extracted)?;
+            insert_repeats(change.writer, revision, &extracted, &placed)?;
             let offered = offer_new_claims(change, place, texts, &extracted, &taken)?;
             let article = find_article(change.writer, id)?;
             let after = json!({
@@ -167,6 +172,8 @@ struct Revising<'r> {
     outcomes: BTreeMap<&'static str, usize>,
     /// Where claims stand, or may stand, in the new text.
     taken: Vec<Span>,
+    /// The claims that stand in the new text.
+    placed: Vec<(ClaimId, Span)>,
     events: Vec<NewEvent>,
 }
 
@@ -185,8 +192,10 @@ impl Revising<'_> {
                 .writer
                 .place_claim(claim.id, self.revision, &placement)?;
             *self.outcomes.entry(placement.outcome.as_str()).or_default() += 1;
-            self.taken
-                .extend(placement.quote.as_ref().map(|quote| quote.span));
+            if let Some(quote) = &placement.quote {
+                self.taken.push(quote.span);
+                self.placed.push((claim.id, quote.span));
+            }
             self.taken
                 .extend(placement.candidates.iter().filter_map(CandidatePlace::span));
             if placement.outcome == Outcome::Unmoved {

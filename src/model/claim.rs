@@ -4,9 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
+use super::edtf::EdtfDate;
+use super::facet::{FacetKind, ShownFacets};
 use super::ids::{ArticleId, ClaimId};
 use super::revision::{CandidatePlace, Outcome};
 use super::scale::Tone;
+use super::sentence::Repeat;
 use super::text::{Quote, Reason, Span};
 use super::words::closed_set;
 
@@ -95,6 +98,13 @@ pub struct Claim {
     pub dismissed_because: Option<String>,
     /// When it came onto the desk.
     pub created_at: DateTime<Utc>,
+    /// Number of the sentence of the revision that it begins in, from 1.
+    pub sentence: Option<u32>,
+    /// What its words name that can be looked up.
+    #[serde(flatten)]
+    pub facets: ShownFacets,
+    /// The other sentences of the revision that say the same.
+    pub repeats: Vec<Repeat>,
     /// Its place in the revision's text, in bytes.
     #[serde(skip)]
     pub span: Option<Span>,
@@ -181,6 +191,14 @@ pub struct ClaimFilter {
     pub stale: bool,
     /// Only with at least this score.
     pub min_score: Option<f64>,
+    /// Only with something of each of these kinds in its words.
+    pub has: Vec<FacetKind>,
+    /// Only with a name in its words that holds these, in any case.
+    pub mentions: Option<String>,
+    /// Only with a date in its words that ends on this day or later.
+    pub since: Option<EdtfDate>,
+    /// Only with a date in its words that begins on this day or earlier.
+    pub until: Option<EdtfDate>,
     /// At most this many.
     pub limit: Option<u32>,
 }

@@ -157,11 +157,16 @@ pub struct ShownDate {
     /// What they mean, as EDTF.
     pub value: Option<Edtf>,
     /// Whether that was counted from the publication date.
+    #[serde(default)]
     pub anchored: bool,
 }
 
 /// A number.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a field that programs are promised"
+)]
 pub struct ShownQuantity {
     /// The words.
     #[serde(flatten)]
@@ -181,8 +186,10 @@ pub struct ShownQuantity {
     /// The unit in the singular.
     pub unit: Option<String>,
     /// Whether it gives a place in an order.
+    #[serde(default)]
     pub ordinal: bool,
     /// Whether the words leave the number open.
+    #[serde(default)]
     pub vague: bool,
 }
 
@@ -217,5 +224,6 @@ pub struct ShownAttribution {
     /// The verb or the phrase.
     pub verb: String,
     /// Whether nobody in particular is named: "critics", "experts".
+    #[serde(default)]
     pub vague: bool,
 }

@@ -7,6 +7,8 @@
 
 pub mod article;
 pub mod claim;
+pub mod coverage;
+pub mod detail;
 pub mod edtf;
 pub mod event;
 pub mod facet;
@@ -16,6 +18,7 @@ pub mod note;
 pub mod people;
 pub mod revision;
 pub mod scale;
+pub mod sentence;
 pub mod source;
 pub mod stats;
 pub mod text;

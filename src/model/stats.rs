@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::coverage::Covered;
 use super::scale::Tone;
 
 /// How many of something there are.
@@ -45,6 +46,8 @@ pub struct Stats {
     pub sources: u32,
     /// Pieces of evidence.
     pub evidence: u32,
+    /// What of the latest revisions has been looked at.
+    pub coverage: Covered,
     /// Claims by state, all states named.
     pub states: Vec<Count>,
     /// Claims by their current rating, from best to worst.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::article::Article;
 use crate::model::claim::Claim;
+use crate::model::coverage::Coverage;
 use crate::model::event::Event;
 use crate::model::flag::Flag;
 use crate::model::scale::{Scale, Tone};
@@ -37,6 +38,8 @@ pub struct ArticleReport {
     pub scales: Vec<Scale>,
     /// Claims by current rating, from best to worst.
     pub ratings: Vec<RatingCount>,
+    /// What of the text has been looked at, and what has not.
+    pub coverage: Coverage,
     /// When the report was made.
     pub generated_at: DateTime<Utc>,
     /// Hash of the desk's last event, to hold the report against its history.

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use super::content::{ArticleReport, ClaimReport};
 use crate::model::article::{Article, ArticleDetails};
 use crate::model::claim::{Claim, ClaimOrigin, ClaimState};
+use crate::model::coverage::{Coverage, CoverageKind, CoverageTotal, Share, Uncovered};
 use crate::model::event::Event;
+use crate::model::facet::ShownFacets;
 use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{
     ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ScaleId, SourceId, VerdictId,
@@ -59,6 +61,7 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
             rated(&text, "True", Tone::Good),
             rated(&text, "False", Tone::Bad),
         ],
+        coverage: coverage(&text),
         generated_at: at(9),
         audit_head: "cd".repeat(32),
         text: whole,
@@ -73,7 +76,42 @@ pub(super) fn bare() -> ArticleReport {
         sources: Vec::new(),
         scales: Vec::new(),
         ratings: Vec::new(),
+        coverage: Coverage {
+            uncovered: Vec::new(),
+            ..coverage(&str::to_owned)
+        },
         ..report(str::to_owned)
+    }
+}
+
+fn coverage(text: &impl Fn(&str) -> String) -> Coverage {
+    let total = |kind, covered, all| CoverageTotal {
+        kind,
+        share: Share::new(covered, all),
+    };
+    let uncovered = |kind, sentence, words: &str, open_claims| Uncovered {
+        kind,
+        sentence,
+        start: 0,
+        end: 0,
+        text: text(words),
+        open_claims,
+    };
+    Coverage {
+        article: ArticleId(1),
+        revision: 1,
+        threshold: 0.3,
+        totals: vec![
+            total(CoverageKind::Sentence, 1, 2),
+            total(CoverageKind::Quantity, 2, 2),
+            total(CoverageKind::Date, 1, 1),
+            total(CoverageKind::Name, 0, 1),
+            total(CoverageKind::Quotation, 0, 0),
+        ],
+        uncovered: vec![
+            uncovered(CoverageKind::Name, 1, "Lipa", Vec::new()),
+            uncovered(CoverageKind::Sentence, 3, OPEN, vec![ClaimId(14)]),
+        ],
     }
 }
 
@@ -130,6 +168,9 @@ fn claim(text: &impl Fn(&str) -> String, id: i64, quote: &str, span: Span) -> Cl
         origin: ClaimOrigin::Extracted,
         dismissed_because: None,
         created_at: at(1),
+        sentence: Some(2),
+        facets: ShownFacets::default(),
+        repeats: Vec::new(),
         span: Some(span),
     }
 }

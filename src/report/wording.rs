@@ -6,6 +6,7 @@ use std::fmt::Write;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::model::claim::Claim;
+use crate::model::coverage::{Coverage, CoverageKind, Covered, Uncovered};
 use crate::model::edtf::EdtfDate;
 use crate::model::event::Action;
 use crate::model::flag::Flag;
@@ -41,6 +42,25 @@ pub(super) fn count(number: usize, one: &str, several: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{number} {several}"),
     }
+}
+
+/// How much has been looked at, in one sentence.
+pub(super) fn coverage(coverage: &Coverage) -> String {
+    let Covered { sentences, facts } = Covered::of(&coverage.totals);
+    format!(
+        "Checked: {} of {} sentences above the threshold, {} of {} figures, dates, names and quotations",
+        sentences.covered, sentences.all, facts.covered, facts.all
+    )
+}
+
+/// What a thing is that nobody has looked at, and where it stands.
+pub(super) fn uncovered(one: &Uncovered) -> String {
+    let kind = match one.kind {
+        CoverageKind::Sentence => return format!("sentence {}", one.sentence),
+        CoverageKind::Quantity => "figure",
+        kind => kind.as_str(),
+    };
+    format!("{kind} in sentence {}", one.sentence)
 }
 
 /// What a piece of evidence does to the claim.

@@ -1,19 +1,23 @@
 //! Claims, their anchors and topics.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use rusqlite::{Row, ToSql, named_params};
 use uuid::Uuid;
 
+use super::narrow::Narrowing;
 use super::rows::{json, parsed, parsed_option, span, time};
+use super::sentences::{facets, repeats};
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::claim::{Claim, ClaimFilter, ClaimState, NewClaim};
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
 use crate::model::revision::{Outcome, Placement};
+use crate::model::sentence::Repeat;
 
 /// A claim with the latest anchor that has a place, how it fared in the latest
 /// revision, and the rating of its ruling, else of its latest verdict. It is
 /// stale when its words are not those that this verdict was given on; words
-/// that stand nowhere are none.
+/// that stand nowhere are none. What it names is what its anchor's revision
+/// names within the anchor.
 const CLAIMS: &str = "
     SELECT c.id, c.uuid, c.article_id, c.statement, c.state, c.origin, c.score, c.reasons,
            c.dismissed_because, c.created_at, m.name AS claimant,
@@ -23,7 +27,18 @@ const CLAIMS: &str = "
            v.id IS NOT NULL AND l.words IS NOT v.words AS stale,
            l.outcome, coalesce(l.candidates, '[]') AS candidates,
            (SELECT json_group_array(t.name ORDER BY t.name)
-            FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics
+            FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics,
+           a.revision_id,
+           (SELECT s.number FROM sentences s WHERE s.revision_id = a.revision_id AND s.end_byte > a.start_byte
+            ORDER BY s.end_byte LIMIT 1) AS sentence,
+           (SELECT json_group_array(json_array(f.kind, f.start_char, f.end_char, json(f.detail))
+                                    ORDER BY f.start_byte, f.number)
+            FROM facets f WHERE f.revision_id = a.revision_id
+                AND f.start_byte >= a.start_byte AND f.start_byte < a.end_byte AND f.end_byte <= a.end_byte) AS facets,
+           (SELECT json_group_array(json_array(s.number, s.start_byte, s.end_byte, s.start_char, s.end_char)
+                                    ORDER BY s.number)
+            FROM repeats p JOIN sentences s ON s.revision_id = p.revision_id AND s.number = p.sentence
+            WHERE p.claim_id = c.id AND p.revision_id = a.revision_id) AS repeats
     FROM claims c
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
@@ -37,7 +52,7 @@ const CLAIMS: &str = "
 /// In the order of the articles, and within one in the order of its text.
 const IN_ORDER: &str = " ORDER BY c.article_id, a.start_byte, c.id";
 
-fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
+fn claim(row: &Row<'_>, repeats: Vec<Repeat>) -> rusqlite::Result<Claim> {
     Ok(Claim {
         id: ClaimId(row.get("id")?),
         uuid: parsed(row, "uuid")?,
@@ -63,75 +78,26 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
         origin: parsed(row, "origin")?,
         dismissed_because: row.get("dismissed_because")?,
         created_at: parsed(row, "created_at")?,
+        sentence: row.get("sentence")?,
+        facets: facets(row)?,
+        repeats,
         span: span(row)?,
     })
-}
-
-/// A value as a parameter, where there is one.
-fn given<T: ToSql>(value: Option<&T>) -> Option<&dyn ToSql> {
-    value.map(|value| value as &dyn ToSql)
 }
 
 impl Reader<'_> {
     /// The claims that a filter lets through, in the order of the articles.
     pub fn claims(&self, filter: &ClaimFilter) -> Result<Vec<Claim>> {
-        let article = filter.article.map(|id| id.0);
-        let state = filter.state.map(ClaimState::as_str);
-        let limit = filter.limit.map_or(-1, i64::from);
-        let narrowing = [
-            (
-                "c.article_id = :article",
-                ":article",
-                given(article.as_ref()),
-            ),
-            ("c.state = :state", ":state", given(state.as_ref())),
-            ("g.slug = :rating", ":rating", given(filter.rating.as_ref())),
-            (
-                "c.id IN (SELECT claim_id FROM claim_topics
-                          WHERE topic_id = (SELECT id FROM topics WHERE name = :topic))",
-                ":topic",
-                given(filter.topic.as_ref()),
-            ),
-            (
-                "c.score >= :score",
-                ":score",
-                given(filter.min_score.as_ref()),
-            ),
-        ];
-        let mut conditions = Vec::new();
-        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit)];
-        for (condition, name, value) in narrowing {
-            if let Some(value) = value {
-                conditions.push(condition);
-                values.push((name, value));
-            }
-        }
-        if filter.stale {
-            conditions.push("stale");
-        }
-        if filter.state.is_none() && !filter.all {
-            conditions.push("c.state <> 'dismissed'");
-        }
-        let filter = if conditions.is_empty() {
-            "true".to_owned()
-        } else {
-            conditions.join(" AND ")
-        };
-        let sql = format!("{CLAIMS} WHERE {filter} {IN_ORDER} LIMIT :limit");
-        let mut query = self.connection.prepare_cached(&sql)?;
-        Ok(query
-            .query_map(&*values, claim)?
-            .collect::<rusqlite::Result<_>>()?)
+        let narrowing = Narrowing::new(filter)?;
+        let condition = narrowing.condition();
+        let sql = format!("{CLAIMS} WHERE {condition} {IN_ORDER} LIMIT :limit");
+        self.claims_of(&sql, &narrowing.values())
     }
 
     /// One claim.
     pub fn claim(&self, id: ClaimId) -> Result<Option<Claim>> {
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{CLAIMS} WHERE c.id = :id"))?;
-        Ok(query
-            .query_one(named_params! { ":id": id.0 }, claim)
-            .optional()?)
+        let sql = format!("{CLAIMS} WHERE c.id = :id");
+        Ok(self.claims_of(&sql, &[(":id", &id.0)])?.pop())
     }
 
     /// The claims whose quote, else statement, holds `words`; dismissed ones
@@ -140,10 +106,37 @@ impl Reader<'_> {
         let sql = format!(
             "{CLAIMS} WHERE instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50"
         );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        Ok(query
-            .query_map(named_params! { ":words": words }, claim)?
-            .collect::<rusqlite::Result<_>>()?)
+        self.claims_of(&sql, &[(":words", &words)])
+    }
+
+    /// The claims that a query over [`CLAIMS`] gives. The texts that hold words
+    /// of repeats are read once for each article.
+    fn claims_of(&self, sql: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Claim>> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map(values, |row| {
+            let revision = row.get::<_, Option<i64>>("revision_id")?;
+            let (repeats, spans) = repeats(row)?;
+            Ok((claim(row, repeats)?, revision.map(RevisionId), spans))
+        })?;
+        let mut claims = Vec::new();
+        let mut known: Option<(RevisionId, String)> = None;
+        for row in rows {
+            let (mut claim, revision, spans) = row?;
+            if let Some(revision) = revision.filter(|_| !spans.is_empty()) {
+                let text = match known.take() {
+                    Some((id, text)) if id == revision => text,
+                    _ => self.text(revision)?,
+                };
+                for (repeat, span) in claim.repeats.iter_mut().zip(spans) {
+                    span.slice(&text)
+                        .unwrap_or_default()
+                        .clone_into(&mut repeat.text);
+                }
+                known = Some((revision, text));
+            }
+            claims.push(claim);
+        }
+        Ok(claims)
     }
 }
 

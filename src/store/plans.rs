@@ -3,11 +3,14 @@
 
 use std::sync::{Arc, Mutex};
 
+use chrono::DateTime;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::{Reader, Result, Scope, Store, StoreError};
+use crate::model::article::Revision;
 use crate::model::claim::{ClaimFilter, ClaimState};
 use crate::model::event::{Subject, SubjectKind};
+use crate::model::facet::FacetKind;
 use crate::model::flag::{FlagFilter, FlagState, Severity};
 use crate::model::ids::{ArticleId, ClaimId, FlagId, ReviewerId, RevisionId, SourceId};
 use crate::model::source::SourceIdentity;
@@ -34,10 +37,19 @@ const NARROWED: &[Question] = &[
     }),
     ("its flags", |r| r.flags(&flags_of_article()).map(drop)),
     ("its claims' history", |r| r.claim_events(ARTICLE).map(drop)),
-    ("its counts", |r| r.stats(Some(ARTICLE)).map(drop)),
+    ("its counts", |r| r.stats(Some(ARTICLE), 0.5).map(drop)),
     ("a claim", |r| r.claim(CLAIM).map(drop)),
     ("claims in a state", |r| r.claims(&in_state()).map(drop)),
     ("claims on a topic", |r| r.claims(&on_topic()).map(drop)),
+    ("claims that name things", |r| {
+        r.claims(&naming_things()).map(drop)
+    }),
+    ("an article's coverage", |r| {
+        r.coverage_totals(Some(ARTICLE), 0.5).map(drop)
+    }),
+    ("what an article leaves", |r| {
+        r.uncovered(&latest(), 0.5).map(drop)
+    }),
     ("a claim's verdicts", |r| {
         r.verdicts(Scope::Claim(CLAIM)).map(drop)
     }),
@@ -84,7 +96,17 @@ const WHOLE: &[Question] = &[
     ("the latest events", |r| r.events(None, Some(10)).map(drop)),
     ("the last event", |r| r.audit_head().map(drop)),
     ("whether the history holds", |r| r.audit().map(drop)),
-    ("the desk's counts", |r| r.stats(None).map(drop)),
+    ("the desk's counts", |r| r.stats(None, 0.5).map(drop)),
+    ("the desk's coverage", |r| {
+        r.coverage_totals(None, 0.5).map(drop)
+    }),
+    ("claims that name something", |r| {
+        let filter = ClaimFilter {
+            article: None,
+            ..naming_things()
+        };
+        r.claims(&filter).map(drop)
+    }),
 ];
 
 fn of_article() -> ClaimFilter {
@@ -103,6 +125,28 @@ fn on_topic() -> ClaimFilter {
     ClaimFilter {
         topic: Some("trade".to_owned()),
         ..ClaimFilter::default()
+    }
+}
+fn naming_things() -> ClaimFilter {
+    ClaimFilter {
+        has: FacetKind::ALL.to_vec(),
+        mentions: Some("Ana".to_owned()),
+        since: "2018".parse().ok(),
+        until: "2019-04".parse().ok(),
+        ..of_article()
+    }
+}
+fn latest() -> Revision {
+    Revision {
+        id: RevisionId(1),
+        article: ARTICLE,
+        number: 1,
+        file_name: None,
+        media_type: String::new(),
+        encoding: String::new(),
+        original_sha256: String::new(),
+        text: String::new(),
+        created_at: DateTime::UNIX_EPOCH,
     }
 }
 fn flags_of_article() -> FlagFilter {
@@ -155,13 +199,22 @@ fn scans_of(store: &Store, sql: &str) -> Vec<String> {
     // Without values: a plan must not hang on them.
     let mut rows = query.raw_query();
     let mut scans = Vec::new();
+    let mut found = Vec::new();
     while let Some(row) = rows.next().unwrap() {
         let step: String = row.get("detail").unwrap();
-        // A bracket stands for rows that another step has found.
-        if step.starts_with("SCAN ") && !step.starts_with("SCAN (") {
-            scans.push(step);
+        // A bracket stands for rows that another step has found, and so does the name of one.
+        if let Some(scanned) = step.strip_prefix("SCAN ") {
+            if !scanned.starts_with('(') {
+                scans.push(step);
+            }
+        } else if let Some((_, name)) = step
+            .split_once("MATERIALIZE ")
+            .or_else(|| step.split_once("CO-ROUTINE "))
+        {
+            found.push(format!("SCAN {name}"));
         }
     }
+    scans.retain(|scan| !found.contains(scan));
     scans
 }
 

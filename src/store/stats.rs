@@ -5,6 +5,7 @@ use rusqlite::{Row, named_params};
 use super::rows::{count, parsed};
 use super::{Reader, Result};
 use crate::model::claim::ClaimState;
+use crate::model::coverage::Covered;
 use crate::model::flag::Severity;
 use crate::model::ids::ArticleId;
 use crate::model::stats::{Count, RatingCount, Stats};
@@ -34,8 +35,9 @@ fn all_named(words: &[&str], counts: &[Count]) -> Vec<Count> {
 }
 
 impl Reader<'_> {
-    /// Counts over one article, or over the whole desk.
-    pub fn stats(&self, article: Option<ArticleId>) -> Result<Stats> {
+    /// Counts over one article, or over the whole desk. Sentences that score at
+    /// least the threshold are to be decided.
+    pub fn stats(&self, article: Option<ArticleId>, threshold: f64) -> Result<Stats> {
         let states = self.counts(
             article,
             "SELECT state, count(*) FROM claims WHERE {claims} GROUP BY state",
@@ -66,6 +68,7 @@ impl Reader<'_> {
             verdicts: self.number(article, "SELECT count(*) FROM verdicts WHERE {of_claims}")?,
             sources: self.number(article, "SELECT count(*) FROM sources WHERE {sources}")?,
             evidence: self.number(article, "SELECT count(*) FROM evidence WHERE {of_claims}")?,
+            coverage: Covered::of(&self.coverage_totals(article, threshold)?),
             states: all_named(ClaimState::WORDS, &states),
             ratings: self.rating_counts(article)?,
             open_flags: all_named(Severity::WORDS, &flags),
@@ -128,11 +131,12 @@ impl Reader<'_> {
 
 /// The query with its `{…}` places narrowed to an article through its index,
 /// or, when `:article` is null, not at all.
-fn narrowed(article: Option<ArticleId>, sql: &str) -> String {
+pub(super) fn narrowed(article: Option<ArticleId>, sql: &str) -> String {
     let places = [
         ("{articles}", "id = :article"),
         ("{claims}", "claims.article_id = :article"),
         ("{flags}", "article_id = :article"),
+        ("{revisions}", "article_id = :article"),
         (
             "{of_claims}",
             "claim_id IN (SELECT id FROM claims WHERE article_id = :article)",

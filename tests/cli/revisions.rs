@@ -15,7 +15,7 @@ const FIRST: &str = "The Bridge of Žilina\n\n\
 const SECOND: &str = "The Bridge of Žilina\n\n\
     In 1955 some 3,800 cars crossed it each day. The ferry closed in 1957.\n\n\
     The bridge opened on 14 May 1931. It cost 2.6 million crowns, the town said.\n\n\
-    In 1940 the toll brought in 250,000 crowns. A second bridge is planned for 2031.\n";
+    In 1940 the toll brought in 250,000 crowns. Traffic doubled between 1990 and 2005.\n";
 
 /// A desk with the first draft, a verdict on each of three claims and a flag.
 fn with_draft() -> World {
@@ -78,7 +78,7 @@ fn every_claim_is_found_again_or_said_not_to_be() {
             .as_array()
             .into_iter()
             .flatten()
-            .any(|claim| claim["quote"] == "A second bridge is planned for 2031."),
+            .any(|claim| claim["quote"] == "Traffic doubled between 1990 and 2005."),
         "new sentences are offered"
     );
     world.run(&["audit", "verify"]).done();

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use claimdesk::model::claim::{ClaimOrigin, ClaimState};
+use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
+use claimdesk::model::facet::{FacetKind, NameKind};
 use claimdesk::model::flag::{FlagState, Severity};
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
@@ -20,13 +22,16 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 15] = [
+const SETS: [(&str, &str, &[&str]); 18] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),
     ("Confidence", "verdicts.confidence", Confidence::WORDS),
+    ("CoverageKind", "", CoverageKind::WORDS),
+    ("FacetKind", "facets.kind", FacetKind::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("NameKind", "", NameKind::WORDS),
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
@@ -39,12 +44,13 @@ const SETS: [(&str, &str, &[&str]); 15] = [
 ];
 
 /// Sets that no enum of the model stands for yet.
-const ONLY_IN_THE_SCHEMA: [&str; 6] = [
+const ONLY_IN_THE_SCHEMA: [&str; 7] = [
     "blobs.compression",
     "flags.outcome",
     "reference_facts.kind",
     "reference_names.role",
     "rulings.outcome",
+    "sentences.kind",
     "sources.confidentiality",
 ];
 
@@ -118,8 +124,9 @@ fn is_name(text: &str) -> bool {
 fn every_closed_set_of_the_model_is_the_schemas() {
     let mut in_schema = closed_sets_of_the_schema();
     for (name, column, words) in SETS {
-        // What was done is not closed: a desk may hold acts of a later program.
-        if name == "Action" {
+        // What was done is not closed: a desk may hold acts of a later program. Coverage is kept
+        // nowhere, and kinds of names stand within the detail of a facet.
+        if column.is_empty() {
             continue;
         }
         let checked = in_schema.remove(column);
@@ -130,6 +137,7 @@ fn every_closed_set_of_the_model_is_the_schemas() {
         );
     }
     assert_eq!(in_schema["flags.outcome"], Outcome::WORDS);
+    assert_eq!(in_schema["sentences.kind"], BlockKind::WORDS);
     let rest: Vec<&String> = in_schema.keys().collect();
     assert_eq!(rest, ONLY_IN_THE_SCHEMA);
 }
@@ -139,7 +147,12 @@ fn no_closed_set_of_the_model_is_forgotten_here() {
     let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
     let mut names = Vec::new();
     for file in fs::read_dir(model).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let path = file.unwrap().path();
+        // The folders hold what types are made of, not types of their own.
+        if path.is_dir() {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
         let lines: Vec<&str> = text.lines().collect();
         for (at, _) in lines
             .iter()

@@ -131,7 +131,8 @@ fn desk_to_freeze() -> World {
     world.run(&["article", "remove", "2"]).done();
     world.write(
         "linked.md",
-        "# The bridge\n\nIt cost [4 million](https://example.org/cost) in 1931.\n",
+        "# The bridge\n\nIt cost [4 million](https://example.org/cost) in 1931.\n\n\
+         The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.\n",
     );
     world.run(&["article", "add", "linked.md"]).done();
     world

@@ -1,5 +1,6 @@
 //! Claims for eyes.
 
+use super::facets::{show_facets, show_repeats};
 use super::page::Page;
 use super::table::Cell;
 use super::verdict::show_opinion;
@@ -67,6 +68,8 @@ impl Shown for ClaimDetail {
             page.section("Where it may stand now; settle it with claim anchor --at");
             page.rows_in(candidate_rows(&self.claim.candidates));
         }
+        show_facets(&self.claim.facets, page);
+        show_repeats(&self.claim.repeats, page);
         show_score(&self.claim, page);
         for verdict in &self.verdicts {
             page.section(&format!("Verdict {}", verdict.id));
@@ -128,7 +131,9 @@ fn place(claim: &Claim) -> Option<String> {
     let article = claim.article?;
     Some(match (claim.revision, claim.start, claim.end) {
         (Some(revision), Some(start), Some(end)) => {
-            format!("{article}, revision {revision}, characters {start} to {end}")
+            let sentence = claim.sentence.map(|number| format!(", sentence {number}"));
+            let sentence = sentence.unwrap_or_default();
+            format!("{article}, revision {revision}{sentence}, characters {start} to {end}")
         }
         _ => article.to_string(),
     })

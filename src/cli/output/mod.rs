@@ -8,10 +8,12 @@
 mod article;
 mod audit;
 mod claim;
+mod coverage;
 mod csv;
 mod demo;
 mod desk;
 mod extract;
+mod facets;
 mod flag;
 mod json;
 mod log;

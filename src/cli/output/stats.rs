@@ -1,6 +1,7 @@
 //! Counts for eyes, with a bar for each rating.
 
 use super::Shown;
+use super::coverage::said;
 use super::page::Page;
 use super::table::Cell;
 use crate::model::stats::{Count, Stats};
@@ -26,6 +27,11 @@ impl Shown for Stats {
             "sources",
             format!("{}, cited {} times", self.sources, self.evidence),
         );
+        if self.articles > 0 {
+            let covered = &self.coverage;
+            page.fact("sentences decided", said(covered.sentences));
+            page.fact("facts in a claim", said(covered.facts));
+        }
         show_ratings(self, page);
         show_counts("Claims by state", &self.states, page);
         show_counts("Open flags", &self.open_flags, page);

@@ -10,7 +10,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use self::cards::{Card, FlagNote, SourceEntry};
 use self::marked::BlockOfText;
-use self::summary::{ChartRow, Figure, FindingRow};
+use self::summary::{ChartRow, Figure, FindingRow, UncoveredRow};
 use super::content::ArticleReport;
 use super::view::View;
 use super::{ReportError, wording};
@@ -28,6 +28,13 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
         made_at: Time::new(report.generated_at),
         figures: summary::figures(&view),
         chart: summary::chart(&view.bars()),
+        coverage: wording::coverage(&report.coverage),
+        uncovered: report
+            .coverage
+            .uncovered
+            .iter()
+            .map(UncoveredRow::new)
+            .collect(),
         findings: findings.iter().map(FindingRow::new).collect(),
         blocks: marked::blocks(report),
         judged: view
@@ -61,6 +68,8 @@ struct Page<'a> {
     made_at: Time,
     figures: Vec<Figure>,
     chart: Vec<ChartRow>,
+    coverage: String,
+    uncovered: Vec<UncoveredRow<'a>>,
     findings: Vec<FindingRow<'a>>,
     blocks: Vec<BlockOfText<'a>>,
     judged: Vec<Card<'a>>,

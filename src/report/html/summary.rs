@@ -1,8 +1,11 @@
 //! The top of the page: numbers, the chart of ratings, what needs attention.
 
 use super::super::view::{Bar, Finding, View};
+use super::super::wording;
 use super::{link_to_card, link_to_note};
+use crate::model::coverage::Uncovered;
 use crate::model::flag::Severity;
+use crate::model::ids::ClaimId;
 use crate::model::scale::Tone;
 
 /// Height of one row of the chart in pixels: a line of text, a bar below it.
@@ -104,6 +107,26 @@ impl<'a> FindingRow<'a> {
                 advice: "Suggestion",
                 instead: flag.suggestion.as_deref(),
             },
+        }
+    }
+}
+
+/// One line of what nobody has looked at.
+pub(super) struct UncoveredRow<'a> {
+    /// What it is and where it stands.
+    pub(super) place: String,
+    pub(super) words: &'a str,
+    /// The open claims on it, with their numbers.
+    pub(super) claims: Vec<(String, ClaimId)>,
+}
+
+impl<'a> UncoveredRow<'a> {
+    pub(super) fn new(uncovered: &'a Uncovered) -> Self {
+        let claims = uncovered.open_claims.iter();
+        Self {
+            place: wording::uncovered(uncovered),
+            words: &uncovered.text,
+            claims: claims.map(|claim| (link_to_card(*claim), *claim)).collect(),
         }
     }
 }

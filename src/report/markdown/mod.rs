@@ -13,6 +13,9 @@ use crate::model::ids::ClaimId;
 use crate::model::scale::Tone;
 use crate::model::text::{BlockKind, Span};
 
+/// So much of what nobody has looked at is listed.
+const MOST_UNCOVERED: usize = 40;
+
 /// The report as a document.
 pub(super) fn document(report: &ArticleReport) -> String {
     let view = View::new(report);
@@ -24,6 +27,7 @@ pub(super) fn document(report: &ArticleReport) -> String {
     claims::judged(&mut page, &view);
     claims::flags(&mut page, &view);
     claims::unjudged(&mut page, &view);
+    uncovered(&mut page, report);
     sources(&mut page, &view);
     about(&mut page, report);
     wording::with_controls_shown(page.into_text())
@@ -66,6 +70,7 @@ fn summary(page: &mut Page, view: &View<'_>) {
         vec![label, bar.count.to_string()]
     });
     page.table(&["Rating", "Claims"], rows);
+    page.paragraph(&format!("{}.", wording::coverage(&view.report.coverage)));
 }
 
 fn attention(page: &mut Page, view: &View<'_>) {
@@ -118,6 +123,37 @@ fn article(page: &mut Page, report: &ArticleReport) {
             BlockKind::Quotation => page.quotation(&words),
             _ => page.paragraph(&words),
         }
+    }
+}
+
+/// What nobody has looked at; a long list is cut.
+fn uncovered(page: &mut Page, report: &ArticleReport) {
+    let uncovered = &report.coverage.uncovered;
+    if uncovered.is_empty() {
+        return;
+    }
+    page.heading(2, "Not looked at");
+    for one in uncovered.iter().take(MOST_UNCOVERED) {
+        let claims: Vec<String> = one
+            .open_claims
+            .iter()
+            .map(|claim| {
+                format!(
+                    ", {} open",
+                    link_to_claim(&format!("claim {claim}"), *claim)
+                )
+            })
+            .collect();
+        page.item(&format!(
+            "{}: “{}”{}",
+            wording::uncovered(one),
+            escaped(&one.text),
+            claims.concat()
+        ));
+    }
+    let more = uncovered.len().saturating_sub(MOST_UNCOVERED);
+    if more > 0 {
+        page.item(&format!("and {more} more"));
     }
 }
 

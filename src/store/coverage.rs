@@ -1,0 +1,163 @@
+//! What of the latest revisions has been looked at.
+//!
+//! A sentence is decided when a claim on it, or that it repeats, has a verdict
+//! or is dismissed, and none of them is open. A figure, date, name or quotation
+//! is covered when it stands in a claim, or in a sentence that repeats one.
+//! Furniture of the page never counts.
+
+use rusqlite::{Row, named_params};
+
+use super::rows::{json, parsed, span};
+use super::stats::narrowed;
+use super::{Reader, Result};
+use crate::model::article::Revision;
+use crate::model::coverage::{CoverageKind, CoverageTotal, Share, Uncovered};
+use crate::model::ids::{ArticleId, ClaimId};
+
+/// The latest revision of each article; then the claims on each of their
+/// sentences. The sentences under an anchor are found by the numbers of the
+/// first and the last one, since sentences stand in order.
+const SENTENCES: &str = "
+    WITH latest AS (SELECT max(id) AS id FROM revisions WHERE {revisions} GROUP BY article_id),
+    placed AS (
+        SELECT a.claim_id, a.revision_id, a.end_byte,
+               (SELECT s.number FROM sentences s
+                WHERE s.revision_id = a.revision_id AND s.end_byte > a.start_byte
+                ORDER BY s.end_byte LIMIT 1) AS first,
+               (SELECT s.number FROM sentences s
+                WHERE s.revision_id = a.revision_id AND s.end_byte >= a.end_byte
+                ORDER BY s.end_byte LIMIT 1) AS last
+        FROM latest JOIN anchors a ON a.revision_id = latest.id
+        WHERE a.start_byte IS NOT NULL),
+    said AS (
+        SELECT s.revision_id, s.number, p.claim_id
+        FROM placed p JOIN sentences s ON s.revision_id = p.revision_id
+            AND s.number BETWEEN p.first AND coalesce(p.last, 9223372036854775807)
+        WHERE s.start_byte < p.end_byte
+        UNION
+        SELECT r.revision_id, r.sentence, r.claim_id FROM latest JOIN repeats r ON r.revision_id = latest.id),
+    settled AS (
+        SELECT revision_id, number, count(*) FILTER (WHERE open) AS open,
+               json_group_array(claim_id) FILTER (WHERE open) AS open_claims
+        FROM (SELECT said.revision_id, said.number, said.claim_id,
+                     c.state <> 'dismissed'
+                     AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) AS open
+              FROM said JOIN claims c ON c.id = said.claim_id)
+        GROUP BY revision_id, number)";
+
+/// The sentences `s` that are to be decided, each with its claims `d`.
+const TO_DECIDE: &str = "
+    FROM latest JOIN sentences s ON s.revision_id = latest.id
+    LEFT JOIN settled d ON d.revision_id = s.revision_id AND d.number = s.number
+    WHERE s.kind NOT IN ('heading', 'boilerplate') AND s.score >= :threshold";
+
+/// The latest revision of each article; then the facets that are covered.
+const FACTS: &str = "
+    WITH latest AS (SELECT max(id) AS id FROM revisions WHERE {revisions} GROUP BY article_id),
+    covered AS (
+        SELECT f.revision_id, f.number
+        FROM latest JOIN anchors a ON a.revision_id = latest.id
+        JOIN facets f ON f.revision_id = a.revision_id
+            AND f.start_byte >= a.start_byte AND f.start_byte < a.end_byte AND f.end_byte <= a.end_byte
+        UNION
+        SELECT f.revision_id, f.number
+        FROM latest JOIN repeats p ON p.revision_id = latest.id
+        JOIN sentences s ON s.revision_id = p.revision_id AND s.number = p.sentence
+        JOIN facets f ON f.revision_id = s.revision_id
+            AND f.start_byte >= s.start_byte AND f.start_byte < s.end_byte)";
+
+/// The facets `f` that are to be looked at, each with whether it is covered.
+const TO_LOOK_AT: &str = "
+    FROM latest JOIN facets f ON f.revision_id = latest.id
+    JOIN sentences s ON s.revision_id = f.revision_id AND s.number = f.sentence
+    LEFT JOIN covered c ON c.revision_id = f.revision_id AND c.number = f.number
+    WHERE f.kind <> 'attribution' AND s.kind <> 'boilerplate'";
+
+impl Reader<'_> {
+    /// How much of the latest revision of an article, or of every article, has
+    /// been looked at, all kinds named.
+    pub fn coverage_totals(
+        &self,
+        article: Option<ArticleId>,
+        threshold: f64,
+    ) -> Result<Vec<CoverageTotal>> {
+        let id = article.map(|id| id.0);
+        let sql = format!(
+            "{SENTENCES} SELECT 'sentence' AS kind, count(*) AS found,
+                                count(*) FILTER (WHERE d.open = 0) AS covered {TO_DECIDE}"
+        );
+        let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
+        let values = named_params! { ":article": id, ":threshold": threshold };
+        let mut totals = vec![query.query_one(values, total)?];
+        let sql = format!(
+            "{FACTS} SELECT f.kind, count(*) AS found, count(c.number) AS covered {TO_LOOK_AT} GROUP BY f.kind"
+        );
+        let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
+        for row in query.query_map(named_params! { ":article": id }, total)? {
+            totals.push(row?);
+        }
+        let of_kind = |kind: &CoverageKind| {
+            let found = totals.iter().find(|total| total.kind == *kind);
+            found.copied().unwrap_or(CoverageTotal {
+                kind: *kind,
+                share: Share::new(0, 0),
+            })
+        };
+        Ok(CoverageKind::ALL.iter().map(of_kind).collect())
+    }
+
+    /// What of an article's latest revision has not been looked at, in the
+    /// order of its text.
+    pub fn uncovered(&self, latest: &Revision, threshold: f64) -> Result<Vec<Uncovered>> {
+        let article = Some(latest.article);
+        let uncovered = |row: &Row<'_>| Ok((span(row)?, uncovered(row)?));
+        let sql = format!(
+            "{SENTENCES} SELECT 'sentence' AS kind, s.number AS sentence,
+                    s.start_byte, s.end_byte, s.start_char, s.end_char,
+                    coalesce(d.open_claims, '[]') AS open_claims {TO_DECIDE} AND d.open IS NOT 0"
+        );
+        let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
+        let values = named_params! { ":article": latest.article.0, ":threshold": threshold };
+        let mut found = query
+            .query_map(values, uncovered)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let sql = format!(
+            "{FACTS} SELECT f.kind, f.sentence, f.start_byte, f.end_byte, f.start_char, f.end_char,
+                    '[]' AS open_claims {TO_LOOK_AT} AND c.number IS NULL"
+        );
+        let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
+        for row in query.query_map(named_params! { ":article": latest.article.0 }, uncovered)? {
+            found.push(row?);
+        }
+        // A sentence stands before what it names.
+        found.sort_by_key(|(_, one)| (one.sentence, one.kind != CoverageKind::Sentence, one.start));
+        let found = found.into_iter().map(|(span, one)| Uncovered {
+            text: span
+                .and_then(|span| span.slice(&latest.text))
+                .unwrap_or_default()
+                .to_owned(),
+            ..one
+        });
+        Ok(found.collect())
+    }
+}
+
+fn total(row: &Row<'_>) -> rusqlite::Result<CoverageTotal> {
+    Ok(CoverageTotal {
+        kind: parsed(row, "kind")?,
+        share: Share::new(row.get("covered")?, row.get("found")?),
+    })
+}
+
+/// Still without its words.
+fn uncovered(row: &Row<'_>) -> rusqlite::Result<Uncovered> {
+    let open_claims: Vec<i64> = json(row, "open_claims")?;
+    Ok(Uncovered {
+        kind: parsed(row, "kind")?,
+        sentence: row.get("sentence")?,
+        start: row.get("start_char")?,
+        end: row.get("end_char")?,
+        text: String::new(),
+        open_claims: open_claims.into_iter().map(ClaimId).collect(),
+    })
+}
