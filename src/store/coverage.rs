@@ -38,7 +38,7 @@ const SENTENCES: &str = "
         SELECT r.revision_id, r.sentence, r.claim_id FROM latest JOIN repeats r ON r.revision_id = latest.id),
     settled AS (
         SELECT revision_id, number, count(*) FILTER (WHERE open) AS open,
-               json_group_array(claim_id) FILTER (WHERE open) AS open_claims
+               json_group_array(claim_id ORDER BY claim_id) FILTER (WHERE open) AS open_claims
         FROM (SELECT said.revision_id, said.number, said.claim_id,
                      c.state <> 'dismissed'
                      AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) AS open
@@ -160,4 +160,111 @@ fn uncovered(row: &Row<'_>) -> rusqlite::Result<Uncovered> {
         text: String::new(),
         open_claims: open_claims.into_iter().map(ClaimId).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::store::{Store, StoreError};
+
+    const ARTICLE: ArticleId = ArticleId(1);
+
+    /// From where to where something stands.
+    type Place = (usize, usize);
+
+    fn overlap(one: Place, other: Place) -> bool {
+        one.0 < other.1 && other.0 < one.1
+    }
+
+    /// Sentences with gaps between them, and claims anywhere, dismissed or not.
+    fn desk(sentences: &[Place], claims: &[(Place, bool)]) -> String {
+        let mut sql = format!(
+            "INSERT INTO blobs VALUES (1, '{}', 0, 'none', x'');
+             INSERT INTO articles (id, uuid, title, created_at) VALUES (1, 'a', 't', '2026-01-31T09:30:00Z');
+             INSERT INTO revisions (id, uuid, article_id, number, media_type, encoding, blob_id, text, created_at)
+             VALUES (1, 'r', 1, 1, 'text/plain', 'utf-8', 1, '', '2026-01-31T09:30:00Z');",
+            "a".repeat(64)
+        );
+        for (number, (start, end)) in (1..).zip(sentences) {
+            let place = format!("{start}, {end}, {start}, {end}");
+            write!(
+                sql,
+                "INSERT INTO sentences VALUES (1, {number}, 'body', 0.5, {place});"
+            )
+            .unwrap();
+        }
+        for (id, ((start, end), dismissed)) in (1..).zip(claims) {
+            let (state, because) = if *dismissed {
+                ("dismissed", "'known'")
+            } else {
+                ("extracted", "NULL")
+            };
+            write!(
+                sql,
+                "INSERT INTO claims (id, uuid, article_id, statement, state, origin, dismissed_because, created_at)
+                 VALUES ({id}, '{id}', 1, 's', '{state}', 'extracted', {because}, '');
+                 INSERT INTO anchors (claim_id, revision_id, start_byte, end_byte, start_char, end_char,
+                                      quote, words, prefix, suffix, outcome)
+                 VALUES ({id}, 1, {start}, {end}, {start}, {end}, 'q', 'q', '', '', 'first');"
+            )
+            .unwrap();
+        }
+        sql
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn a_sentence_has_the_claims_that_share_words_with_it(
+            steps in prop::collection::vec((0usize..3, 1usize..6), 0..8),
+            claims in prop::collection::vec(((0usize..36, 1usize..14), any::<bool>()), 0..6),
+        ) {
+            let mut at = 0;
+            let sentences: Vec<Place> = steps
+                .iter()
+                .map(|(gap, length)| {
+                    let start = at + gap;
+                    at = start + length;
+                    (start, at)
+                })
+                .collect();
+            let claims: Vec<(Place, bool)> = claims
+                .into_iter()
+                .map(|((start, length), dismissed)| ((start, start + length), dismissed))
+                .collect();
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("desk.db");
+            let store = Store::create(&path, |_| Ok::<_, StoreError>(())).unwrap();
+            store.connection.execute_batch(&desk(&sentences, &claims)).unwrap();
+
+            let mut expected = Vec::new();
+            for (number, sentence) in (1_u32..).zip(&sentences) {
+                let on_it = (1_i64..).zip(&claims).filter(|(_, (place, _))| overlap(*place, *sentence));
+                let on_it: Vec<(i64, bool)> = on_it.map(|(id, (_, dismissed))| (id, *dismissed)).collect();
+                let open: Vec<ClaimId> = on_it
+                    .iter()
+                    .filter(|(_, dismissed)| !dismissed)
+                    .map(|(id, _)| ClaimId(*id))
+                    .collect();
+                if on_it.is_empty() || !open.is_empty() {
+                    expected.push((number, open));
+                }
+            }
+            let (found, total) = store
+                .read(|reader| {
+                    let latest = reader.revision(ARTICLE, None)?.unwrap();
+                    let totals = reader.coverage_totals(Some(ARTICLE), 0.5)?;
+                    Ok::<_, StoreError>((reader.uncovered(&latest, 0.5)?, totals[0].share))
+                })
+                .unwrap();
+            let found: Vec<_> = found.into_iter().map(|one| (one.sentence, one.open_claims)).collect();
+            prop_assert_eq!((total.all as usize, total.covered as usize), (sentences.len(), sentences.len() - expected.len()));
+            prop_assert_eq!(found, expected);
+        }
+    }
 }

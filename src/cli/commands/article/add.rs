@@ -19,8 +19,8 @@ use crate::model::edtf::EdtfDate;
 ///
 /// Sentences are offered as claims from the model's threshold on, which lies where hits and misses are best balanced:
 /// where F1 is highest in cross-validation. A lower --min-score misses fewer claims and offers more sentences in vain;
-/// a higher one does the opposite. --top is for a time that is given, and --all for a check line by line. A sentence that
-/// only says again what another one says is not offered, but named with that one.
+/// a higher one does the opposite. --top is for when time is short, --all for a check line by line. A sentence that only
+/// says again what another one says is not offered, but named with that one.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  claimdesk article add draft.txt --title \"A new ally\" --published 2025-04-15"
