@@ -102,9 +102,15 @@ impl Facets {
         }
     }
 
-    /// The same facets, `by` bytes further on.
+    /// The same facets, `by` bytes further on, and without spare room: those
+    /// of every sentence of an article are kept.
     #[must_use]
     pub fn shifted(mut self, by: usize) -> Self {
+        self.dates.shrink_to_fit();
+        self.quantities.shrink_to_fit();
+        self.names.shrink_to_fit();
+        self.quotations.shrink_to_fit();
+        self.attributions.shrink_to_fit();
         let shift = |span: &mut Span| *span = span.shifted(by);
         self.dates.iter_mut().for_each(|one| shift(&mut one.span));
         self.quantities
