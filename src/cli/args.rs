@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, demo, evidence, flag, init, log, man, report, reviewer,
-    scale, source, stats, verdict,
+    article, audit, claim, completions, demo, evidence, flag, init, log, man, model, report,
+    reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -83,6 +83,8 @@ pub(crate) enum Command {
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
     Scale(scale::Scale),
+    #[command(subcommand)]
+    Model(model::Model),
     Report(report::Report),
     Stats(stats::Stats),
     Log(log::Log),
@@ -106,6 +108,7 @@ impl Command {
             Self::Flag(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
+            Self::Model(command) => command.run(context, output),
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),
             Self::Log(command) => command.run(context, output),

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use crate::desk::DeskError;
+use crate::extract::ModelError;
+use crate::extract::model::ExamplesError;
 use crate::ingest::IngestError;
 use crate::report::ReportError;
 use crate::store::StoreError;
@@ -34,6 +36,22 @@ pub(crate) enum CliError {
         input: String,
         /// What is wrong with it.
         error: IngestError,
+    },
+    /// Sentences can't be learned from, or not be measured by.
+    #[error("{given}: {error}")]
+    Examples {
+        /// The file, or the desk's decisions.
+        given: String,
+        /// What is wrong with them.
+        error: ExamplesError,
+    },
+    /// A file is no model that can be used.
+    #[error("{}: {error}", .file.display())]
+    Model {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        error: ModelError,
     },
     /// The command line asks for what doesn't go together.
     #[error("{0}")]
@@ -68,6 +86,8 @@ impl CliError {
             Self::NoDesk { .. } => Exit::NoDesk,
             Self::DemoExists { .. } => Exit::DeskExists,
             Self::Input { error, .. } => ingest_exit(error),
+            Self::Examples { error, .. } => examples_exit(error),
+            Self::Model { .. } => Exit::Malformed,
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
             Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
@@ -87,6 +107,10 @@ impl CliError {
                 desk.display()
             )),
             Self::Input { error, .. } => error.hint(),
+            Self::Examples { error, .. } => error.hint(),
+            Self::Model { .. } => {
+                Some("`claimdesk model train` makes a model from judged sentences".to_owned())
+            }
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
             }
@@ -112,7 +136,9 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
         DeskError::NotNow(_) => Exit::NotNow,
         DeskError::NotASource { .. } => Exit::NotASource,
-        DeskError::Model { .. } => Exit::Malformed,
+        DeskError::Model { .. } | DeskError::NotAModel(_) | DeskError::OwnModel(_) => {
+            Exit::Malformed
+        }
     }
 }
 
@@ -129,6 +155,14 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::Damaged { .. } | StoreError::BadValue(_) => Exit::Damaged,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,
+    }
+}
+
+fn examples_exit(error: &ExamplesError) -> Exit {
+    match error {
+        ExamplesError::Io(_) => Exit::InvalidUtf8,
+        ExamplesError::Record { .. } | ExamplesError::NoColumn { .. } => Exit::Malformed,
+        ExamplesError::TooFew { .. } | ExamplesError::TooFewGroups { .. } => Exit::NotNow,
     }
 }
 

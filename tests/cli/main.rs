@@ -15,6 +15,7 @@ mod flags;
 mod formats;
 mod guards;
 mod help;
+mod models;
 mod operations;
 mod people;
 mod read_only;

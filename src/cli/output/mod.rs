@@ -14,6 +14,8 @@ mod desk;
 mod flag;
 mod json;
 mod log;
+mod measured;
+mod model;
 mod page;
 mod people;
 mod revision;
@@ -33,6 +35,8 @@ use serde::Serialize;
 
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
+pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
+pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 use self::table::Cell;
 use super::args::Globals;
