@@ -15,6 +15,8 @@ mod flags;
 mod formats;
 mod guards;
 mod help;
+mod judged;
+mod model_use;
 mod models;
 mod operations;
 mod people;

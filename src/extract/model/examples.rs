@@ -249,6 +249,8 @@ pub(super) fn enough(examples: &[&Labelled], least: usize) -> Result<(), Example
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn read(text: &str, format: ExamplesFormat) -> Result<Vec<Labelled>, String> {
@@ -276,5 +278,20 @@ mod tests {
         assert!(label.starts_with("line 3: “maybe” is no label"), "{label}");
         let json = read("{\"text\":\"x\",\"label\":1}\n{\n", ExamplesFormat::Jsonl).unwrap_err();
         assert!(json.starts_with("line 2: "), "{json}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_are_read_or_refused(
+            head in prop::sample::select(vec!["", "text,label\n", "text\tlabel\n", "{\"text\":"]),
+            any in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            let bytes = [head.as_bytes(), &any].concat();
+            for format in [ExamplesFormat::Csv, ExamplesFormat::Tsv, ExamplesFormat::Jsonl] {
+                let _ = read_examples(bytes.as_slice(), format);
+            }
+        }
     }
 }

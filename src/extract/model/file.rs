@@ -19,6 +19,9 @@ const FEATURES: u32 = 1;
 /// How hard weights are packed.
 const PACKING: i32 = 19;
 
+/// No weight that was learned comes near this.
+const MOST: f64 = 1e6;
+
 const FLOAT: usize = size_of::<f32>();
 
 /// Length of the weights unpacked, in bytes.
@@ -79,12 +82,8 @@ impl Model {
             .map(|bytes| f32::from_le_bytes(<[u8; FLOAT]>::try_from(bytes).unwrap_or_default()));
         let seen: Vec<f32> = floats.by_ref().take(SEEN).collect();
         let largest = floats.next().unwrap_or_default();
-        if seen
-            .iter()
-            .chain([&largest])
-            .any(|weight| !weight.is_finite())
-        {
-            return Err(ModelError::Damaged("a weight is no number".to_owned()));
+        if !in_range(&header, seen.iter().chain([&largest])) {
+            return Err(ModelError::Damaged("a weight is out of range".to_owned()));
         }
         Ok(Self::of_parts(header, seen, largest, buckets.to_vec()))
     }
@@ -101,6 +100,19 @@ impl Model {
         bytes.extend(packed);
         Ok(bytes)
     }
+}
+
+/// Whether sums of these can be reckoned with; what is no number is not.
+fn in_range<'w>(header: &Header, weights: impl Iterator<Item = &'w f32>) -> bool {
+    let calibration = header.calibration;
+    let few = [
+        f64::from(header.base),
+        calibration.slope,
+        calibration.intercept,
+    ];
+    let weights = weights.map(|weight| f64::from(*weight)).chain(few);
+    weights.into_iter().all(|weight| weight.abs() <= MOST)
+        && (0.0..=1.0).contains(&header.threshold)
 }
 
 fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -163,7 +175,14 @@ mod tests {
         let no_numbers = zstd::bulk::compress(&vec![0xff; WEIGHTS], 3).unwrap();
         assert_eq!(
             complaint(&with(&no_numbers)),
-            "the model is damaged: a weight is no number"
+            "the model is damaged: a weight is out of range"
+        );
+        let head = String::from_utf8(bytes[..weights].to_vec()).unwrap();
+        let without_bounds = head.replace("\"base\":", "\"base\":1e30,\"was\":");
+        let boundless = [without_bounds.as_bytes(), &bytes[weights..]].concat();
+        assert_eq!(
+            complaint(&boundless),
+            "the model is damaged: a weight is out of range"
         );
     }
 
