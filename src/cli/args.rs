@@ -7,7 +7,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, completions, coverage, demo, evidence, extract, flag, init, log, man,
-    report, reviewer, scale, source, stats, verdict,
+    model, report, reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -85,6 +85,8 @@ pub(crate) enum Command {
     Scale(scale::Scale),
     Coverage(coverage::Coverage),
     Extract(extract::Extract),
+    #[command(subcommand)]
+    Model(model::Model),
     Report(report::Report),
     Stats(stats::Stats),
     Log(log::Log),
@@ -110,6 +112,7 @@ impl Command {
             Self::Scale(command) => command.run(context, output),
             Self::Coverage(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),
+            Self::Model(command) => command.run(context, output),
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),
             Self::Log(command) => command.run(context, output),

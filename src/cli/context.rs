@@ -114,6 +114,15 @@ impl Context {
         Ok(Desk::open(&self.desk_path()?, Access::Read)?)
     }
 
+    /// The desk for a command that can do without: none where nobody named one
+    /// and none stands here.
+    pub(crate) fn desk_if_any(&self) -> Result<Option<Desk>, CliError> {
+        match self.desk() {
+            Err(CliError::NoDesk { .. }) => Ok(None),
+            found => found.map(Some),
+        }
+    }
+
     /// The desk for a command that changes something.
     pub(crate) fn desk_to_write(&self) -> Result<Desk, CliError> {
         Ok(Desk::open(&self.desk_path()?, Access::Write)?)

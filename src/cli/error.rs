@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use crate::desk::DeskError;
+use crate::extract::ModelError;
+use crate::extract::model::ExamplesError;
 use crate::ingest::IngestError;
 use crate::report::ReportError;
 use crate::store::StoreError;
@@ -45,13 +47,21 @@ pub(crate) enum CliError {
         /// What is wrong with it.
         error: IngestError,
     },
+    /// Sentences can't be learned from, or not be measured by.
+    #[error("{given}: {error}")]
+    Examples {
+        /// The file, or the desk's decisions.
+        given: String,
+        /// What is wrong with them.
+        error: ExamplesError,
+    },
     /// A file is no model that can be used.
-    #[error("{input}: {error}")]
+    #[error("{}: {error}", .file.display())]
     Model {
-        /// The file, as it was named.
-        input: String,
+        /// The file.
+        file: PathBuf,
         /// What is wrong with it.
-        error: String,
+        error: ModelError,
     },
     /// The command line asks for what doesn't go together.
     #[error("{0}")]
@@ -86,6 +96,7 @@ impl CliError {
             Self::NoDesk { .. } => Exit::NoDesk,
             Self::DemoExists { .. } => Exit::DeskExists,
             Self::Input { error, .. } | Self::Line { error, .. } => ingest_exit(error),
+            Self::Examples { error, .. } => examples_exit(error),
             Self::Model { .. } => Exit::Malformed,
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
@@ -106,6 +117,10 @@ impl CliError {
                 desk.display()
             )),
             Self::Input { error, .. } => error.hint(),
+            Self::Examples { error, .. } => error.hint(),
+            Self::Model { .. } => {
+                Some("`claimdesk model train` makes a model from judged sentences".to_owned())
+            }
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
             }
@@ -113,11 +128,7 @@ impl CliError {
                 "mend or remove the line, or leave out such lines with --skip-invalid".to_owned(),
             ),
             Self::Usage(_) => Some("see the command with --help".to_owned()),
-            Self::Invalid(_)
-            | Self::Model { .. }
-            | Self::Print(_)
-            | Self::Report(_)
-            | Self::Show(_) => None,
+            Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => None,
         }
     }
 }
@@ -138,7 +149,9 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
         DeskError::NotNow(_) => Exit::NotNow,
         DeskError::NotASource { .. } => Exit::NotASource,
-        DeskError::Model { .. } => Exit::Malformed,
+        DeskError::Model { .. } | DeskError::NotAModel(_) | DeskError::OwnModel(_) => {
+            Exit::Malformed
+        }
     }
 }
 
@@ -155,6 +168,14 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::Damaged { .. } | StoreError::BadValue(_) => Exit::Damaged,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,
+    }
+}
+
+fn examples_exit(error: &ExamplesError) -> Exit {
+    match error {
+        ExamplesError::Io(_) => Exit::InvalidUtf8,
+        ExamplesError::Record { .. } | ExamplesError::NoColumn { .. } => Exit::Malformed,
+        ExamplesError::TooFew { .. } | ExamplesError::TooFewGroups { .. } => Exit::NotNow,
     }
 }
 

@@ -92,6 +92,23 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), CliError> {
     }
 }
 
+/// Refuses a place that nothing can be written to, before work goes into what
+/// is to be written. That it can be written to is not said.
+pub(crate) fn check_writable(path: &Path) -> Result<(), CliError> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let found = match folder {
+        _ if path.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Some(folder) => fs::metadata(folder).map(drop),
+        None => Ok(()),
+    };
+    found.map_err(|error| CliError::Write {
+        path: path.to_owned(),
+        error,
+    })
+}
+
 fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let beside = name_beside(path)?;
     let written = OpenOptions::new()

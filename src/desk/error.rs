@@ -1,6 +1,7 @@
 //! What can go wrong on a desk, each as one sentence, with a hint on what to
 //! do next.
 
+use crate::extract::ModelError;
 use crate::ingest::IngestError;
 use crate::model::claim::Claim;
 use crate::model::ids::ArticleId;
@@ -114,6 +115,12 @@ pub enum DeskError {
         /// What is wrong with it.
         why: String,
     },
+    /// Bytes that were given as a model are none that can be used.
+    #[error(transparent)]
+    NotAModel(ModelError),
+    /// The desk's own model can't be used with this program.
+    #[error("the desk's own model can't be used: {0}")]
+    OwnModel(ModelError),
     /// A text that names no source.
     #[error("“{given}” can't be a source: {why}")]
     NotASource {
@@ -169,7 +176,16 @@ impl DeskError {
                 Some(listed("pick one with --occurrence N:", lines))
             }
             Self::NoSuchOccurrence { found, .. } => Some(format!("use --occurrence 1 to {found}")),
-            Self::Exists { .. } | Self::Blank(_) | Self::Invalid(_) | Self::NotNow(_) | Self::Model { .. } => None,
+            Self::OwnModel(_) => Some(
+                "go back to the shipped one with `claimdesk model use --shipped`, or train one anew and use it"
+                    .to_owned(),
+            ),
+            Self::Exists { .. }
+            | Self::Blank(_)
+            | Self::Invalid(_)
+            | Self::NotNow(_)
+            | Self::NotAModel(_)
+            | Self::Model { .. } => None,
             Self::NotASource { .. } => Some(
                 "give an http or https address, a DOI (10.1000/182), an ISBN, or a title with --title"
                     .to_owned(),

@@ -34,6 +34,7 @@ pub use articles::{ArticleDetail, ArticleDiff, DiffHunk};
 pub use claims::{ClaimDetail, ClaimToAdd};
 pub use error::DeskError;
 pub use flags::FlagOn;
+pub use model::shipped_model;
 pub use revise::{Move, Revised};
 pub use sources::{SourceAdded, SourceDetail, source_identity};
 pub use split::Split;

@@ -52,6 +52,8 @@ closed_set! {
         ReviewerAdd = "reviewer.add",
         /// A rating scale was added.
         ScaleAdd = "scale.add",
+        /// The desk scores sentences by another model.
+        ModelUse = "model.use",
         /// A verdict was given, with its evidence.
         VerdictAdd = "verdict.add",
         /// A verdict was said to hold for words that have changed.

@@ -1,10 +1,11 @@
 //! Bytes kept as they came: once for each content, packed where that helps.
 
-use rusqlite::{OptionalExtension, named_params};
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 
 use super::events::hex;
-use super::{Reader, Result, StoreError, Writer};
+use super::{Reader, Result, Setting, StoreError, Writer};
 use crate::model::ids::{ArticleId, RevisionId};
 
 /// How hard zstd tries: its default, fast enough not to be noticed.
@@ -21,22 +22,54 @@ impl Reader<'_> {
             "SELECT b.sha256, b.size, b.compression, b.bytes
              FROM revisions r JOIN blobs b ON b.id = r.blob_id WHERE r.id = :revision",
         )?;
-        let kept = query.query_one(named_params! { ":revision": revision.0 }, |row| {
-            Ok((
-                row.get::<_, String>("sha256")?,
-                row.get::<_, usize>("size")?,
-                row.get::<_, String>("compression")?,
-                row.get::<_, Vec<u8>>("bytes")?,
-            ))
-        });
-        let Some((sha256, size, compression, bytes)) = kept.optional()? else {
+        let kept = query.query_one(named_params! { ":revision": revision.0 }, Kept::of_row);
+        kept.optional()?.map(Kept::unpacked).transpose()
+    }
+
+    /// The bytes of the model that the desk has of its own.
+    pub fn own_model(&self) -> Result<Option<Vec<u8>>> {
+        let Some(sha256) = self.setting(Setting::Model)? else {
             return Ok(None);
         };
-        unpacked(bytes, &compression, size)
-            .filter(|bytes| hex(&Sha256::digest(bytes)) == sha256)
-            .map(Some)
-            .ok_or_else(|| StoreError::BadValue(format!("the bytes with SHA-256 {sha256}")))
+        let mut query = self.connection.prepare_cached(
+            "SELECT sha256, size, compression, bytes FROM blobs WHERE sha256 = :sha256",
+        )?;
+        let kept = query.query_one(named_params! { ":sha256": sha256 }, Kept::of_row);
+        match kept.optional()? {
+            Some(kept) => kept.unpacked().map(Some),
+            None => Err(bad_bytes(&sha256)),
+        }
     }
+}
+
+/// A row of bytes as it lies in the database.
+struct Kept {
+    sha256: String,
+    size: usize,
+    compression: String,
+    bytes: Vec<u8>,
+}
+
+impl Kept {
+    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            sha256: row.get("sha256")?,
+            size: row.get("size")?,
+            compression: row.get("compression")?,
+            bytes: row.get("bytes")?,
+        })
+    }
+
+    /// The bytes as they came.
+    fn unpacked(self) -> Result<Vec<u8>> {
+        unpacked(self.bytes, &self.compression, self.size)
+            .filter(|bytes| hex(&Sha256::digest(bytes)) == self.sha256)
+            .ok_or_else(|| bad_bytes(&self.sha256))
+    }
+}
+
+fn bad_bytes(sha256: &str) -> StoreError {
+    StoreError::BadValue(format!("the bytes with SHA-256 {sha256}"))
 }
 
 impl Writer<'_> {
@@ -80,12 +113,29 @@ impl Writer<'_> {
         )?)
     }
 
+    /// Keeps the bytes of a model and makes it the desk's own, in the place of
+    /// an earlier one. Gives their SHA-256.
+    pub fn set_own_model(&self, bytes: &[u8], at: DateTime<Utc>) -> Result<String> {
+        let sha256 = hex(&Sha256::digest(bytes));
+        self.keep_bytes(bytes)?;
+        self.set(Setting::Model, &sha256, at)?;
+        self.drop_unused_bytes()?;
+        Ok(sha256)
+    }
+
+    /// Leaves the desk without a model of its own.
+    pub fn drop_own_model(&self) -> Result<()> {
+        self.unset(Setting::Model)?;
+        self.drop_unused_bytes()
+    }
+
     /// Removes bytes that nothing refers to any more.
     pub(super) fn drop_unused_bytes(&self) -> Result<()> {
         self.connection.execute(
             "DELETE FROM blobs WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.blob_id = blobs.id)
-                 AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)",
-            [],
+                 AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)
+                 AND NOT EXISTS (SELECT 1 FROM settings g WHERE g.key = :model AND g.value = blobs.sha256)",
+            named_params! { ":model": <&str>::from(Setting::Model) },
         )?;
         Ok(())
     }

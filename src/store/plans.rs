@@ -78,6 +78,7 @@ const NARROWED: &[Question] = &[
         )
         .map(drop)
     }),
+    ("the desk's model", |r| r.own_model().map(drop)),
     ("a reviewer", |r| r.reviewer("ana").map(drop)),
 ];
 

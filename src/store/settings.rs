@@ -14,6 +14,9 @@ pub enum Setting {
     DefaultReviewer,
     /// Slug of the scale that verdicts use when none is named.
     DefaultScale,
+    /// SHA-256 of the bytes of the model that sentences are scored by; none
+    /// for the shipped one.
+    Model,
 }
 
 impl Reader<'_> {
@@ -37,6 +40,16 @@ impl Writer<'_> {
             "INSERT INTO settings (key, value, updated_at) VALUES (:key, :value, :at)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
             named_params! { ":key": key, ":value": value, ":at": time(at) },
+        )?;
+        Ok(())
+    }
+
+    /// Takes a setting's value away.
+    pub fn unset(&self, setting: Setting) -> Result<()> {
+        let key: &str = setting.into();
+        self.connection.execute(
+            "DELETE FROM settings WHERE key = :key",
+            named_params! { ":key": key },
         )?;
         Ok(())
     }

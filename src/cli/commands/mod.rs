@@ -13,6 +13,7 @@ pub(crate) mod flag;
 pub(crate) mod init;
 pub(crate) mod log;
 pub(crate) mod man;
+pub(crate) mod model;
 mod place;
 pub(crate) mod report;
 pub(crate) mod reviewer;

@@ -34,7 +34,7 @@ pub fn cross_validate(
     };
     let all: Vec<&Labelled> = lessons.all().collect();
     enough(&all, fold_count)?;
-    let folds = folds(&all, fold_count);
+    let folds = folds(&all, fold_count)?;
     let labels: Vec<bool> = all.iter().map(|one| one.check_worthy).collect();
     let judged = |logits: &[f64]| -> Vec<Judged> {
         let calibration = Calibration::fit(logits, &labels);
@@ -48,12 +48,19 @@ pub fn cross_validate(
 }
 
 /// The fold of each sentence. Groups are dealt out largest first, each to the
-/// fold that has least; a sentence without a group is one of its own.
-pub(super) fn folds(examples: &[&Labelled], count: usize) -> Vec<usize> {
+/// fold that has least; a sentence without a group is one of its own. There
+/// must be a group for each fold: a model can't learn from nothing.
+pub(super) fn folds(examples: &[&Labelled], count: usize) -> Result<Vec<usize>, ExamplesError> {
     let mut groups: BTreeMap<(&str, usize), usize> = BTreeMap::new();
     let key = |place: usize, one: &Labelled| if one.group.is_empty() { place + 1 } else { 0 };
     for (place, one) in examples.iter().enumerate() {
         *groups.entry((&one.group, key(place, one))).or_default() += 1;
+    }
+    if groups.len() < count {
+        return Err(ExamplesError::TooFewGroups {
+            groups: groups.len(),
+            folds: count,
+        });
     }
     let mut by_size: Vec<_> = groups.iter().map(|(group, size)| (*size, *group)).collect();
     by_size.sort_by(|one, other| other.cmp(one));
@@ -66,12 +73,11 @@ pub(super) fn folds(examples: &[&Labelled], count: usize) -> Vec<usize> {
         fold_of.insert(group, least);
     }
     let places = examples.iter().enumerate();
-    places
-        .map(|(place, one)| {
-            let fold = fold_of.get(&(one.group.as_str(), key(place, one)));
-            fold.copied().unwrap_or_default()
-        })
-        .collect()
+    let folds = places.map(|(place, one)| {
+        let fold = fold_of.get(&(one.group.as_str(), key(place, one)));
+        fold.copied().unwrap_or_default()
+    });
+    Ok(folds.collect())
 }
 
 /// The logit of each sentence by a model that learned from the other folds.
@@ -111,7 +117,14 @@ mod tests {
             })
             .collect();
         let all: Vec<&Labelled> = examples.iter().collect();
-        let folds = folds(&all, 4);
+        assert!(matches!(
+            super::folds(&all[..2], 4),
+            Err(ExamplesError::TooFewGroups {
+                groups: 2,
+                folds: 4
+            })
+        ));
+        let folds = folds(&all, 4).unwrap();
         for (one, fold) in all
             .iter()
             .zip(&folds)

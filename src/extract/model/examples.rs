@@ -27,7 +27,22 @@ pub enum ExamplesFormat {
     Jsonl,
 }
 
-/// Why judged sentences can't be read.
+impl ExamplesFormat {
+    /// The endings of files that can be read.
+    pub const ENDINGS: [&'static str; 3] = ["csv", "tsv", "jsonl"];
+
+    /// The format of files with this ending, in any case.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending.to_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "tsv" => Some(Self::Tsv),
+            "jsonl" => Some(Self::Jsonl),
+            _ => None,
+        }
+    }
+}
+
+/// Why judged sentences can't be read, or not be learned from.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExamplesError {
@@ -62,6 +77,45 @@ pub enum ExamplesError {
         /// How many of each are needed.
         least: usize,
     },
+    /// The sentences can't be dealt out without tearing a group apart.
+    #[error(
+        "the sentences are from {groups} group(s), too few for {folds} folds of cross-validation"
+    )]
+    TooFewGroups {
+        /// Groups; a sentence without one is a group of its own.
+        groups: usize,
+        /// Folds that were asked for.
+        folds: usize,
+    },
+}
+
+impl ExamplesError {
+    /// What to do next.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Io(_) => None,
+            Self::Record { .. } | Self::NoColumn { .. } => Some(format!(
+                "a file of judged sentences has the sentence in a column {}; the label, 1 or 0, in {}; \
+                 and, if you like, what it is from in {}",
+                or(TEXT_COLUMNS),
+                or(LABEL_COLUMNS),
+                or(GROUP_COLUMNS)
+            )),
+            Self::TooFew { .. } => Some("judge more sentences of the rarer kind".to_owned()),
+            Self::TooFewGroups { .. } => Some(
+                "ask for fewer folds, or leave the groups out, so that the sentences themselves are dealt out"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// Names as a choice: `text, sentence or claim`.
+fn or(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 const TEXT_COLUMNS: &[&str] = &["text", "sentence", "claim"];
@@ -195,6 +249,8 @@ pub(super) fn enough(examples: &[&Labelled], least: usize) -> Result<(), Example
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn read(text: &str, format: ExamplesFormat) -> Result<Vec<Labelled>, String> {
@@ -222,5 +278,20 @@ mod tests {
         assert!(label.starts_with("line 3: “maybe” is no label"), "{label}");
         let json = read("{\"text\":\"x\",\"label\":1}\n{\n", ExamplesFormat::Jsonl).unwrap_err();
         assert!(json.starts_with("line 2: "), "{json}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_are_read_or_refused(
+            head in prop::sample::select(vec!["", "text,label\n", "text\tlabel\n", "{\"text\":"]),
+            any in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            let bytes = [head.as_bytes(), &any].concat();
+            for format in [ExamplesFormat::Csv, ExamplesFormat::Tsv, ExamplesFormat::Jsonl] {
+                let _ = read_examples(bytes.as_slice(), format);
+            }
+        }
     }
 }

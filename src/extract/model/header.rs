@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::calibration::Calibration;
 use super::examples::Labelled;
 use super::measures::Measures;
+use super::train::Lessons;
 
 /// What a model learned from.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,9 +25,10 @@ pub struct TrainedOn {
 }
 
 impl TrainedOn {
-    pub(super) fn counting(mut self, examples: &[&Labelled]) -> Self {
-        self.sentences = examples.len();
-        self.check_worthy = examples.iter().filter(|one| one.check_worthy).count();
+    pub(super) fn counting(mut self, lessons: &Lessons) -> Self {
+        self.sentences = lessons.all().count();
+        self.check_worthy = lessons.all().filter(|one| one.check_worthy).count();
+        self.decisions = lessons.decided.len();
         self
     }
 }

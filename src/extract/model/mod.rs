@@ -9,12 +9,14 @@ mod crossval;
 mod examples;
 mod file;
 mod header;
+mod judge;
 mod measures;
 mod random;
 mod reasons;
 mod regression;
 mod train;
 mod vector;
+mod weights;
 
 pub use calibration::Calibration;
 pub use crossval::{CrossValidated, FOLDS, cross_validate};

@@ -64,7 +64,7 @@ pub fn train(lessons: &Lessons, about: TrainedOn, seed: u64) -> Result<Model, Ex
     let all: Vec<&Labelled> = lessons.all().collect();
     enough(&all, LEAST)?;
     let counted = counted(lessons);
-    let logits = out_of_fold(&counted, &folds(&all, FOLDS), seed);
+    let logits = out_of_fold(&counted, &folds(&all, FOLDS)?, seed);
     let labels: Vec<bool> = all.iter().map(|one| one.check_worthy).collect();
     let calibration = Calibration::fit(&logits, &labels);
     let judged: Vec<Judged> = logits
@@ -79,7 +79,7 @@ pub fn train(lessons: &Lessons, about: TrainedOn, seed: u64) -> Result<Model, Ex
     };
     let learned = learn(&counted.iter().collect::<Vec<_>>(), seed);
     let header = Header::new(
-        about.counting(&all),
+        about.counting(lessons),
         seed,
         calibration,
         threshold,

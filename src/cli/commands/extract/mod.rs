@@ -9,13 +9,15 @@ use std::sync::Arc;
 use clap::Args;
 use strum::VariantNames;
 
+use super::model::given;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::files;
 use crate::cli::words::one_of;
-use crate::extract::{Model, Offer, shipped};
+use crate::desk::shipped_model;
+use crate::extract::{Model, Offer};
 use crate::filter::{Filter, Input, Reading};
-use crate::ingest::{DocumentType, MAX_BYTES, is_by_line};
+use crate::ingest::{DocumentType, is_by_line};
 use crate::model::edtf::EdtfDate;
 use sink::ToOutput;
 
@@ -110,20 +112,13 @@ impl Extract {
         )))
     }
 
+    /// The model in the file that was named, else the shipped one: no desk is
+    /// looked for.
     fn scoring(&self) -> Result<Arc<Model>, CliError> {
-        let unusable = |input: String, error: String| CliError::Model { input, error };
-        let Some(path) = &self.model else {
-            let shipped = shipped().map_err(|error| {
-                unusable(
-                    "the model that claimdesk ships".to_owned(),
-                    error.to_string(),
-                )
-            })?;
-            return Ok(Arc::new(shipped.clone()));
+        let model = match &self.model {
+            Some(path) => given::model(path)?.0,
+            None => shipped_model()?.clone(),
         };
-        let bytes = files::read(path, MAX_BYTES)?;
-        let model = Model::from_bytes(&bytes);
-        let model = model.map_err(|error| unusable(files::named(path), error.to_string()))?;
         Ok(Arc::new(model))
     }
 }
