@@ -8,15 +8,23 @@ use super::names::{filled, not_blank};
 use super::sentences::{alike, to_store};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
-use crate::extract::{Extracted, Extractor, Model, Offer, Offered};
+use crate::extract::{Candidate, Extracted, Extractor, Model, Offer, Offered};
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
 use crate::model::article::{Article, ArticleDetails, NewRevision};
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::event::{Action, NewEvent, SubjectKind};
-use crate::model::ids::{ArticleId, RevisionId};
+use crate::model::flag::{NewFlag, RaisedBy, Severity};
+use crate::model::ids::{ArticleId, ClaimId, RevisionId};
 use crate::model::text::Span;
+use crate::store::FlagPlace;
 use crate::text::anchor::Quoter;
+
+/// Raises a flag where a statement is attributed to nobody in particular.
+const UNNAMED_SOURCE: RaisedBy = RaisedBy::Rule {
+    code: "SRC001",
+    name: "unnamed-source",
+};
 
 /// A title is cut to this many characters when it is taken from the text.
 const TITLE_CHARS: usize = 120;
@@ -294,7 +302,7 @@ fn offer_claims<'c>(
         let Some(candidate) = extracted.sentences.get(one.sentence) else {
             continue;
         };
-        let Some(anchor) = quoter.quote_at(candidate.span) else {
+        let Some(anchor) = quoter.quote_at(candidate.claim()) else {
             continue;
         };
         let claim = NewClaim {
@@ -309,7 +317,38 @@ fn offer_claims<'c>(
         };
         let id = writer.insert_claim(article, revision, &claim, change.uuid(), change.at)?;
         writer.insert_repeats(id, revision, one.repeats.iter().map(|at| at + 1))?;
+        flag_unnamed(change, (article, id), (revision, &quoter), candidate)?;
         claims += 1;
     }
     Ok(claims)
+}
+
+/// Flags an attribution to nobody in particular, of which the claim is only
+/// what follows: nobody can be asked whether they said so.
+fn flag_unnamed(
+    change: &Change<'_>,
+    (article, claim): (ArticleId, ClaimId),
+    (revision, quoter): (RevisionId, &Quoter<'_>),
+    candidate: &Candidate,
+) -> Result<()> {
+    let is_whole = candidate.claim() == candidate.span;
+    let attributed = candidate.facets.attributions.first().filter(|_| !is_whole);
+    let Some(words) = attributed.and_then(|one| quoter.quote_at(one.span)) else {
+        return Ok(());
+    };
+    let flag = NewFlag {
+        category: "sourcing".to_owned(),
+        severity: Severity::Low,
+        message: format!("“{}” names nobody who can be asked", words.exact),
+        suggestion: Some("say who, or drop the attribution".to_owned()),
+    };
+    let place = FlagPlace {
+        article: Some(article),
+        claim: Some(claim),
+        words: Some((revision, &words)),
+    };
+    change
+        .writer
+        .insert_flag(&place, UNNAMED_SOURCE, &flag, change.uuid(), change.at)?;
+    Ok(())
 }

@@ -5,8 +5,11 @@ use serde_json::Value;
 
 use super::articles::find_revision;
 use super::names::{filled, not_blank};
+use super::split::statements;
 use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
+use crate::extract::pronoun_of;
+use crate::filter::ShownPart;
 use crate::model::claim::{
     Claim, ClaimEdit, ClaimFilter, ClaimOrigin, ClaimRef, ClaimState, NewClaim,
 };
@@ -66,6 +69,11 @@ pub struct ClaimDetail {
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
     pub page: Option<u32>,
+    /// A pronoun that its statement still begins with, and that only other
+    /// sentences explain.
+    pub pronoun: Option<String>,
+    /// The statements that its words make, where they make several.
+    pub parts: Vec<ShownPart>,
 }
 
 /// The claim that a person means, or the error that says why it is unclear.
@@ -271,6 +279,8 @@ impl Desk {
             })?;
             let (notes, page) = hung_on(reader, &claim)?;
             Ok(ClaimDetail {
+                pronoun: pronoun_of(&claim.statement).map(str::to_owned),
+                parts: statements(&claim),
                 claim,
                 verdicts,
                 evidence,

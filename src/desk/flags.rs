@@ -7,7 +7,7 @@ use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::ClaimRef;
 use crate::model::event::{Action, SubjectKind};
-use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag};
+use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag, RaisedBy};
 use crate::model::ids::{ArticleId, FlagId};
 use crate::store::{FlagPlace, Reader};
 
@@ -76,7 +76,7 @@ impl Desk {
             };
             let id = change.writer.insert_flag(
                 &place,
-                change.actor.id,
+                RaisedBy::Reviewer(change.actor.id),
                 &new,
                 change.uuid(),
                 change.at,

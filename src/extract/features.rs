@@ -2,6 +2,8 @@
 //! see as well: what it names, how it is built, and which lists of the
 //! lexicon its words are on.
 
+use std::sync::LazyLock;
+
 use super::SentenceContext;
 use super::facets::Facets;
 use super::lexicon::{Lists, lexicon};
@@ -163,7 +165,7 @@ fn told(
     let trails_off = end.ends_with("...") || end.ends_with('…');
     tell(Trait::TrailsOff, yes(trails_off));
     let past = has_past(reading, words);
-    let finite = past || lists.iter().any(|lists| lists.has(state_list()));
+    let finite = past || lists.iter().any(|lists| lists.meets(*STATE));
     let open = text.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-');
     tell(
         Trait::BrokenOff,
@@ -249,10 +251,8 @@ fn told_by_facets(facets: &Facets, tell: &mut impl FnMut(Trait, f32)) {
     tell(Trait::Attribution, yes(!facets.attributions.is_empty()));
 }
 
-/// The list of verbs that say what is: with one of them a sentence is whole.
-fn state_list() -> usize {
-    lexicon().named("state").first().unwrap_or_default()
-}
+/// Verbs that say what is: with one of them a sentence is whole.
+static STATE: LazyLock<Lists> = LazyLock::new(|| lexicon().named(&["state"]));
 
 /// Whether a word inside it has the form of a regular past.
 fn has_past(reading: &Reading<'_>, words: &[Word]) -> bool {

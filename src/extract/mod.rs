@@ -73,6 +73,11 @@ pub fn parts_of(sentence: &str) -> Vec<Part> {
     parts::parts(&reading, &Facets::of(&reading, None))
 }
 
+/// A pronoun that a sentence begins with and that only other sentences explain.
+pub fn pronoun_of(sentence: &str) -> Option<&str> {
+    parts::pronoun(&Reading::new(sentence)).and_then(|span| span.slice(sentence))
+}
+
 /// A sentence with what a score may know of its surroundings.
 #[derive(Debug, Clone, Copy)]
 pub struct SentenceContext<'t> {
@@ -167,8 +172,9 @@ impl<'m> Extractor<'m> {
     ) -> (f64, Vec<Reason>) {
         let taken = Taken::apart(sentence, reading, facets);
         let share = if in_news { news::SHARE } else { 1.0 };
-        let mut logit = self.model.logit(&taken, share);
-        let mut reasons = self.model.reasons(&taken, share);
+        let weighed = self.model.weigh(&taken, share);
+        let mut logit = weighed.logit();
+        let mut reasons = weighed.reasons(&taken);
         if in_news {
             let (sum, shifts) = news::shifts(sentence, facets, &taken);
             logit += sum;

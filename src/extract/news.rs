@@ -3,6 +3,8 @@
 //! looked up, and what an article does but a debate does not, counts for more.
 //! The steps on top of the model's sum were set by hand on news prose.
 
+use std::sync::LazyLock;
+
 use super::SentenceContext;
 use super::facets::Facets;
 use super::features::{Trait, Traits};
@@ -16,14 +18,14 @@ use crate::model::text::{BlockKind, Reason, Span};
 pub(super) const SHARE: f32 = 0.25;
 
 /// A step of every sentence of an article: fewer words count, so the sums are smaller.
-const BASE: f64 = 0.5;
+const BASE: f64 = 0.6;
 
 /// A line without a verb that has fewer words than this is a byline, a date
 /// line or the head of something.
 const LINE: usize = 10;
 
 /// The step for each word of moods and views, and how many of them count.
-const MOOD: f64 = -0.3;
+const MOOD: f64 = -0.4;
 const MOST_MOODS: usize = 3;
 
 /// Words that a caption ends with or begins with.
@@ -53,12 +55,11 @@ pub(super) fn shifts(
     taken: &Taken<'_, '_>,
 ) -> (f64, Vec<Reason>) {
     let lists = all(&taken.traits);
-    let moods = lexicon().named("mood").first();
     let moods = taken
         .traits
         .lists
         .iter()
-        .filter(|lists| moods.is_some_and(|mood| lists.has(mood)));
+        .filter(|lists| lists.meets(KNOWN.mood));
     let moods = u32::try_from(moods.count().min(MOST_MOODS)).unwrap_or_default();
     let steps = looked_up(facets, lists, sentence.text)
         .into_iter()
@@ -81,12 +82,31 @@ fn all(traits: &Traits) -> Lists {
     all
 }
 
-fn has(lists: Lists, name: &str) -> bool {
-    lexicon()
-        .named(name)
-        .first()
-        .is_some_and(|list| lists.has(list))
+/// The lists that steps are taken for.
+struct Known {
+    deed: Lists,
+    event: Lists,
+    prediction: Lists,
+    mood: Lists,
+    judgement: Lists,
+    hedge: Lists,
+    announcement: Lists,
+    verb: Lists,
 }
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let named = |names: &[&str]| lexicon().named(names);
+    Known {
+        deed: named(&["deed", "record"]),
+        event: named(&["event"]),
+        prediction: named(&["prediction"]),
+        mood: named(&["mood"]),
+        judgement: named(&["judgement"]),
+        hedge: named(&["hedge"]),
+        announcement: named(&["announcement"]),
+        verb: named(&["state", "attribution", "prediction", "belief"]),
+    }
+});
 
 /// What speaks for a check: things that somebody can look up.
 fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
@@ -100,7 +120,7 @@ fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
     };
     let figure = figures().any(|one| !one.vague && in_digits(one.span));
     let named = |kind| facets.names.iter().any(|name| name.kind == kind);
-    let deed = has(lists, "deed") || has(lists, "record");
+    let deed = lists.meets(KNOWN.deed);
     let is_said = |kind: bool| {
         facets
             .attributions
@@ -118,7 +138,7 @@ fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
             "a number left open",
         ),
         (deed && !facets.names.is_empty(), 0.7, "tells of a deed"),
-        (has(lists, "event"), 0.6, "tells of an event"),
+        (lists.meets(KNOWN.event), 0.6, "tells of an event"),
         (named(NameKind::Person), 0.2, "names a person"),
         (named(NameKind::Organisation), 0.4, "names an organisation"),
         (
@@ -148,7 +168,7 @@ fn not_looked_up(facets: &Facets, lists: Lists, moods: u32) -> [Step; 6] {
     let vague = facets.attributions.iter().any(|one| one.source.is_none());
     [
         (
-            has(lists, "prediction"),
+            lists.meets(KNOWN.prediction),
             -1.1,
             "tells what is to come, or could be",
         ),
@@ -157,9 +177,9 @@ fn not_looked_up(facets: &Facets, lists: Lists, moods: u32) -> [Step; 6] {
             MOOD * f64::from(moods),
             "speaks of moods and views",
         ),
-        (has(lists, "judgement"), -0.2, "judges"),
+        (lists.meets(KNOWN.judgement), -0.2, "judges"),
         (
-            has(lists, "hedge"),
+            lists.meets(KNOWN.hedge),
             -0.3,
             "takes back a part of what it says",
         ),
@@ -177,15 +197,13 @@ fn furniture(
 ) -> [Step; 5] {
     let lower = taken.reading.lower_text();
     let verb = (0..taken.reading.tokens.len()).any(|token| is_finite(taken.reading, token))
-        || ["state", "attribution", "prediction", "belief"]
-            .iter()
-            .any(|name| has(lists, name));
+        || lists.meets(KNOWN.verb);
     let verbless = !verb && taken.words.len() < LINE;
     let in_list = matches!(sentence.kind, BlockKind::Item | BlockKind::Cell);
     let tells = |wanted: Trait| taken.traits.traits.iter().any(|(one, _)| *one == wanted);
     [
         (
-            has(lists, "announcement"),
+            lists.meets(KNOWN.announcement),
             -3.0,
             "tells the reader what follows",
         ),

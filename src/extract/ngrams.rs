@@ -3,8 +3,6 @@
 //! hashed to a bucket, so that a model needs no dictionary (the hashing trick:
 //! Weinberger and others, ICML 2009).
 
-use std::collections::HashSet;
-
 use super::lexicon::Lists;
 use super::words::Word;
 use crate::text::reading::Reading;
@@ -65,22 +63,12 @@ pub(super) fn ngrams(
 ) {
     let (mut word_before, mut stem_before) = (None, None);
     let mut spelling: Vec<u8> = Vec::with_capacity(32);
-    let mut met = HashSet::with_capacity(words.len());
-    for (place, word) in words.iter().enumerate() {
-        spelling.clear();
-        spelling.push(b' ');
-        spelling.extend(word.bytes(reading));
-        let letters = &spelling[1..];
-        let (whole, stem) = if word.is_number(reading) {
-            let number = hash(Kind::Words, &[if is_year(letters) { 1 } else { 2 }]);
-            (number, number)
-        } else {
-            let stem = hash(Kind::Words, stem_of(letters));
-            (hash(Kind::Words, letters), step(stem, 3))
-        };
+    let hashes = hashes(reading, words, &mut spelling);
+    let again = said_before(&hashes);
+    for (place, (word, (whole, stem))) in words.iter().zip(hashes).enumerate() {
         let mut words_found = |hash: u32| found(Kind::Words, bucket(hash), From::Word(place));
         // A word that comes again says no more than it did.
-        let is_new = met.insert(whole);
+        let is_new = !again[place];
         if is_new {
             words_found(whole);
             words_found(stem);
@@ -93,6 +81,9 @@ pub(super) fn ngrams(
         if !is_new {
             continue;
         }
+        spelling.clear();
+        spelling.push(b' ');
+        spelling.extend(word.bytes(reading));
         spelling.push(b' ');
         for from in 0..spelling.len() - 1 {
             let mut run = hash(Kind::Bytes, &[]);
@@ -105,6 +96,37 @@ pub(super) fn ngrams(
         }
     }
     pairs(lists, found);
+}
+
+/// The hash of each word, and that of its stem. Numbers are known by their kind.
+fn hashes(reading: &Reading<'_>, words: &[Word], spelling: &mut Vec<u8>) -> Vec<(u32, u32)> {
+    let hashes = words.iter().map(|word| {
+        spelling.clear();
+        spelling.extend(word.bytes(reading));
+        if word.is_number(reading) {
+            let number = hash(Kind::Words, &[if is_year(spelling) { 1 } else { 2 }]);
+            (number, number)
+        } else {
+            let stem = hash(Kind::Words, stem_of(spelling));
+            (hash(Kind::Words, spelling), step(stem, 3))
+        }
+    });
+    hashes.collect()
+}
+
+/// For each word, whether it was said before.
+fn said_before(hashes: &[(u32, u32)]) -> Vec<bool> {
+    let mut order: Vec<(u32, usize)> = hashes
+        .iter()
+        .enumerate()
+        .map(|(place, (whole, _))| (*whole, place))
+        .collect();
+    order.sort_unstable();
+    let mut again = vec![false; hashes.len()];
+    for pair in order.windows(2) {
+        again[pair[1].1] = pair[0].0 == pair[1].0;
+    }
+    again
 }
 
 /// Lists that follow one another, and lists that are in the same sentence.

@@ -88,7 +88,7 @@ fn prefix(length: usize) -> usize {
 fn read(sentence: &str) -> Said {
     let reading = Reading::new(sentence);
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    let denial = lexicon().named("denial").first();
+    let denial = lexicon().named(&["denial"]);
     let words = words(&reading);
     let lists = lexicon().lists(&reading, &words);
     let mut said = Said {
@@ -104,7 +104,7 @@ fn read(sentence: &str) -> Said {
         }
         let hash = hasher.hash_one(&spelling);
         said.words.push(hash);
-        let denies = denial.is_some_and(|denial| lists[place].has(denial));
+        let denies = lists[place].meets(denial);
         if word.is_number(&reading) || word.is_mark(&reading) || denies {
             said.firm.insert(hash);
         }

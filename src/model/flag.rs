@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ids::{ArticleId, ClaimId, FlagId};
+use super::ids::{ArticleId, ClaimId, FlagId, ReviewerId};
 use super::revision::Outcome;
 use super::text::{Quote, Span};
 use super::words::closed_set;
@@ -120,6 +120,20 @@ pub struct NewFlag {
     pub message: String,
     /// What to write instead.
     pub suggestion: Option<String>,
+}
+
+/// Who or what raises a flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RaisedBy {
+    /// A person.
+    Reviewer(ReviewerId),
+    /// A rule.
+    Rule {
+        /// Its stable code.
+        code: &'static str,
+        /// Its name.
+        name: &'static str,
+    },
 }
 
 /// What `flag list` narrows by.

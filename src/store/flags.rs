@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::rows::{parsed, parsed_option, quote_params, span, time};
 use super::{Reader, Result, Writer};
-use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag, Severity};
+use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag, RaisedBy, Severity};
 use crate::model::ids::{ArticleId, ClaimId, FlagId, ReviewerId, RevisionId};
 use crate::model::text::Quote;
 
@@ -124,11 +124,11 @@ pub(crate) struct FlagPlace<'a> {
 }
 
 impl Writer<'_> {
-    /// Adds a flag that a person raises.
+    /// Adds a flag.
     pub(crate) fn insert_flag(
         &self,
         place: &FlagPlace<'_>,
-        raised_by: ReviewerId,
+        raised_by: RaisedBy,
         new: &NewFlag,
         uuid: Uuid,
         at: DateTime<Utc>,
@@ -137,6 +137,10 @@ impl Writer<'_> {
         let (article, claim) = (place.article.map(|id| id.0), place.claim.map(|id| id.0));
         let revision = place.words.map(|(id, _)| id.0);
         let severity = new.severity.as_str();
+        let (person, code, name) = match raised_by {
+            RaisedBy::Reviewer(person) => (Some(person.0), None, None),
+            RaisedBy::Rule { code, name } => (None, Some(code), Some(name)),
+        };
         let mut values: Vec<(&str, &dyn ToSql)> = vec![
             (":uuid", &uuid),
             (":article", &article),
@@ -146,7 +150,9 @@ impl Writer<'_> {
             (":severity", &severity),
             (":message", &new.message),
             (":suggestion", &new.suggestion),
-            (":raised_by", &raised_by.0),
+            (":raised_by", &person),
+            (":code", &code),
+            (":name", &name),
             (":at", &at),
         ];
         if let Some((_, quote)) = place.words {
@@ -155,9 +161,10 @@ impl Writer<'_> {
         // Parameters without a value are null.
         let mut insert = self.connection.prepare(
             "INSERT INTO flags (uuid, article_id, claim_id, revision_id, start_byte, end_byte, start_char, end_char,
-                                quote, prefix, suffix, category, severity, message, suggestion, raised_by, created_at)
+                                quote, prefix, suffix, code, name, category, severity, message, suggestion, raised_by,
+                                created_at)
              VALUES (:uuid, :article, :claim, :revision, :start_byte, :end_byte, :start_char, :end_char,
-                     :quote, :prefix, :suffix, :category, :severity, :message, :suggestion, :raised_by, :at)
+                     :quote, :prefix, :suffix, :code, :name, :category, :severity, :message, :suggestion, :raised_by, :at)
              RETURNING id",
         )?;
         Ok(FlagId(insert.query_one(&*values, |row| row.get(0))?))

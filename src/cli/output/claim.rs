@@ -68,6 +68,19 @@ impl Shown for ClaimDetail {
             page.section("Where it may stand now; settle it with claim anchor --at");
             page.rows_in(candidate_rows(&self.claim.candidates));
         }
+        page.maybe(
+            "begins with",
+            self.pronoun
+                .as_ref()
+                .map(|word| format!("“{word}”; say what that is with claim edit --statement")),
+        );
+        if !self.parts.is_empty() {
+            page.section("It makes several statements; claim split makes claims of them");
+            let rows = (1..).zip(&self.parts);
+            let rows =
+                rows.map(|(number, part)| vec![Cell::number(number), Cell::text(&part.text)]);
+            page.rows_in(rows.collect());
+        }
         show_facets(&self.claim.facets, page);
         show_repeats(&self.claim.repeats, page);
         show_score(&self.claim, page);

@@ -25,7 +25,7 @@ impl Model {
         let reading = Reading::new(text);
         let facets = Facets::of(&reading, None);
         let taken = Taken::apart(&SentenceContext::alone(text), &reading, &facets);
-        self.probability(self.logit(&taken, 1.0))
+        self.probability(self.weigh(&taken, 1.0).logit())
     }
 }
 

@@ -26,10 +26,8 @@ pub use header::{Figures, Header, TrainedOn};
 pub use measures::{Judged, Measure, Measures, best_threshold, gains, measures};
 pub use train::{Lessons, refine, train};
 
-use super::ngrams::Kind;
 pub(in crate::extract) use reasons::MOST_REASONS;
 pub(in crate::extract) use vector::Taken;
-use vector::{is_list, weight_of_one};
 
 /// What an unsigned byte of a bucket stands for is counted from here.
 const MIDDLE: u8 = 128;
@@ -105,29 +103,8 @@ impl Model {
             .map_or(0.0, |byte| self.meaning[usize::from(*byte)])
     }
 
-    /// The sum of the weights of a sentence, before calibration. Words and
-    /// lists of words count by `share`: they speak of what was debated.
-    pub(super) fn logit(&self, taken: &Taken<'_, '_>, share: f32) -> f64 {
-        let mut sum = self.header.base;
-        taken.seen(|place, value| sum += self.seen(place) * value * share_of(place, share));
-        let (mut sums, mut counts) = ([0.0f32; Kind::COUNT], [0u32; Kind::COUNT]);
-        taken.ngrams(|kind, bucket, _| {
-            sums[kind as usize] += self.bucket(bucket);
-            counts[kind as usize] += 1;
-        });
-        for kind in Kind::ALL {
-            sum += sums[kind as usize] * weight_of_one(kind, counts[kind as usize]) * share;
-        }
-        f64::from(sum)
-    }
-
     /// The probability of a sum of weights.
     pub(super) fn probability(&self, logit: f64) -> f64 {
         self.header.calibration.probability(logit)
     }
-}
-
-/// The share by which a thing that a person can see counts.
-fn share_of(place: usize, share: f32) -> f32 {
-    if is_list(place) { share } else { 1.0 }
 }

@@ -22,13 +22,7 @@ pub(in crate::extract) struct Taken<'r, 't> {
     pub(in crate::extract) reading: &'r Reading<'t>,
     pub(in crate::extract) words: Vec<Word>,
     pub(in crate::extract) traits: Traits,
-    /// Its n-grams, which are asked for several times; none kept of a sentence
-    /// so long that they would fill the memory.
-    kept: Option<Vec<(Kind, usize, ngrams::From)>>,
 }
-
-/// The n-grams of a sentence of at most so many bytes are kept.
-const LONGEST_KEPT: usize = 16 * 1024;
 
 impl<'r, 't> Taken<'r, 't> {
     pub(in crate::extract) fn apart(
@@ -38,18 +32,10 @@ impl<'r, 't> Taken<'r, 't> {
     ) -> Self {
         let words = words(reading);
         let traits = traits(sentence, reading, &words, facets);
-        let kept = (reading.text.len() <= LONGEST_KEPT).then(|| {
-            let mut kept = Vec::with_capacity(reading.text.len() * 4);
-            ngrams(reading, &words, &traits.lists, |kind, bucket, from| {
-                kept.push((kind, bucket, from));
-            });
-            kept
-        });
         Self {
             reading,
             words,
             traits,
-            kept,
         }
     }
 
@@ -65,15 +51,8 @@ impl<'r, 't> Taken<'r, 't> {
     }
 
     /// Calls `found` with every n-gram.
-    pub(super) fn ngrams(&self, mut found: impl FnMut(Kind, usize, ngrams::From)) {
-        match &self.kept {
-            Some(kept) => {
-                for (kind, bucket, from) in kept {
-                    found(*kind, *bucket, *from);
-                }
-            }
-            None => ngrams(self.reading, &self.words, &self.traits.lists, found),
-        }
+    pub(super) fn ngrams(&self, found: impl FnMut(Kind, usize, ngrams::From)) {
+        ngrams(self.reading, &self.words, &self.traits.lists, found);
     }
 }
 
