@@ -45,10 +45,10 @@ impl Desk {
             let before = change.writer.setting(Setting::Model)?;
             let sha256 = change.writer.set_own_model(bytes, change.at)?;
             let after = json!({ "name": model.header().trained_on.name, "sha256": sha256 });
-            let is_same = before.as_ref() == Some(&sha256);
+            let is_same = before.as_deref() == Some(sha256.as_str());
             Ok(Done {
                 value: model,
-                events: used(before, after, is_same),
+                events: used(before.as_deref(), after, is_same),
             })
         })
     }
@@ -62,7 +62,7 @@ impl Desk {
             let after = json!({ "name": "the shipped model", "sha256": null });
             Ok(Done {
                 value: (),
-                events: used(before, after, is_same),
+                events: used(before.as_deref(), after, is_same),
             })
         })
     }
@@ -81,7 +81,7 @@ impl Desk {
 }
 
 /// The event of a change of the model; none where it is the same as before.
-fn used(before: Option<String>, after: Value, is_same: bool) -> Vec<NewEvent> {
+fn used(before: Option<&str>, after: Value, is_same: bool) -> Vec<NewEvent> {
     let event = NewEvent {
         action: Action::ModelUse,
         kind: SubjectKind::Desk,

@@ -4,6 +4,7 @@
     reason = "a helper of a test may fail like the test itself"
 )]
 
+use std::fmt::Write;
 use std::path::Path;
 
 use claimdesk::cli::exit::Exit;
@@ -16,6 +17,13 @@ use sha2::{Digest, Sha256};
 use crate::judged::{facts, judged, shipped_with, talk, world_with_model};
 use crate::sql;
 use crate::world::{World, bytes};
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
+}
 
 fn claims(world: &World, article: &str) -> usize {
     let claims = world.json(&["claim", "list", "--article", article]);
@@ -67,8 +75,7 @@ fn what_model_is_used_stands_in_the_history() {
         .iter()
         .find(|event| event["action"] == "model.use");
     let used = used.unwrap();
-    let digest = Sha256::digest(bytes(&world.path("own.model")));
-    let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hex(&Sha256::digest(bytes(&world.path("own.model"))));
     assert_eq!(used["after"]["sha256"], sha256);
     assert_eq!(used["after"]["name"], "judged");
     world.run(&["audit", "verify"]).done();
@@ -95,14 +102,13 @@ fn the_model_stays_when_articles_go() {
 fn a_desk_s_model_that_is_of_another_version_is_said_so() {
     let world = World::with_article();
     let other = shipped_with(|header| header["features"] = "0-00000000".into());
-    let digest = Sha256::digest(&other);
-    let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hex(&Sha256::digest(&other));
     sql::open(&world.desk())
         .execute_batch(&format!(
             "INSERT INTO settings (key, value, updated_at) VALUES ('model', '{sha256}', '2026-01-01T00:00:00Z');
              INSERT INTO blobs (sha256, size, compression, bytes) VALUES ('{sha256}', {}, 'none', x'{}');",
             other.len(),
-            other.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+            hex(&other),
         ))
         .unwrap();
     world.write("rain.txt", "It rained on 3 May 1931.\n");

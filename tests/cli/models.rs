@@ -1,8 +1,4 @@
 //! Models as files: trained, measured, shown; and what is no model.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper of a test may fail like the test itself"
-)]
 
 use std::fmt::Write;
 

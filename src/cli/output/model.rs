@@ -67,7 +67,7 @@ impl Shown for ModelTrained {
 impl Shown for ModelShown {
     fn show(&self, page: &mut Page) {
         let mut letters = self.which.chars();
-        let first = letters.next().map(|letter| letter.to_uppercase());
+        let first = letters.next().map(char::to_uppercase);
         let title: String = first.into_iter().flatten().chain(letters).collect();
         page.title(&title);
         show_header(&self.header, page);

@@ -129,7 +129,7 @@ struct Line {
     text: String,
     #[serde(alias = "verdict", alias = "label", alias = "class_label")]
     check_worthy: serde_json::Value,
-    #[serde(default, alias = "debate", alias = "article")]
+    #[serde(default, alias = "debate", alias = "article", alias = "file_id")]
     group: serde_json::Value,
 }
 

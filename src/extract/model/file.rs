@@ -122,19 +122,21 @@ fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
     use crate::extract::shipped;
 
     /// The bytes of the shipped model, and where its weights begin.
-    fn bytes() -> (Vec<u8>, usize) {
+    static BYTES: LazyLock<(Vec<u8>, usize)> = LazyLock::new(|| {
         let bytes = shipped().unwrap().to_bytes().unwrap();
         let (_, rest) = line(&bytes).unwrap();
         let (_, packed) = line(rest).unwrap();
         let weights = bytes.len() - packed.len();
         (bytes, weights)
-    }
+    });
 
     fn complaint(bytes: &[u8]) -> String {
         Model::from_bytes(bytes).unwrap_err().to_string()
@@ -142,15 +144,15 @@ mod tests {
 
     #[test]
     fn a_model_comes_back_as_it_was() {
-        let (bytes, _) = bytes();
-        let again = Model::from_bytes(&bytes).unwrap();
+        let (bytes, _) = &*BYTES;
+        let again = Model::from_bytes(bytes).unwrap();
         assert_eq!(&again, shipped().unwrap());
-        assert_eq!(again.to_bytes().unwrap(), bytes);
+        assert_eq!(&again.to_bytes().unwrap(), bytes);
     }
 
     #[test]
     fn what_is_cut_short_or_damaged_is_refused() {
-        let (bytes, weights) = bytes();
+        let (bytes, weights) = (&BYTES.0, BYTES.1);
         for length in [
             0,
             5,
@@ -188,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_model_for_other_features_is_refused() {
-        let (bytes, weights) = bytes();
+        let (bytes, weights) = (&BYTES.0, BYTES.1);
         let head = String::from_utf8(bytes[..weights].to_vec()).unwrap();
         let head = head.replace(&features(), "0-00000000");
         let other = [head.as_bytes(), &bytes[weights..]].concat();
@@ -200,7 +202,7 @@ mod tests {
 
         #[test]
         fn any_bytes_are_read_or_refused(any in prop::collection::vec(any::<u8>(), 0..300)) {
-            let (bytes, weights) = bytes();
+            let (bytes, weights) = (&BYTES.0, BYTES.1);
             for start in [0, MAGIC.len() + 1, weights] {
                 prop_assert!(Model::from_bytes(&[&bytes[..start], &any].concat()).is_err());
             }

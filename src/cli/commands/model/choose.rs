@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
 
-use super::given::{model, shipped};
+use super::given::{OWN, model, shipped};
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::output::ModelShown;
@@ -28,17 +28,14 @@ pub(crate) struct Use {
 
 impl Use {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let shown = match self.file {
-            Some(file) => {
-                let (_, bytes) = model(&file)?;
-                let used = context.desk_to_write()?.use_model(&context.act(), &bytes)?;
-                ModelShown::of(&used, "the desk's own model".to_owned())
-            }
-            None => {
-                context.desk_to_write()?.use_shipped_model(&context.act())?;
-                let (model, which) = shipped()?;
-                ModelShown::of(&model, which)
-            }
+        let shown = if let Some(file) = self.file {
+            let (_, bytes) = model(&file)?;
+            let used = context.desk_to_write()?.use_model(&context.act(), &bytes)?;
+            ModelShown::of(&used, OWN.to_owned())
+        } else {
+            context.desk_to_write()?.use_shipped_model(&context.act())?;
+            let (model, which) = shipped()?;
+            ModelShown::of(&model, which)
         };
         output.one(&shown)?;
         output.note("claims on the desk keep their scores; new ones are scored by this model");

@@ -56,21 +56,18 @@ fn score(given: &str) -> Result<f64, &'static str> {
 impl Evaluate {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let examples = examples(&self.data)?;
-        match self.folds {
-            Some(folds) => {
-                if examples.len() > MANY {
-                    output.note(format!(
-                        "training {folds} times on {} sentences …",
-                        examples.len()
-                    ));
-                }
-                output.one(&self.compared(examples, usize::from(folds))?)?;
+        if let Some(folds) = self.folds {
+            if examples.len() > MANY {
+                output.note(format!(
+                    "training {folds} times on {} sentences …",
+                    examples.len()
+                ));
             }
-            None => {
-                let evaluated = self.evaluated(&examples, context)?;
-                output.note(format!("scored by {}", evaluated.scored_by));
-                output.one(&evaluated)?;
-            }
+            output.one(&self.compared(examples, usize::from(folds))?)?;
+        } else {
+            let evaluated = self.evaluated(&examples, context)?;
+            output.note(format!("scored by {}", evaluated.scored_by));
+            output.one(&evaluated)?;
         }
         Ok(Exit::Done)
     }
@@ -80,7 +77,7 @@ impl Evaluate {
         let (model, scored_by) = model_or_in_use(self.model.as_deref(), context)?;
         let judged = model
             .judge(examples)
-            .map_err(|error| in_examples(self.data.display(), error))?;
+            .map_err(|error| in_examples(&self.data.display(), error))?;
         let threshold = self.threshold.unwrap_or(model.header().threshold);
         Ok(Evaluated {
             data: self.data.clone(),
@@ -99,7 +96,7 @@ impl Evaluate {
     fn compared(&self, examples: Vec<Labelled>, folds: usize) -> Result<Compared, CliError> {
         let (sentences, check_worthy) = (examples.len(), check_worthy(&examples));
         let validated = cross_validate(examples, folds, self.seed)
-            .map_err(|error| in_examples(self.data.display(), error))?;
+            .map_err(|error| in_examples(&self.data.display(), error))?;
         let at_best = |judged: &[Judged]| {
             let threshold = best_threshold(judged);
             AtThreshold {

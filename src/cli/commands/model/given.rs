@@ -2,6 +2,7 @@
 //! models, and the model in use where none is named.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::path::Path;
 
 use crate::cli::commands::Context;
@@ -15,6 +16,9 @@ use crate::ingest::limits::MAX_BYTES;
 /// So many sentences take a while to learn from.
 pub(super) const MANY: usize = 2_000;
 
+/// How a desk's own model is called.
+pub(super) const OWN: &str = "the desk's own model";
+
 /// How the shipped model is called.
 const SHIPPED: &str = "the model that claimdesk ships";
 
@@ -25,7 +29,7 @@ pub(super) fn examples(path: &Path) -> Result<Vec<Labelled>, CliError> {
         .and_then(ExamplesFormat::of_ending)
         .ok_or_else(|| no_format(path))?;
     let bytes = files::read(path, MAX_BYTES)?;
-    read_examples(bytes.as_slice(), format).map_err(|error| in_examples(path.display(), error))
+    read_examples(bytes.as_slice(), format).map_err(|error| in_examples(&path.display(), error))
 }
 
 fn no_format(path: &Path) -> CliError {
@@ -37,7 +41,7 @@ fn no_format(path: &Path) -> CliError {
 }
 
 /// The error of judged sentences, with where they are from.
-pub(super) fn in_examples(given: impl ToString, error: ExamplesError) -> CliError {
+pub(super) fn in_examples(given: &dyn Display, error: ExamplesError) -> CliError {
     CliError::Examples {
         given: given.to_string(),
         error,
@@ -72,7 +76,7 @@ pub(super) fn model_or_in_use(path: Option<&Path>, context: &Context) -> Result<
         None => None,
     };
     match own {
-        Some(own) => Ok((Cow::Owned(own), "the desk's own model".to_owned())),
+        Some(own) => Ok((Cow::Owned(own), OWN.to_owned())),
         None => shipped(),
     }
 }

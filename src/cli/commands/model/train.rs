@@ -96,14 +96,14 @@ impl Train {
             output.note(format!("learning from {sentences} sentences …"));
         }
         train(&lessons, self.about(data), self.seed)
-            .map_err(|error| in_examples(data.display(), error))
+            .map_err(|error| in_examples(&data.display(), error))
     }
 
     /// From what the desk decided alone.
     fn refined(&self, context: &Context) -> Result<Model, CliError> {
         let desk = context.desk()?;
         refine(&*desk.model()?, desk.decisions()?, self.seed)
-            .map_err(|error| in_examples("the desk's decisions", error))
+            .map_err(|error| in_examples(&"the desk's decisions", error))
     }
 
     fn about(&self, data: &Path) -> TrainedOn {
