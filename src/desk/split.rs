@@ -116,13 +116,11 @@ fn anchors(change: &Change<'_>, claim: &Claim, quotes: &[String]) -> Result<Vec<
             claim.id
         )));
     }
-    let quoter = Quoter::new(&revision.text);
-    let quoted = spans.into_iter().map(|part| {
-        quoter
-            .quote_at(part.shifted(span.start))
-            .ok_or_else(nowhere)
-    });
-    quoted.collect()
+    let whole = Quoter::new(&revision.text);
+    let placed = spans
+        .into_iter()
+        .map(|part| whole.quote_at(part.shifted(span.start)).ok_or_else(nowhere));
+    placed.collect()
 }
 
 fn insert_part(change: &Change<'_>, whole: &Claim, anchor: Quote) -> Result<Claim> {

@@ -35,10 +35,10 @@ impl Facets {
     /// counted from.
     pub fn of(reading: &Reading<'_>, published: Option<&EdtfDate>) -> Self {
         let dates = dates(reading, published);
-        let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
-        let names = names(reading, &dated);
+        let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
+        let names = names(reading, &taken);
         // The figure of “Barrio 18” or “Title 42” counts nothing.
-        let mut quantities = quantities(reading, &dated);
+        let mut quantities = quantities(reading, &taken);
         quantities.retain(|quantity| {
             let mut names = names.iter();
             !names.any(|name| name.span != quantity.span && name.span.contains(quantity.span))

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::SentenceContext;
 use super::facets::Facets;
-use super::lexicon::{Lists, lexicon};
+use super::lexicon::{Lexicon, Lists, lexicon};
 use super::words::Word;
 use crate::model::facet::NameKind;
 use crate::text::reading::{Reading, Shape};
@@ -141,7 +141,7 @@ fn lists(reading: &Reading<'_>, words: &[Word]) -> Vec<Lists> {
             token += 1;
         }
         if quoted {
-            *lists = lexicon().impersonal(*lists);
+            *lists = Lexicon::impersonal(*lists);
         }
     }
     lists

@@ -170,7 +170,7 @@ impl Lexicon {
 
     /// The lists but those that tell who speaks: somebody who is quoted speaks
     /// of himself, the article does not.
-    pub(super) fn impersonal(&self, lists: Lists) -> Lists {
+    pub(super) fn impersonal(lists: Lists) -> Lists {
         static PERSONAL: LazyLock<Lists> =
             LazyLock::new(|| lexicon().named(&["i", "we", "you", "belief", "interjection"]));
         lists.without(*PERSONAL)

@@ -188,7 +188,7 @@ impl<'m> Extractor<'m> {
 fn strongest(mut reasons: Vec<Reason>, others: Vec<Reason>) -> Vec<Reason> {
     for other in others {
         match reasons.iter_mut().find(|one| one.reason == other.reason) {
-            Some(one) => one.weight += other.weight,
+            Some(one) => one.weight = ((one.weight + other.weight) * 100.0).round() / 100.0,
             None => reasons.push(other),
         }
     }
@@ -210,7 +210,7 @@ fn never(kind: BlockKind) -> Option<Reason> {
         BlockKind::Body | BlockKind::Item | BlockKind::Quotation | BlockKind::Cell => return None,
     };
     Some(Reason {
-        reason: reason.to_owned(),
+        reason: reason.into(),
         weight: 0.0,
     })
 }

@@ -68,7 +68,7 @@ pub(super) fn shifts(
     let reasons: Vec<Reason> = steps
         .filter(|(holds, _, _)| *holds)
         .map(|(_, weight, reason)| Reason {
-            reason: reason.to_owned(),
+            reason: reason.into(),
             weight,
         })
         .collect();
@@ -86,6 +86,7 @@ fn all(traits: &Traits) -> Lists {
 struct Known {
     deed: Lists,
     event: Lists,
+    most: Lists,
     prediction: Lists,
     mood: Lists,
     judgement: Lists,
@@ -99,6 +100,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     Known {
         deed: named(&["deed", "record"]),
         event: named(&["event"]),
+        most: named(&["record-setting"]),
         prediction: named(&["prediction"]),
         mood: named(&["mood"]),
         judgement: named(&["judgement"]),
@@ -109,7 +111,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 });
 
 /// What speaks for a check: things that somebody can look up.
-fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
+fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 13] {
     let dated = facets.dates.iter().any(|date| !date.anchored);
     let figures = || facets.quantities.iter().filter(|one| !one.ordinal);
     let counted = figures().any(|one| one.unit.is_some() && !one.vague);
@@ -130,8 +132,8 @@ fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
     [
         (dated, 2.3, "names a date"),
         (!dated && !facets.dates.is_empty(), 0.6, "names a time"),
-        (counted, 1.0, "a figure with a unit"),
-        (!counted && figure, 0.6, "a figure"),
+        (counted, 1.4, "a figure with a unit"),
+        (!counted && figure, 1.1, "a figure"),
         (
             !counted && !figure && figures().any(|one| one.vague),
             0.4,
@@ -139,6 +141,11 @@ fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 12] {
         ),
         (deed && !facets.names.is_empty(), 0.7, "tells of a deed"),
         (lists.meets(KNOWN.event), 0.6, "tells of an event"),
+        (
+            lists.meets(KNOWN.most),
+            0.4,
+            "claims a first, a most or an only",
+        ),
         (named(NameKind::Person), 0.2, "names a person"),
         (named(NameKind::Organisation), 0.4, "names an organisation"),
         (
@@ -198,7 +205,8 @@ fn furniture(
     let lower = taken.reading.lower_text();
     let verb = (0..taken.reading.tokens.len()).any(|token| is_finite(taken.reading, token))
         || lists.meets(KNOWN.verb);
-    let verbless = !verb && taken.words.len() < LINE;
+    let ended = sentence.text.ends_with(['.', '!', '”', '"']);
+    let verbless = !verb && !ended && taken.words.len() < LINE;
     let in_list = matches!(sentence.kind, BlockKind::Item | BlockKind::Cell);
     let tells = |wanted: Trait| taken.traits.traits.iter().any(|(one, _)| *one == wanted);
     [
@@ -213,7 +221,7 @@ fn furniture(
             "is a caption",
         ),
         (
-            verbless && !(in_list && !facets.quantities.is_empty()),
+            verbless && (!in_list || facets.quantities.is_empty()),
             -2.5,
             "has no verb",
         ),

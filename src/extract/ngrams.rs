@@ -178,7 +178,7 @@ fn both(one: u32, other: u32) -> u32 {
     step(one, 0).rotate_left(5) ^ other
 }
 
-/// Spreads a hash over the buckets (the finalizer of MurmurHash3).
+/// Spreads a hash over the buckets (the finalizer of `MurmurHash3`).
 fn bucket(hash: u32) -> usize {
     let mut mixed = hash ^ (hash >> 16);
     mixed = mixed.wrapping_mul(0x85eb_ca6b);

@@ -83,16 +83,15 @@ impl Offer {
         let mut offered: Vec<Offered> = Vec::new();
         let mut place_of: HashMap<usize, usize> = HashMap::new();
         for (nth, first) in repeats(&words).into_iter().enumerate() {
-            match first.and_then(|first| place_of.get(&first)) {
-                Some(place) => offered[*place].repeats.push(fit[nth]),
-                None => {
-                    place_of.insert(nth, offered.len());
-                    offered.push(Offered {
-                        sentence: fit[nth],
-                        repeats: Vec::new(),
-                    });
-                }
+            if let Some(place) = first.and_then(|first| place_of.get(&first)) {
+                offered[*place].repeats.push(fit[nth]);
+                continue;
             }
+            place_of.insert(nth, offered.len());
+            offered.push(Offered {
+                sentence: fit[nth],
+                repeats: Vec::new(),
+            });
         }
         if let Some(top) = self.top.filter(|top| *top < offered.len()) {
             offered.sort_by(|one, other| {

@@ -152,9 +152,8 @@ fn joint(reading: &Reading<'_>, at: usize, end: usize) -> Option<Joint> {
     let word = reading.lower(at);
     let after_comma = reading.word(at - 1) == ",";
     let begins = match word {
-        ";" => at + 1,
         "and" | "but" if reading.lower(at + 1) == "that" => at + 2,
-        "and" | "but" => at + 1,
+        ";" | "and" | "but" => at + 1,
         "while" | "whereas" | "although" | "though" | "yet" if after_comma => at + 1,
         _ => return None,
     };
@@ -179,7 +178,8 @@ fn joint(reading: &Reading<'_>, at: usize, end: usize) -> Option<Joint> {
     if two_names {
         return None;
     }
-    let near = (after_comma || word == ";") && verb < begins + NEAR;
+    let unbroken = (begins..verb).all(|token| !reading.is(token, Shape::Mark));
+    let near = unbroken && (after_comma || word == ";") && verb < begins + NEAR;
     (near || begins_clause(reading, begins)).then_some(Joint {
         ends,
         begins,
@@ -275,6 +275,7 @@ mod tests {
             "Ana Vega and Carl Roth met in Lindenau in 2018.",
             "“Prices rose by 4 percent and wages fell by 2 percent,” said Ana Vega.",
             "He was tired and she left.",
+            "The alliance, marked by its focus on trade, aid, and security, left 40 towns poorer.",
             "In a report published in 2022, Amnesty International and Cristosal documented arrests.",
             "Some 230,000 people from Peru have lived and worked in Chile since 2015.",
             "Ana Vega argues that the closure will cost 40 jobs.",

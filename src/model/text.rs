@@ -1,5 +1,7 @@
 //! Shapes over a text: spans, blocks, quotes and the reasons of a score.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::words::closed_set;
@@ -98,7 +100,7 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     /// The reason in plain words, such as "names a date".
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// What it added to the score before calibration; negative when it spoke
     /// against checking.
     pub weight: f64,

@@ -155,7 +155,7 @@ fn claim(text: &impl Fn(&str) -> String, id: i64, quote: &str, span: Span) -> Cl
         state: ClaimState::Extracted,
         score: Some(0.82),
         reasons: vec![Reason {
-            reason: text("a figure with a unit"),
+            reason: "a figure with a unit".into(),
             weight: 1.2,
         }],
         rating: None,

@@ -2,7 +2,7 @@
 //! programs count in (W3C Web Annotation, section 4.2.4).
 
 /// A checkpoint is kept for every this many bytes.
-const STEP: usize = 4096;
+const STEP: usize = 256;
 
 /// Converts byte offsets of one text to code point positions, each at a cost
 /// that does not grow with the text.

@@ -29,6 +29,7 @@ mod readme;
 mod reports;
 mod revisions;
 mod schema;
+mod splits;
 mod sql;
 mod streams;
 mod upgrade;

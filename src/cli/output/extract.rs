@@ -111,7 +111,7 @@ impl Listed for ShownSentence {
             .reasons
             .iter()
             .take(REASONS)
-            .map(|one| one.reason.as_str())
+            .map(|one| &*one.reason)
             .collect();
         vec![
             Cell::text(&self.article),

@@ -1,6 +1,8 @@
 //! Why a sentence got its score: the parts of the sum, strongest first, in
 //! plain words. All parts together with the base are the sum.
 
+use std::borrow::Cow;
+
 use super::Model;
 use super::vector::{SEEN, Taken, is_list, reason_of, weight_of_one};
 use crate::extract::ngrams::{From, Kind};
@@ -24,15 +26,15 @@ enum Of {
 }
 
 impl Of {
-    fn told(self, taken: &Taken<'_, '_>) -> String {
+    fn told(self, taken: &Taken<'_, '_>) -> Cow<'static, str> {
         match self {
-            Self::Seen(place) => reason_of(place).to_owned(),
+            Self::Seen(place) => reason_of(place).into(),
             Self::Word(place) => {
                 let span = taken.words[place].span(taken.reading);
                 let word = span.slice(taken.reading.text).unwrap_or_default();
-                format!("the word “{word}”")
+                format!("the word “{word}”").into()
             }
-            Self::Nothing => "states nothing in particular".to_owned(),
+            Self::Nothing => "states nothing in particular".into(),
         }
     }
 }

@@ -11,7 +11,7 @@ impl Model {
     pub fn weights(&self) -> Vec<Reason> {
         let mut weights: Vec<Reason> = (0..SEEN)
             .map(|place| Reason {
-                reason: reason_of(place).to_owned(),
+                reason: reason_of(place).into(),
                 weight: (f64::from(self.seen(place)) * 100.0).round() / 100.0,
             })
             .filter(|one| !one.reason.is_empty() && one.weight != 0.0)

@@ -40,7 +40,7 @@ impl<'a> Card<'a> {
             .claim
             .reasons
             .iter()
-            .map(|reason| reason.reason.as_str())
+            .map(|reason| &*reason.reason)
             .collect();
         Self {
             claim: &report.claim,

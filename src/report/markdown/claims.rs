@@ -163,11 +163,7 @@ pub(super) fn unjudged(page: &mut Page, view: &View<'_>) {
         let score = claim
             .score
             .map_or_else(|| "–".to_owned(), |score| format!("{score:.2}"));
-        let reasons: Vec<&str> = claim
-            .reasons
-            .iter()
-            .map(|reason| reason.reason.as_str())
-            .collect();
+        let reasons: Vec<&str> = claim.reasons.iter().map(|reason| &*reason.reason).collect();
         vec![
             claim.id.to_string(),
             score,
