@@ -1,6 +1,6 @@
 //! The learned score: a logistic regression over what a person can see in a
 //! sentence and over its n-grams, calibrated to a probability. A model is
-//! learned from judged sentences ([`train`]), measured ([`measures`],
+//! learned from judged sentences ([`train()`]), measured ([`measures()`],
 //! [`cross_validate`]), kept as a file, and says why it scores as it does.
 
 mod baseline;

@@ -179,7 +179,7 @@ fn is_decade(scope: Scope<'_>, end: usize) -> bool {
     scope.lower(end) == "s" && digits.ends_with('0') && matches!(digits.len(), 2 | 4)
 }
 
-/// The number of an item of a list, or of a note: "1. ", "2)", "[12]".
+/// The number of an item of a list, or of a note: "1. ", "2)", `[12]`.
 fn is_mark(scope: Scope<'_>, at: usize) -> bool {
     let next = scope.lower(at + 1);
     if !scope.glued(at + 1) {
