@@ -119,5 +119,18 @@ fn extracting(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, extracting);
+/// Once in a run that extracts anything. Baseline: copying the bytes.
+fn loading(criterion: &mut Criterion) {
+    const SHIPPED: &[u8] = include_bytes!("../data/model/check-worthiness.model");
+    let mut group = criterion.benchmark_group("reading the shipped model");
+    group.bench_function("claimdesk", |bencher| {
+        bencher.iter(|| Model::from_bytes(black_box(SHIPPED)));
+    });
+    group.bench_function("baseline: a copy of the bytes", |bencher| {
+        bencher.iter(|| black_box(SHIPPED).to_vec());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, extracting, loading);
 criterion_main!(benches);

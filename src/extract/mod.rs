@@ -11,6 +11,8 @@ mod ngrams;
 mod offer;
 mod parts;
 mod repeats;
+#[cfg(test)]
+mod tests;
 mod verbs;
 mod words;
 

@@ -11,8 +11,8 @@ use super::features::{Trait, Traits};
 use super::lexicon::{Lists, lexicon};
 use super::model::Taken;
 use super::verbs::is_finite;
-use crate::model::facet::NameKind;
-use crate::model::text::{BlockKind, Reason, Span};
+use crate::model::facet::{NameKind, Quantity};
+use crate::model::text::{BlockKind, Reason};
 
 /// The share by which the model's words count in an article.
 pub(super) const SHARE: f32 = 0.25;
@@ -114,13 +114,14 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 13] {
     let dated = facets.dates.iter().any(|date| !date.anchored);
     let figures = || facets.quantities.iter().filter(|one| !one.ordinal);
-    let counted = figures().any(|one| one.unit.is_some() && !one.vague);
-    // "The two men": a small number in words counts little.
-    let in_digits = |span: Span| {
-        let words = span.slice(text).unwrap_or_default();
-        words.contains(|c: char| c.is_ascii_digit())
+    // "The two men" counts nobody, and "about 12,000" counts.
+    let counts = |one: &Quantity| {
+        let words = one.span.slice(text).unwrap_or_default();
+        let many = one.low.is_some_and(|least| least.value > 2.0);
+        words.contains(|c: char| c.is_ascii_digit()) || (many && !one.vague)
     };
-    let figure = figures().any(|one| !one.vague && in_digits(one.span));
+    let figure = figures().any(counts);
+    let counted = figures().any(|one| one.unit.is_some() && counts(one));
     let named = |kind| facets.names.iter().any(|name| name.kind == kind);
     let deed = lists.meets(KNOWN.deed);
     let is_said = |kind: bool| {
