@@ -45,6 +45,19 @@ const CREDITS: &[&str] = &[
     "courtesy of",
 ];
 
+/// Words of which every credit has one: few sentences have any.
+const CREDITING: &[&str] = &[
+    "photo",
+    "photograph",
+    "getty",
+    "ap",
+    "reuters",
+    "afp",
+    "pictured",
+    "image",
+    "courtesy",
+];
+
 /// What a step is taken for, and how far.
 type Step = (bool, f64, &'static str);
 
@@ -203,11 +216,9 @@ fn furniture(
     taken: &Taken<'_, '_>,
     lists: Lists,
 ) -> [Step; 5] {
-    let lower = taken.reading.lower_text();
-    let verb = (0..taken.reading.tokens.len()).any(|token| is_finite(taken.reading, token))
-        || lists.meets(KNOWN.verb);
     let ended = sentence.text.ends_with(['.', '!', '”', '"']);
-    let verbless = !verb && !ended && taken.words.len() < LINE;
+    let short = !ended && taken.words.len() < LINE;
+    let verbless = short && !lists.meets(KNOWN.verb) && !has_verb(taken);
     let in_list = matches!(sentence.kind, BlockKind::Item | BlockKind::Cell);
     let tells = |wanted: Trait| taken.traits.traits.iter().any(|(one, _)| *one == wanted);
     [
@@ -216,11 +227,7 @@ fn furniture(
             -3.0,
             "tells the reader what follows",
         ),
-        (
-            CREDITS.iter().any(|credit| lower.contains(credit)),
-            -2.0,
-            "is a caption",
-        ),
+        (is_credited(taken), -2.0, "is a caption"),
         (
             verbless && (!in_list || facets.quantities.is_empty()),
             -2.5,
@@ -229,4 +236,17 @@ fn furniture(
         (tells(Trait::BrokenOff), -2.0, "breaks off before it ends"),
         (tells(Trait::Question), -1.5, "asks a question"),
     ]
+}
+
+fn has_verb(taken: &Taken<'_, '_>) -> bool {
+    let mut tokens = 0..taken.reading.tokens.len();
+    tokens.any(|token| is_finite(taken.reading, token))
+}
+
+/// Whether a sentence says who took or owns a picture.
+fn is_credited(taken: &Taken<'_, '_>) -> bool {
+    let mut tokens = 0..taken.reading.tokens.len();
+    let may_be = tokens.any(|token| CREDITING.contains(&taken.reading.lower(token)));
+    let lower = taken.reading.lower_text();
+    may_be && CREDITS.iter().any(|credit| lower.contains(credit))
 }
