@@ -83,7 +83,7 @@ pub(super) fn ngrams(
         }
         spelling.clear();
         spelling.push(b' ');
-        spelling.extend(word.bytes(reading));
+        word.append_bytes(reading, &mut spelling);
         spelling.push(b' ');
         for from in 0..spelling.len() - 1 {
             let mut run = hash(Kind::Bytes, &[]);
@@ -102,7 +102,7 @@ pub(super) fn ngrams(
 fn hashes(reading: &Reading<'_>, words: &[Word], spelling: &mut Vec<u8>) -> Vec<(u32, u32)> {
     let hashes = words.iter().map(|word| {
         spelling.clear();
-        spelling.extend(word.bytes(reading));
+        word.append_bytes(reading, spelling);
         if word.is_number(reading) {
             let number = hash(Kind::Words, &[if is_year(spelling) { 1 } else { 2 }]);
             (number, number)

@@ -21,9 +21,11 @@ impl Word {
             .unwrap_or(Span::new(0, 0))
     }
 
-    /// Its bytes in lower case, with one kind of apostrophe.
-    pub(super) fn bytes<'r>(self, reading: &'r Reading<'_>) -> impl Iterator<Item = u8> + 'r {
-        (self.first..self.end).flat_map(|token| apostrophe(reading.lower(token)).bytes())
+    /// Appends its bytes in lower case, with one kind of apostrophe.
+    pub(super) fn append_bytes(self, reading: &Reading<'_>, to: &mut Vec<u8>) {
+        for token in self.first..self.end {
+            to.extend_from_slice(apostrophe(reading.lower(token)).as_bytes());
+        }
     }
 
     /// Whether it is a number.
