@@ -5,26 +5,15 @@ use serde_json::json;
 
 use super::articles::{find_article, find_revision};
 use super::names::{filled, not_blank};
-use super::sentences::{alike, to_store};
+use super::offer::{Before, NewText};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
-use crate::extract::{Candidate, Extracted, Extractor, Model, Offer, Offered};
+use crate::extract::{Extracted, Extractor, Model, Offer};
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
 use crate::model::article::{Article, ArticleDetails, NewRevision};
-use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::event::{Action, NewEvent, SubjectKind};
-use crate::model::flag::{NewFlag, RaisedBy, Severity};
-use crate::model::ids::{ArticleId, ClaimId, RevisionId};
-use crate::model::text::Span;
-use crate::store::FlagPlace;
-use crate::text::anchor::Quoter;
-
-/// Raises a flag where a statement is attributed to nobody in particular.
-const UNNAMED_SOURCE: RaisedBy = RaisedBy::Rule {
-    code: "SRC001",
-    name: "unnamed-source",
-};
+use crate::model::ids::{ArticleId, RevisionId};
 
 /// A title is cut to this many characters when it is taken from the text.
 const TITLE_CHARS: usize = 120;
@@ -76,6 +65,8 @@ pub struct ArticleAdded {
     pub sentences: usize,
     /// Sentences offered as claims.
     pub offered: usize,
+    /// Flags that rules raised.
+    pub flags: usize,
     /// Sentences that only say again what one of these says.
     pub repeats: usize,
     /// The writer's notes in it: footnotes, comments, links.
@@ -177,18 +168,25 @@ fn add(
     };
     let revision = insert_revision(change, id, &revision, document)?;
     let extracted = &prepared.extracted;
-    insert_sentences(change, revision, &document.text, extracted)?;
-    let every = extracted.offered.iter();
-    let offered = offer_claims(change, (id, revision), &document.text, extracted, every)?;
+    let text = NewText {
+        change,
+        article: id,
+        revision,
+        text: &document.text,
+        extracted,
+    };
+    text.insert_sentences()?;
+    let came = text.offer(&Before::default())?;
     let article = find_article(writer, id)?;
     let sha256 = find_revision(writer, id)?.original_sha256;
     let event = event(Action::ArticleAdd, SubjectKind::Article, id.0, article.uuid).after(
-        json!({ "article": prepared.details, "original_sha256": sha256, "claims": offered }),
+        json!({ "article": prepared.details, "original_sha256": sha256, "claims": came.claims, "flags": came.flags }),
     );
     let added = ArticleAdded {
         article,
         sentences: extracted.sentences.len(),
-        offered,
+        offered: came.claims,
+        flags: came.flags,
         repeats: extracted.offered.iter().map(|one| one.repeats.len()).sum(),
         notes: document.notes.len(),
         encoding: document.encoding.clone(),
@@ -256,99 +254,4 @@ fn first_words(text: &str) -> String {
             format!("{}…", &line[..cut])
         }
     }
-}
-
-/// Stores the sentences of a revision with what they name.
-pub(super) fn insert_sentences(
-    change: &Change<'_>,
-    revision: RevisionId,
-    text: &str,
-    extracted: &Extracted,
-) -> Result<()> {
-    let sentences = to_store(text, &extracted.sentences)?;
-    Ok(change.writer.insert_sentences(revision, &sentences)?)
-}
-
-/// Offers the sentences worth checking that the old text did not have, and
-/// that no claim says, as claims.
-pub(super) fn offer_new_claims(
-    change: &Change<'_>,
-    place: (ArticleId, RevisionId),
-    (old, new): (&str, &str),
-    extracted: &Extracted,
-    taken: &[Span],
-) -> Result<usize> {
-    let span_of = |at: usize| extracted.sentences.get(at).map(|one| one.span);
-    let is_taken = |at| span_of(at).is_some_and(|span| taken.iter().any(|one| one.overlaps(span)));
-    let is_new = |offered: &&Offered| {
-        let words = span_of(offered.sentence).and_then(|span| span.slice(new));
-        !alike(offered).any(is_taken) && !old.contains(words.unwrap_or_default())
-    };
-    let offered = extracted.offered.iter().filter(is_new);
-    offer_claims(change, place, new, extracted, offered)
-}
-
-fn offer_claims<'c>(
-    change: &Change<'_>,
-    (article, revision): (ArticleId, RevisionId),
-    text: &str,
-    extracted: &Extracted,
-    offered: impl Iterator<Item = &'c Offered>,
-) -> Result<usize> {
-    let quoter = Quoter::new(text);
-    let writer = change.writer;
-    let mut claims = 0;
-    for one in offered {
-        let Some(candidate) = extracted.sentences.get(one.sentence) else {
-            continue;
-        };
-        let Some(anchor) = quoter.quote_at(candidate.claim()) else {
-            continue;
-        };
-        let claim = NewClaim {
-            statement: anchor.exact.clone(),
-            anchor,
-            claimant: None,
-            state: ClaimState::Extracted,
-            origin: ClaimOrigin::Extracted,
-            score: Some(candidate.score),
-            reasons: candidate.reasons.clone(),
-            topics: Vec::new(),
-        };
-        let id = writer.insert_claim(article, revision, &claim, change.uuid(), change.at)?;
-        writer.insert_repeats(id, revision, one.repeats.iter().map(|at| at + 1))?;
-        flag_unnamed(change, (article, id), (revision, &quoter), candidate)?;
-        claims += 1;
-    }
-    Ok(claims)
-}
-
-/// Flags an attribution to nobody in particular, of which the claim is only
-/// what follows: nobody can be asked whether they said so.
-fn flag_unnamed(
-    change: &Change<'_>,
-    (article, claim): (ArticleId, ClaimId),
-    (revision, quoter): (RevisionId, &Quoter<'_>),
-    candidate: &Candidate,
-) -> Result<()> {
-    let is_whole = candidate.claim() == candidate.span;
-    let attributed = candidate.facets.attributions.first().filter(|_| !is_whole);
-    let Some(words) = attributed.and_then(|one| quoter.quote_at(one.span)) else {
-        return Ok(());
-    };
-    let flag = NewFlag {
-        category: "sourcing".to_owned(),
-        severity: Severity::Low,
-        message: format!("“{}” names nobody who can be asked", words.exact),
-        suggestion: Some("say who, or drop the attribution".to_owned()),
-    };
-    let place = FlagPlace {
-        article: Some(article),
-        claim: Some(claim),
-        words: Some((revision, &words)),
-    };
-    change
-        .writer
-        .insert_flag(&place, UNNAMED_SOURCE, &flag, change.uuid(), change.at)?;
-    Ok(())
 }

@@ -9,7 +9,6 @@ use super::split::statements;
 use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::extract::pronoun_of;
-use crate::filter::ShownPart;
 use crate::model::claim::{
     Claim, ClaimEdit, ClaimFilter, ClaimOrigin, ClaimRef, ClaimState, NewClaim,
 };
@@ -17,6 +16,7 @@ use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::note::Note;
+use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
@@ -73,7 +73,7 @@ pub struct ClaimDetail {
     /// sentences explain.
     pub pronoun: Option<String>,
     /// The statements that its words make, where they make several.
-    pub parts: Vec<ShownPart>,
+    pub parts: Vec<StatementPart>,
 }
 
 /// The claim that a person means, or the error that says why it is unclear.

@@ -9,6 +9,7 @@
 mod add;
 mod anchors;
 mod articles;
+mod carry;
 mod claims;
 mod coverage;
 mod diff;
@@ -18,6 +19,7 @@ mod history;
 mod init;
 mod model;
 mod names;
+mod offer;
 mod people;
 mod report;
 mod revise;

@@ -6,26 +6,24 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::add::{NewArticle, insert_revision, insert_sentences, offer_new_claims, read};
+use super::add::{NewArticle, insert_revision, read};
 use super::articles::{find_article, find_revision};
+use super::carry::with_carried_notes;
+use super::offer::{Before, NewText};
 use super::sentences::insert_repeats;
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
 use crate::extract::Extractor;
-use crate::ingest::{Document, ReadArticle};
+use crate::ingest::ReadArticle;
 use crate::model::article::{Article, NewRevision, Revision};
 use crate::model::claim::{Claim, ClaimFilter};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, FlagId, RevisionId};
-use crate::model::note::NewNote;
 use crate::model::revision::{CandidatePlace, Outcome, Piece, Placement};
 use crate::model::text::Span;
 use crate::text::anchor::{Again, Reanchorer};
 use crate::text::changes::changes;
-
-/// A mark without words of its own is found by so many characters before it.
-const BEFORE_A_MARK: usize = 60;
 
 /// What came of revising an article.
 #[derive(Debug, Clone, Serialize)]
@@ -43,6 +41,8 @@ pub struct Revised {
     pub flag_moves: Vec<Move<FlagId>>,
     /// Sentences of the new text that are offered as claims.
     pub offered: usize,
+    /// Flags that rules raised on the new text.
+    pub flags: usize,
     /// The writer's notes in the new revision.
     pub notes: usize,
 }
@@ -125,17 +125,26 @@ impl Desk {
                 mut events,
                 ..
             } = revising;
-            let place = (id, revision);
-            let texts = (old.text.as_str(), document.text.as_str());
-            insert_sentences(change, revision, &document.text, &extracted)?;
+            let text = NewText {
+                change,
+                article: id,
+                revision,
+                text: &document.text,
+                extracted: &extracted,
+            };
+            text.insert_sentences()?;
             insert_repeats(change.writer, revision, &extracted, &placed)?;
-            let offered = offer_new_claims(change, place, texts, &extracted, &taken)?;
+            let came = text.offer(&Before {
+                text: Some(&old.text),
+                taken: &taken,
+            })?;
             let article = find_article(change.writer, id)?;
             let after = json!({
                 "revision": article.revision,
                 "original_sha256": find_revision(change.writer, id)?.original_sha256,
                 "outcomes": outcomes,
-                "claims": offered,
+                "claims": came.claims,
+                "flags": came.flags,
             });
             let told = event(
                 Action::ArticleRevise,
@@ -155,7 +164,8 @@ impl Desk {
                 outcomes,
                 moves,
                 flag_moves,
-                offered,
+                offered: came.claims,
+                flags: came.flags,
                 notes: document.notes.len(),
             };
             Ok(Done { value, events })
@@ -382,58 +392,5 @@ fn placed(placement: &Placement) -> serde_json::Value {
         "end": quote.map(|quote| quote.end_char),
         "likeness": placement.likeness,
         "candidates": placement.candidates,
-    })
-}
-
-/// The document with the notes of the old revision where it brings none: a
-/// draft that was saved as plain text loses its notes, but not their meaning.
-fn with_carried_notes(
-    change: &Change<'_>,
-    old: &Revision,
-    mut document: Document,
-    again: &Reanchorer<'_>,
-) -> Result<Document> {
-    if document.notes.is_empty() {
-        let whole = Span::new(0, old.text.len());
-        for note in change.writer.notes_within(old.id, whole)? {
-            if let Some(span) = note_again(&old.text, note.span, again) {
-                document.notes.push(NewNote {
-                    kind: note.kind,
-                    span,
-                    text: note.text,
-                    author: note.author,
-                    url: note.url,
-                });
-            }
-        }
-        document.notes.sort_by_key(|note| note.span);
-    }
-    Ok(document)
-}
-
-/// Where the words of a note stand now, or the mark behind its words.
-fn note_again(text: &str, span: Span, again: &Reanchorer<'_>) -> Option<Span> {
-    let is_mark = span.start == span.end;
-    let sought = if is_mark {
-        let before = text.get(..span.start)?;
-        let from = before
-            .char_indices()
-            .rev()
-            .take(BEFORE_A_MARK)
-            .last()
-            .map_or(span.start, |(at, _)| at);
-        let from = before[from..]
-            .rfind('\n')
-            .map_or(from, |line| from + line + 1);
-        Span::new(from, span.end)
-    } else {
-        span
-    };
-    let quote = placement(again.find(sought)).quote?;
-    let end = quote.span.end;
-    Some(if is_mark {
-        Span::new(end, end)
-    } else {
-        quote.span
     })
 }

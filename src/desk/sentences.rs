@@ -99,8 +99,8 @@ pub(super) fn alike(offered: &Offered) -> impl Iterator<Item = usize> {
     std::iter::once(offered.sentence).chain(offered.repeats.iter().copied())
 }
 
-/// Says of each claim where else its words are said: a claim that holds a
-/// whole sentence is repeated by those that say the same.
+/// Says of each claim where else its words are said: a claim that holds what
+/// is offered of a sentence is repeated by those that say the same.
 pub(super) fn insert_repeats(
     writer: &Writer<'_>,
     revision: RevisionId,
@@ -113,7 +113,7 @@ pub(super) fn insert_repeats(
         .filter(|one| !one.repeats.is_empty())
     {
         let group: Vec<(usize, Span)> = alike(offered)
-            .filter_map(|at| Some((at, extracted.sentences.get(at)?.span)))
+            .filter_map(|at| Some((at, extracted.sentences.get(at)?.claim())))
             .collect();
         for (claim, stands) in claims {
             let (own, others): (Vec<_>, Vec<_>) = group

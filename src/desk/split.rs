@@ -8,15 +8,15 @@ use super::claims::{claim_again, find_claim, locate};
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::extract;
-use crate::filter::ShownPart;
 use crate::model::claim::{Claim, ClaimOrigin, ClaimRef, ClaimState, NewClaim};
 use crate::model::event::{Action, SubjectKind};
+use crate::model::sentence::StatementPart;
 use crate::model::text::{Quote, Span};
 use crate::text::anchor::Quoter;
 use crate::text::chars::CharIndex;
 
 /// The statements that a claim's words make, where they make several.
-pub(super) fn statements(claim: &Claim) -> Vec<ShownPart> {
+pub(super) fn statements(claim: &Claim) -> Vec<StatementPart> {
     let (Some(words), Some(start)) = (&claim.quote, claim.start) else {
         return Vec::new();
     };
@@ -26,7 +26,7 @@ pub(super) fn statements(claim: &Claim) -> Vec<ShownPart> {
     if parts.len() < 2 {
         return Vec::new();
     }
-    let shown = parts.iter().map(|part| ShownPart {
+    let shown = parts.iter().map(|part| StatementPart {
         start: start + chars.char_of(part.span.start),
         end: start + chars.char_of(part.span.end),
         text: part.span.slice(words).unwrap_or_default().to_owned(),

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use super::SentenceContext;
 use super::facets::Facets;
 use super::lexicon::{Lexicon, Lists, lexicon};
+use super::verbs::is_regular_past;
 use super::words::Word;
 use crate::model::facet::NameKind;
-use crate::text::reading::{Reading, Shape};
+use crate::text::reading::Reading;
 
 /// Something that a sentence does, besides having a word of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter, strum::EnumCount)]
@@ -98,9 +99,18 @@ const SEVERAL: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Traits {
     /// Traits that are not zero.
-    pub(super) traits: Vec<(Trait, f32)>,
+    pub(super) told: Vec<(Trait, f32)>,
     /// For each word, the lists that hold it.
     pub(super) lists: Vec<Lists>,
+    /// The lists that hold any of them.
+    pub(super) all_lists: Lists,
+}
+
+impl Traits {
+    /// Whether a sentence has a trait.
+    pub(super) fn has(&self, wanted: Trait) -> bool {
+        self.told.iter().any(|(one, _)| *one == wanted)
+    }
 }
 
 /// What a sentence does.
@@ -111,36 +121,35 @@ pub(super) fn traits(
     facets: &Facets,
 ) -> Traits {
     let lists = lists(reading, words);
+    let mut all_lists = Lists::default();
+    for lists in &lists {
+        all_lists.add(*lists);
+    }
     let mut traits = Vec::with_capacity(12);
     told(
         sentence,
         reading,
         words,
         facets,
-        &lists,
+        all_lists,
         &mut |one, value| {
             if value > 0.0 {
                 traits.push((one, value));
             }
         },
     );
-    Traits { traits, lists }
+    Traits {
+        told: traits,
+        lists,
+        all_lists,
+    }
 }
 
 fn lists(reading: &Reading<'_>, words: &[Word]) -> Vec<Lists> {
+    let quoted = reading.quoted();
     let mut lists = lexicon().lists(reading, words);
-    let (mut quoted, mut token) = (false, 0);
     for (lists, word) in lists.iter_mut().zip(words) {
-        while token < word.first {
-            quoted = match reading.word(token) {
-                "“" | "«" | "„" => true,
-                "”" | "»" => false,
-                "\"" => !quoted,
-                _ => quoted,
-            };
-            token += 1;
-        }
-        if quoted {
+        if quoted[word.first] {
             *lists = Lexicon::impersonal(*lists);
         }
     }
@@ -152,7 +161,7 @@ fn told(
     reading: &Reading<'_>,
     words: &[Word],
     facets: &Facets,
-    lists: &[Lists],
+    lists: Lists,
     tell: &mut impl FnMut(Trait, f32),
 ) {
     let text = sentence.text;
@@ -165,7 +174,7 @@ fn told(
     let trails_off = end.ends_with("...") || end.ends_with('…');
     tell(Trait::TrailsOff, yes(trails_off));
     let past = has_past(reading, words);
-    let finite = past || lists.iter().any(|lists| lists.meets(*STATE));
+    let finite = past || lists.meets(*STATE);
     let open = text.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-');
     tell(
         Trait::BrokenOff,
@@ -256,11 +265,6 @@ static STATE: LazyLock<Lists> = LazyLock::new(|| lexicon().named(&["state"]));
 
 /// Whether a word inside it has the form of a regular past.
 fn has_past(reading: &Reading<'_>, words: &[Word]) -> bool {
-    words.iter().skip(1).any(|word| {
-        let written = reading.word(word.first);
-        reading.is(word.first, Shape::Word)
-            && written.len() > 4
-            && written.ends_with("ed")
-            && written.starts_with(char::is_lowercase)
-    })
+    let mut inside = words.iter().skip(1);
+    inside.any(|word| is_regular_past(reading, word.first))
 }

@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use super::SentenceContext;
 use super::facets::Facets;
-use super::features::{Trait, Traits};
+use super::features::Trait;
 use super::lexicon::{Lists, lexicon};
 use super::model::Taken;
 use super::verbs::is_finite;
 use crate::model::facet::{NameKind, Quantity};
 use crate::model::text::{BlockKind, Reason};
+use crate::text::reading::Reading;
 
 /// The share by which the model's words count in an article.
 pub(super) const SHARE: f32 = 0.25;
@@ -26,37 +27,10 @@ const LINE: usize = 10;
 
 /// The step for each word of moods and views, and how many of them count.
 const MOOD: f64 = -0.4;
-const MOST_MOODS: usize = 3;
+const MOST_MOODS: usize = 4;
 
-/// Words that a caption ends with or begins with.
-const CREDITS: &[&str] = &[
-    "(photo",
-    "photo by",
-    "photograph:",
-    "photograph by",
-    "getty images",
-    "/ap)",
-    "(ap photo",
-    "/reuters",
-    "/afp",
-    "file photo",
-    "pictured:",
-    "image by",
-    "courtesy of",
-];
-
-/// Words of which every credit has one: few sentences have any.
-const CREDITING: &[&str] = &[
-    "photo",
-    "photograph",
-    "getty",
-    "ap",
-    "reuters",
-    "afp",
-    "pictured",
-    "image",
-    "courtesy",
-];
+/// A sentence begins with so many words.
+const OPENING: usize = 7;
 
 /// What a step is taken for, and how far.
 type Step = (bool, f64, &'static str);
@@ -67,17 +41,11 @@ pub(super) fn shifts(
     facets: &Facets,
     taken: &Taken<'_, '_>,
 ) -> (f64, Vec<Reason>) {
-    let lists = all(&taken.traits);
-    let moods = taken
-        .traits
-        .lists
-        .iter()
-        .filter(|lists| lists.meets(KNOWN.mood));
-    let moods = u32::try_from(moods.count().min(MOST_MOODS)).unwrap_or_default();
+    let lists = taken.traits.all_lists;
     let steps = looked_up(facets, lists, sentence.text)
         .into_iter()
-        .chain(not_looked_up(facets, lists, moods))
-        .chain(furniture(sentence, facets, taken, lists));
+        .chain(not_looked_up(facets, lists, moods(taken)))
+        .chain(furniture(sentence, facets, taken));
     let reasons: Vec<Reason> = steps
         .filter(|(holds, _, _)| *holds)
         .map(|(_, weight, reason)| Reason {
@@ -87,12 +55,6 @@ pub(super) fn shifts(
         .collect();
     let sum = reasons.iter().map(|reason| reason.weight).sum::<f64>();
     (BASE + sum, reasons)
-}
-
-fn all(traits: &Traits) -> Lists {
-    let mut all = Lists::default();
-    traits.lists.iter().for_each(|lists| all.add(*lists));
-    all
 }
 
 /// The lists that steps are taken for.
@@ -180,6 +142,21 @@ fn looked_up(facets: &Facets, lists: Lists, text: &str) -> [Step; 13] {
     ]
 }
 
+/// How many words of moods and views count. A sentence that begins with one is
+/// about moods; one that only comes to them may tell of a deed first.
+fn moods(taken: &Taken<'_, '_>) -> u32 {
+    let mut moods = (0..)
+        .zip(&taken.traits.lists)
+        .filter(|(_, lists)| lists.meets(KNOWN.mood))
+        .map(|(word, _)| word);
+    let count = match moods.next() {
+        None => 0,
+        Some(first) if first < OPENING => (2 + moods.count()).min(MOST_MOODS),
+        Some(_) => 1,
+    };
+    u32::try_from(count).unwrap_or_default()
+}
+
 /// What speaks against: moods, views, and what may yet come.
 fn not_looked_up(facets: &Facets, lists: Lists, moods: u32) -> [Step; 6] {
     let nothing = facets.dates.is_empty()
@@ -210,31 +187,30 @@ fn not_looked_up(facets: &Facets, lists: Lists, moods: u32) -> [Step; 6] {
 }
 
 /// What is no statement of the article: prompts, captions, bylines.
-fn furniture(
-    sentence: &SentenceContext<'_>,
-    facets: &Facets,
-    taken: &Taken<'_, '_>,
-    lists: Lists,
-) -> [Step; 5] {
+fn furniture(sentence: &SentenceContext<'_>, facets: &Facets, taken: &Taken<'_, '_>) -> [Step; 5] {
+    let lists = taken.traits.all_lists;
     let ended = sentence.text.ends_with(['.', '!', '”', '"']);
     let short = !ended && taken.words.len() < LINE;
     let verbless = short && !lists.meets(KNOWN.verb) && !has_verb(taken);
     let in_list = matches!(sentence.kind, BlockKind::Item | BlockKind::Cell);
-    let tells = |wanted: Trait| taken.traits.traits.iter().any(|(one, _)| *one == wanted);
     [
         (
             lists.meets(KNOWN.announcement),
             -3.0,
             "tells the reader what follows",
         ),
-        (is_credited(taken), -2.0, "is a caption"),
+        (is_credited(taken.reading), -2.0, "is a caption"),
         (
             verbless && (!in_list || facets.quantities.is_empty()),
             -2.5,
             "has no verb",
         ),
-        (tells(Trait::BrokenOff), -2.0, "breaks off before it ends"),
-        (tells(Trait::Question), -1.5, "asks a question"),
+        (
+            taken.traits.has(Trait::BrokenOff),
+            -2.0,
+            "breaks off before it ends",
+        ),
+        (taken.traits.has(Trait::Question), -1.5, "asks a question"),
     ]
 }
 
@@ -243,10 +219,24 @@ fn has_verb(taken: &Taken<'_, '_>) -> bool {
     tokens.any(|token| is_finite(taken.reading, token))
 }
 
-/// Whether a sentence says who took or owns a picture.
-fn is_credited(taken: &Taken<'_, '_>) -> bool {
-    let mut tokens = 0..taken.reading.tokens.len();
-    let may_be = tokens.any(|token| CREDITING.contains(&taken.reading.lower(token)));
-    let lower = taken.reading.lower_text();
-    may_be && CREDITS.iter().any(|credit| lower.contains(credit))
+/// Whether a sentence says who took or owns a picture: "(Photo: …)", "photo
+/// by", "Carl Roth/Reuters".
+fn is_credited(reading: &Reading<'_>) -> bool {
+    let mut tokens = 0..reading.tokens.len();
+    tokens.any(|token| {
+        let before = token
+            .checked_sub(1)
+            .map_or("", |before| reading.lower(before));
+        let next = reading.lower(token + 1);
+        match reading.lower(token) {
+            "photo" | "photograph" | "image" => {
+                matches!(before, "(" | "ap" | "file") || matches!(next, "by" | ":")
+            }
+            "pictured" => next == ":",
+            "getty" => next == "images",
+            "courtesy" => next == "of",
+            "ap" | "afp" | "reuters" => before == "/",
+            _ => false,
+        }
+    })
 }

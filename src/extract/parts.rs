@@ -76,18 +76,12 @@ fn said_by_nobody(reading: &Reading<'_>, facets: &Facets) -> Option<Span> {
 
 /// The clauses of a sentence that make a statement of their own.
 fn clauses(reading: &Reading<'_>, facets: &Facets) -> Vec<Part> {
-    let open = outside(reading);
     let mut parts = Vec::new();
     let (mut first, mut elided) = (0, false);
     let end = last_word(reading);
-    for at in 1..end {
-        let Some(joint) = open
-            .get(at)
-            .is_some_and(|open| *open)
-            .then(|| joint(reading, at, end))
-            .flatten()
-            .filter(|joint| joint.ends > first)
-        else {
+    for (at, outside) in outside(reading).into_iter().enumerate().take(end).skip(1) {
+        let joint = joint(reading, at, end).filter(|joint| outside && joint.ends > first);
+        let Some(joint) = joint else {
             continue;
         };
         let left = states(reading, facets, first..joint.ends);
@@ -130,21 +124,17 @@ fn last_word(reading: &Reading<'_>) -> usize {
 
 /// For each token, whether it stands outside quotation marks and parentheses.
 fn outside(reading: &Reading<'_>) -> Vec<bool> {
-    let (mut quoted, mut depth) = (false, 0usize);
-    let tokens = 0..reading.tokens.len();
-    tokens
-        .map(|token| {
-            match reading.word(token) {
-                "“" | "«" | "„" => quoted = true,
-                "”" | "»" => quoted = false,
-                "\"" => quoted = !quoted,
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            !quoted && depth == 0
-        })
-        .collect()
+    let mut depth = 0usize;
+    let mut outside = reading.quoted();
+    for (token, here) in outside.iter_mut().enumerate() {
+        match reading.word(token) {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        *here = !*here && depth == 0;
+    }
+    outside
 }
 
 /// Whether two clauses are joined at a token, and how.
@@ -203,17 +193,20 @@ fn states(reading: &Reading<'_>, facets: &Facets, tokens: std::ops::Range<usize>
         return None;
     }
     let span = reading.span_of(tokens)?;
-    let dates = facets.dates.iter().map(|one| one.span);
     let figures = facets.quantities.iter().filter(|one| !one.ordinal);
+    let dates = facets.dates.iter().map(|one| one.span);
     let names = facets.names.iter().map(|one| one.span);
-    let mut looked_up = dates.chain(figures.map(|one| one.span)).chain(names);
-    let mut crossed = false;
-    let holds = looked_up
-        .by_ref()
-        .inspect(|facet| crossed |= facet.overlaps(span) && !span.contains(*facet))
-        .any(|facet| span.contains(facet));
-    crossed |= looked_up.any(|facet| facet.overlaps(span) && !span.contains(facet));
-    (holds && !crossed).then_some(span)
+    let mut holds = false;
+    for facet in dates.chain(figures.map(|one| one.span)).chain(names) {
+        if facet.overlaps(span) {
+            // Nothing that can be looked up is cut in two.
+            if !span.contains(facet) {
+                return None;
+            }
+            holds = true;
+        }
+    }
+    holds.then_some(span)
 }
 
 #[cfg(test)]

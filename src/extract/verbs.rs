@@ -132,15 +132,18 @@ const SHORTEST_PAST: usize = 5;
 
 /// Whether a token can be the finite verb of a clause.
 pub(super) fn is_finite(reading: &Reading<'_>, token: usize) -> bool {
-    if !reading.is(token, Shape::Word) {
-        return false;
-    }
-    let word = reading.lower(token);
-    let regular = word.len() >= SHORTEST_PAST
+    reading.is(token, Shape::Word)
+        && (is_regular_past(reading, token) || FINITE.binary_search(&reading.lower(token)).is_ok())
+}
+
+/// Whether a token has the form of a regular past, and is no name.
+pub(super) fn is_regular_past(reading: &Reading<'_>, token: usize) -> bool {
+    let word = reading.word(token);
+    word.len() >= SHORTEST_PAST
         && word.ends_with("ed")
+        && word.starts_with(char::is_lowercase)
         && !word.ends_with("eed")
-        && word != "hundred";
-    (regular && !reading.is_capital(token)) || FINITE.binary_search(&word).is_ok()
+        && word != "hundred"
 }
 
 #[cfg(test)]

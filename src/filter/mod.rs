@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::extract::{Model, Offer};
 use crate::ingest::{DocumentType, IngestError};
 use crate::model::edtf::EdtfDate;
-pub use shown::{ArticleName, Repeat, ShownPart, ShownSentence};
+pub use shown::{ArticleName, ShownSentence};
 pub use source::Input;
 use source::Source;
 use work::{Step, work};

@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use crate::extract::{Candidate, Part};
-use crate::model::facet::{
-    ShownAttribution, ShownDate, ShownFacets, ShownName, ShownQuantity, ShownQuotation,
-};
+use crate::model::facet::ShownFacets;
+use crate::model::sentence::{Repeat, StatementPart};
 use crate::model::text::{BlockKind, Reason, Span};
 use crate::text::chars::CharIndex;
 
@@ -49,48 +48,17 @@ pub struct ShownSentence {
     pub score: f64,
     /// What made the score, strongest first.
     pub reasons: Vec<Reason>,
-    /// Dates and periods.
-    pub dates: Vec<ShownDate>,
-    /// Numbers with their units.
-    pub quantities: Vec<ShownQuantity>,
-    /// People, organisations, places.
-    pub names: Vec<ShownName>,
-    /// Words that somebody is quoted with.
-    pub quotations: Vec<ShownQuotation>,
-    /// Who is said to have said something.
-    pub attributions: Vec<ShownAttribution>,
+    /// What can be looked up in it.
+    #[serde(flatten)]
+    pub facets: ShownFacets,
     /// A pronoun that it begins with and that only other sentences explain.
     pub pronoun: Option<String>,
     /// Statements of it that can be checked each by itself.
-    pub parts: Vec<ShownPart>,
+    pub parts: Vec<StatementPart>,
     /// Later sentences that say the same.
     pub repeats: Vec<Repeat>,
     /// The first sentence that says the same, where every sentence is shown.
     pub repeat_of: Option<usize>,
-}
-
-/// A part of a sentence that makes a statement of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ShownPart {
-    /// Position of the first character.
-    pub start: usize,
-    /// Position after the last character.
-    pub end: usize,
-    /// Its words.
-    pub text: String,
-    /// Whether its subject stands in an earlier part.
-    pub elided: bool,
-}
-
-/// A sentence that says the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Repeat {
-    /// Its number in the article, from 1.
-    pub sentence: usize,
-    /// Position of the first character.
-    pub start: usize,
-    /// Position after the last character.
-    pub end: usize,
 }
 
 impl ShownSentence {
@@ -103,14 +71,7 @@ impl ShownSentence {
         chars: &CharIndex<'_>,
     ) -> Self {
         let plain = |span: Span| span.slice(text).unwrap_or_default().to_owned();
-        let ShownFacets {
-            dates,
-            quantities,
-            names,
-            quotations,
-            attributions,
-        } = candidate.facets.shown(text, chars);
-        let part = |part: &Part| ShownPart {
+        let part = |part: &Part| StatementPart {
             start: chars.char_of(part.span.start),
             end: chars.char_of(part.span.end),
             text: plain(part.span),
@@ -125,11 +86,7 @@ impl ShownSentence {
             text: plain(candidate.span),
             score: candidate.score,
             reasons: candidate.reasons.clone(),
-            dates,
-            quantities,
-            names,
-            quotations,
-            attributions,
+            facets: candidate.facets.shown(text, chars),
             pronoun: candidate.pronoun.map(plain),
             parts: candidate.parts.iter().map(part).collect(),
             repeats: Vec::new(),
@@ -138,13 +95,17 @@ impl ShownSentence {
     }
 }
 
-impl Repeat {
-    /// The sentence at a place, from 0.
-    pub(super) fn new(place: usize, candidate: &Candidate, chars: &CharIndex<'_>) -> Self {
-        Self {
-            sentence: place + 1,
-            start: chars.char_of(candidate.span.start),
-            end: chars.char_of(candidate.span.end),
-        }
+/// The sentence at a place, from 0, as one that says the same as another.
+pub(super) fn repeat(
+    place: usize,
+    candidate: &Candidate,
+    text: &str,
+    chars: &CharIndex<'_>,
+) -> Repeat {
+    Repeat {
+        sentence: place + 1,
+        start: chars.char_of(candidate.span.start),
+        end: chars.char_of(candidate.span.end),
+        text: candidate.span.slice(text).unwrap_or_default().to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::shown::{ArticleName, Repeat, ShownSentence};
+use super::shown::{ArticleName, ShownSentence, repeat};
 use super::source::{Batch, Content, Piece};
 use super::{Failure, Filter};
 use crate::extract::{Extracted, Extractor, Offered};
@@ -114,7 +114,10 @@ fn of_article<P: Default>(
         let candidate = sentences.get(at)?;
         let shown = ShownSentence::new((name(), at + 1), candidate, &document.text, &chars);
         let repeats = offered.map_or(&[][..], |offered| &offered.repeats);
-        let repeat = |at: &usize| Some(Repeat::new(*at, sentences.get(*at)?, &chars));
+        let repeat = |at: &usize| {
+            let later = sentences.get(*at)?;
+            Some(repeat(*at, later, &document.text, &chars))
+        };
         Some(ShownSentence {
             repeats: repeats.iter().filter_map(repeat).collect(),
             ..shown

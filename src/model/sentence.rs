@@ -48,13 +48,27 @@ pub struct NewFacet {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Repeat {
     /// Number of the sentence in its revision, from 1.
-    pub sentence: u32,
+    pub sentence: usize,
     /// Position of the first character.
-    pub start: u32,
+    pub start: usize,
     /// Position after the last character.
-    pub end: u32,
+    pub end: usize,
     /// Its words.
     pub text: String,
+}
+
+/// A part of a sentence that makes a statement of its own. Positions are code
+/// points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatementPart {
+    /// Position of the first character.
+    pub start: usize,
+    /// Position after the last character.
+    pub end: usize,
+    /// Its words.
+    pub text: String,
+    /// Whether its subject stands in an earlier part.
+    pub elided: bool,
 }
 
 /// A name as it is sought: small letters, single spaces.

@@ -48,7 +48,7 @@ pub(super) fn facets(row: &Row<'_>) -> rusqlite::Result<ShownFacets> {
 /// Where a claim is said again, from a row's column `repeats`, still without
 /// the words, and where these stand in bytes.
 pub(super) fn repeats(row: &Row<'_>) -> rusqlite::Result<(Vec<Repeat>, Vec<Span>)> {
-    let found: Vec<(u32, usize, usize, u32, u32)> = json(row, "repeats")?;
+    let found: Vec<(usize, usize, usize, usize, usize)> = json(row, "repeats")?;
     Ok(found
         .into_iter()
         .map(|(sentence, start_byte, end_byte, start, end)| {

@@ -117,6 +117,24 @@ impl<'t> Reading<'t> {
         self.word(index).starts_with(char::is_uppercase)
     }
 
+    /// For each token, whether it stands between quotation marks; single ones,
+    /// which may be apostrophes, are not counted.
+    pub fn quoted(&self) -> Vec<bool> {
+        let mut quoted = false;
+        let tokens = 0..self.tokens.len();
+        tokens
+            .map(|token| {
+                quoted = match self.word(token) {
+                    "“" | "«" | "„" => true,
+                    "”" | "»" => false,
+                    "\"" => !quoted,
+                    _ => quoted,
+                };
+                quoted
+            })
+            .collect()
+    }
+
     /// Whether these words follow one another from an index, in lower case.
     pub fn has(&self, index: usize, words: &[&str]) -> bool {
         (index..)
@@ -180,6 +198,17 @@ mod tests {
                 .and_then(|span| span.slice(reading.text)),
             Some("$4.5m")
         );
+    }
+
+    #[test]
+    fn words_between_marks_are_quoted() {
+        let reading = Reading::new("She said “no way” and \"yes\" too");
+        let quoted: Vec<&str> = (0..)
+            .zip(reading.quoted())
+            .filter(|(token, quoted)| *quoted && reading.is(*token, Shape::Word))
+            .map(|(token, _)| reading.word(token))
+            .collect();
+        assert_eq!(quoted, ["no", "way", "yes"]);
     }
 
     proptest! {

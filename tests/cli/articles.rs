@@ -36,7 +36,7 @@ fn adding_says_what_was_found_and_what_comes_next() {
     assert!(
         output
             .stderr
-            .contains("article 1: 6 sentences, 3 offered as claims"),
+            .contains("article 1: 6 sentences, 4 offered as claims"),
         "{}",
         output.stderr
     );

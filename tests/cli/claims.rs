@@ -39,7 +39,7 @@ fn a_claim_is_added_by_its_words() {
         "add",
         "1",
         "--quote",
-        "Critics argue that the bridge opened too late",
+        "Vega argues that the bridge opened too late",
         "--statement",
         "Unnamed critics hold that the bridge opened too late.",
         "--claimant",
@@ -49,7 +49,7 @@ fn a_claim_is_added_by_its_words() {
     ]);
     assert_eq!(
         claim["quote"],
-        "Critics argue that the bridge opened too late"
+        "Vega argues that the bridge opened too late"
     );
     assert_eq!(claim["claimant"], "unnamed critics");
     assert_eq!(claim["topics"][0], "bridges");
@@ -78,11 +78,11 @@ fn words_much_like_those_given_are_found_where_only_one_place_can_be_meant() {
         "add",
         "1",
         "--quote",
-        "Critics argued that the bridge opened too late",
+        "Vega argued that the bridge opened too late",
     ]);
     assert_eq!(
         claim["quote"],
-        "Critics argue that the bridge opened too late"
+        "Vega argues that the bridge opened too late"
     );
 }
 
@@ -157,7 +157,7 @@ fn lists_are_narrowed() {
     };
     assert_eq!(ids(&["--rating", "false"]), [1]);
     assert_eq!(ids(&["--state", "in-review"]), [1]);
-    assert_eq!(ids(&["--state", "extracted"]), [2, 3]);
+    assert_eq!(ids(&["--state", "extracted"]), [2, 3, 4]);
     assert_eq!(ids(&["--limit", "1"]), [1]);
     assert_eq!(ids(&["--min-score", "1"]), [0_i64; 0]);
     let complaint = world
@@ -200,7 +200,7 @@ fn a_dismissed_claim_leaves_the_list_with_a_reason() {
         .done();
     assert_eq!(
         world.json(&["claim", "list"]).as_array().map(Vec::len),
-        Some(2)
+        Some(3)
     );
     assert_eq!(
         world.json(&["claim", "list", "--all"])[1]["dismissed_because"],

@@ -109,3 +109,34 @@ fn a_flag_needs_something_to_be_on() {
         Exit::QuoteNotFound,
     );
 }
+
+#[test]
+fn what_nobody_in_particular_is_said_to_say_is_flagged_once() {
+    let world = World::with_desk();
+    let first = "The pool\n\nCritics argue that the closure will cost 40 jobs. Some experts say that it rained. \
+                 Ana Vega said that it cost $4 million in 2019.\n";
+    world.write("first.txt", first);
+    let added = world.run(&["article", "add", "first.txt"]);
+    assert!(added.stderr.contains("flags raised: 2"), "{}", added.stderr);
+    let flags = world.json(&["flag", "list"]);
+    let told: Vec<_> = flags
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|flag| &flag["text"])
+        .collect();
+    assert_eq!(told, ["Critics argue that", "Some experts say that"]);
+    assert_eq!(flags[0]["code"], "SRC001");
+    assert_eq!(flags[0]["name"], "unnamed-source");
+    assert_eq!(world.json(&["log"])[1]["after"]["flags"], 2);
+    world.write(
+        "second.txt",
+        first.replace("40 jobs", "50 jobs") + "\nObservers say that it was 1974.\n",
+    );
+    let revised = world.json(&["article", "revise", "1", "second.txt"]);
+    assert_eq!(revised["flags"], 1, "{revised}");
+    assert_eq!(
+        world.json(&["flag", "list"])[2]["text"],
+        "Observers say that"
+    );
+}

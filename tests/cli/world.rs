@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub(crate) const ARTICLE: &str = "The Bridge of Žilina\n\n\
     The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” \
     the mayor said.\r\n\n\
-    Traffic rose by 12 percent in 2018. The mayor said nothing. Critics argue that the bridge opened too \
+    Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too \
     late.\n";
 
 /// An empty folder in which the program is run.

@@ -42,10 +42,9 @@ impl<'r, 't> Taken<'r, 't> {
     /// Calls `found` with each thing that a person can see, by its place below
     /// [`SEEN`], and how much of it there is.
     pub(super) fn seen(&self, mut found: impl FnMut(usize, f32)) {
-        let mut lists = crate::extract::lexicon::Lists::default();
-        self.traits.lists.iter().for_each(|one| lists.add(*one));
-        lists.iter().for_each(|list| found(list, 1.0));
-        for (one, value) in &self.traits.traits {
+        let lists = self.traits.all_lists.iter();
+        lists.for_each(|list| found(list, 1.0));
+        for (one, value) in &self.traits.told {
             found(FIRST_TRAIT + *one as usize, *value);
         }
     }

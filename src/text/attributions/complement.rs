@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::source::is_quote;
 use super::verbs::{Found, Side};
 use super::words::{Role, Roles, roles};
+use crate::text::dates::is_weekday;
 use crate::text::reading::{Reading, Shape};
 
 /// Tokens between a verb and "that" or a colon, at most: "said on Tuesday at a
@@ -152,14 +153,6 @@ fn trailing(
         end
     };
     Some((end, if more { Side::Around } else { Side::Before }))
-}
-
-fn is_weekday(word: &str) -> bool {
-    word.ends_with("day")
-        && matches!(
-            word,
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-        )
 }
 
 /// "That" or a colon behind when, where and to whom it was said.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::{Role, roles};
+use crate::text::dates::is_weekday;
 use crate::text::reading::{Reading, Shape};
 
 /// Tokens that a source has at most.
@@ -306,14 +307,9 @@ fn stops(reading: &Reading<'_>, start: usize, end: usize, word: &str) -> bool {
             | "at"
             | "while"
             | "recently"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    ) && !open
+    );
+    let when = (when || is_weekday(word))
+        && !open
         && !(matches!(word, "in" | "on" | "at") && reading.lower(start) == "the");
     let verb = role.is_any(&[Role::Say, Role::Tell]) && end > start + 1;
     clause || new || when || verb

@@ -48,6 +48,11 @@ use super::reading::{Reading, Shape};
 use anchor::Anchor;
 use point::Found;
 
+/// Whether a word in lower case is the name of a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    words::weekday(word).is_some()
+}
+
 /// Every date and period in a text, in order and without overlap. Words that
 /// count from the publication date are counted from `reference`, as exactly as
 /// that is known.

@@ -135,6 +135,12 @@ fn notes_on(added: &ArticleAdded, output: &mut Output) {
     if !added.encoding.starts_with("utf-8") {
         output.note(format!("its text was read as {}", added.encoding));
     }
+    if added.flags > 0 {
+        output.note(format!(
+            "flags raised: {}; `claimdesk flag list --article {id}` lists them",
+            added.flags
+        ));
+    }
     if added.notes > 0 {
         let notes = added.notes;
         output.note(format!(

@@ -41,6 +41,17 @@ pub enum Again {
     Gone,
 }
 
+impl Again {
+    /// The one place where the words stand now.
+    pub fn quote(self) -> Option<Quote> {
+        match self {
+            Self::Unmoved(quote) | Self::Moved(quote) => Some(quote),
+            Self::Changed(found) => Some(found.quote),
+            Self::Ambiguous(_) | Self::Gone => None,
+        }
+    }
+}
+
 /// A place where words may stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
