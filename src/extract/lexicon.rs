@@ -152,20 +152,28 @@ impl Lexicon {
         at: usize,
         phrase: &mut String,
     ) -> Lists {
-        phrase.clear();
-        let mut lists = 0;
-        for (length, word) in words[at..].iter().take(LONGEST_PHRASE).enumerate() {
-            if length > 0 {
+        let first = words[at].spelling(reading, at == 0);
+        let found = self.lookup(&first);
+        let mut lists = found & !BEGINS_PHRASE;
+        if found & BEGINS_PHRASE != 0 {
+            phrase.clear();
+            phrase.push_str(&first);
+            for word in words[at + 1..].iter().take(LONGEST_PHRASE - 1) {
                 phrase.push(' ');
-            }
-            word.spell(reading, at + length == 0, phrase);
-            let found = self.table.get(phrase.as_str()).copied().unwrap_or_default();
-            lists |= found & !BEGINS_PHRASE;
-            if length == 0 && found & BEGINS_PHRASE == 0 {
-                break;
+                phrase.push_str(&word.spelling(reading, false));
+                lists |= self.lookup(phrase) & !BEGINS_PHRASE;
             }
         }
         Lists(lists)
+    }
+
+    fn lookup(&self, phrase: &str) -> u64 {
+        self.table.get(phrase).copied().unwrap_or_default()
+    }
+
+    /// The lists that hold a word by itself, as it is looked up.
+    pub(super) fn of_word(&self, spelling: &str) -> Lists {
+        Lists(self.lookup(spelling) & !BEGINS_PHRASE)
     }
 
     /// The lists but those that tell who speaks: somebody who is quoted speaks

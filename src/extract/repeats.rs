@@ -2,9 +2,10 @@
 //! the same figures and denials.
 
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hasher};
+use std::sync::LazyLock;
 
-use super::lexicon::lexicon;
+use super::lexicon::{Lists, lexicon};
 use super::words::words;
 use crate::text::reading::Reading;
 
@@ -25,11 +26,36 @@ const EMPTY: &[&str] = &[
     "so", "that", "the", "then", "this", "to", "with",
 ];
 
+static DENIAL: LazyLock<Lists> = LazyLock::new(|| lexicon().named(&["denial"]));
+
+/// A table by the hashes of words, which are not hashed again.
+type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Hashed>>;
+
+/// Takes a number that is a hash already for its hash.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// What a sentence says, for comparison: the hashes of its words, rarest in
 /// the text first, and those that must be the same.
 struct Said {
     words: Vec<u64>,
-    firm: BTreeSet<u64>,
+    firm: Vec<u64>,
 }
 
 /// For each sentence, the first earlier one that says the same. Takes time
@@ -37,7 +63,7 @@ struct Said {
 /// (prefix filtering: Chaudhuri, Ganti and Kaushik, ICDE 2006).
 pub(super) fn repeats(sentences: &[&str]) -> Vec<Option<usize>> {
     let mut said: Vec<Said> = sentences.iter().map(|sentence| read(sentence)).collect();
-    let mut frequency: HashMap<u64, u32> = HashMap::new();
+    let mut frequency: ByHash<u32> = ByHash::default();
     for word in said.iter().flat_map(|one| &one.words) {
         *frequency.entry(*word).or_default() += 1;
     }
@@ -45,7 +71,7 @@ pub(super) fn repeats(sentences: &[&str]) -> Vec<Option<usize>> {
         one.words
             .sort_unstable_by_key(|word| (frequency[word], *word));
     }
-    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut index: ByHash<Vec<usize>> = ByHash::default();
     let mut first_of = vec![None; said.len()];
     for (at, one) in said.iter().enumerate() {
         if one.words.len() < FEWEST {
@@ -87,30 +113,27 @@ fn prefix(length: usize) -> usize {
 
 fn read(sentence: &str) -> Said {
     let reading = Reading::new(sentence);
-    let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    let denial = lexicon().named(&["denial"]);
     let words = words(&reading);
-    let lists = lexicon().lists(&reading, &words);
     let mut said = Said {
         words: Vec::with_capacity(words.len()),
-        firm: BTreeSet::new(),
+        firm: Vec::new(),
     };
-    let mut spelling = String::new();
     for (place, word) in words.iter().enumerate() {
-        spelling.clear();
-        word.spell(&reading, place == 0, &mut spelling);
-        if EMPTY.contains(&spelling.as_str()) {
+        let spelling = word.spelling(&reading, place == 0);
+        if EMPTY.contains(&&*spelling) {
             continue;
         }
-        let hash = hasher.hash_one(&spelling);
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(&spelling);
         said.words.push(hash);
-        let denies = lists[place].meets(denial);
+        let denies = lexicon().of_word(&spelling).meets(*DENIAL);
         if word.is_number(&reading) || word.is_mark(&reading) || denies {
-            said.firm.insert(hash);
+            said.firm.push(hash);
         }
     }
-    said.words.sort_unstable();
-    said.words.dedup();
+    for words in [&mut said.words, &mut said.firm] {
+        words.sort_unstable();
+        words.dedup();
+    }
     said
 }
 

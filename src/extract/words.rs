@@ -1,6 +1,8 @@
 //! The words of a sentence as the score sees them: an apostrophe within a word
 //! is part of it, a point or a comma within a number is part of that.
 
+use std::borrow::Cow;
+
 use crate::model::text::Span;
 use crate::text::reading::{Reading, Shape, Token};
 
@@ -38,18 +40,23 @@ impl Word {
         reading.is(self.first, Shape::Mark)
     }
 
-    /// Writes it as it is looked up: in lower case, but "US" is not "us", and
-    /// "May" inside a sentence is not "may".
-    pub(super) fn spell(self, reading: &Reading<'_>, begins: bool, spelling: &mut String) {
+    /// It as it is looked up: in lower case, but "US" is not "us", and "May"
+    /// inside a sentence is not "may".
+    pub(super) fn spelling<'r>(self, reading: &'r Reading<'_>, begins: bool) -> Cow<'r, str> {
         let written = reading.word(self.first);
         let acronym = written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase());
         if acronym || (!begins && matches!(written, "May" | "March" | "Will")) {
-            spelling.push_str(written);
-            return;
+            return Cow::Borrowed(written);
         }
-        for token in self.first..self.end {
-            spelling.push_str(apostrophe(reading.lower(token)));
+        if self.end == self.first + 1 {
+            return Cow::Borrowed(reading.lower(self.first));
         }
+        let tokens = self.first..self.end;
+        Cow::Owned(
+            tokens
+                .map(|token| apostrophe(reading.lower(token)))
+                .collect(),
+        )
     }
 }
 
