@@ -8,9 +8,10 @@
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
-//! [`store`], [`extract`], [`ingest`] → [`text`] → [`model`]. Rooms on one floor don't
-//! import each other.
+//! [`store`], [`extract`], [`ingest`] → [`text`] → [`model`], [`chance`].
+//! Rooms on one floor don't import each other.
 
+pub mod chance;
 pub mod cli;
 pub mod desk;
 pub mod extract;

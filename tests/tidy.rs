@@ -23,10 +23,11 @@ const FLOORS: &[(&str, u8)] = &[
     ("ingest", 2),
     ("text", 1),
     ("model", 0),
+    ("chance", 0),
 ];
 
 /// Rooms without input, output, clock or database.
-const PURE: &[&str] = &["model", "text", "extract", "lint", "report"];
+const PURE: &[&str] = &["model", "chance", "text", "extract", "lint", "report"];
 
 /// A file beyond this many lines holds a second subject.
 const MOST_LINES: usize = 450;

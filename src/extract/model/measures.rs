@@ -2,27 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::random::Random;
+use crate::chance::{Measure, Random, interval};
 
 /// Resamples of which the interval is taken.
 const RESAMPLES: usize = 1000;
 
-/// The interval holds this share of the resamples.
-const CONFIDENCE: f64 = 0.95;
-
 /// Bins of equally many examples for the calibration error.
 const BINS: usize = 10;
-
-/// A measure with its interval.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
-    /// The measure.
-    pub value: f64,
-    /// Lower end of its 95 % interval.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
 
 /// What can be said of scores when the truth is known.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -130,29 +116,6 @@ fn resample(length: usize, seed: u64, mut sample: impl FnMut(&[u32])) {
             counts[random.below(length)] += 1;
         }
         sample(&counts);
-    }
-}
-
-fn interval(value: f64, mut samples: Vec<f64>) -> Measure {
-    samples.sort_by(f64::total_cmp);
-    let tail = (1.0 - CONFIDENCE) / 2.0;
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a place among a thousand"
-    )]
-    let at = |share: f64| {
-        let place = (share * samples.len() as f64) as usize;
-        samples
-            .get(place.min(samples.len().saturating_sub(1)))
-            .copied()
-            .unwrap_or(value)
-    };
-    Measure {
-        value,
-        low: at(tail),
-        high: at(1.0 - tail),
     }
 }
 

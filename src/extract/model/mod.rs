@@ -11,7 +11,6 @@ mod file;
 mod header;
 mod judge;
 mod measures;
-mod random;
 mod reasons;
 mod regression;
 mod train;
@@ -23,8 +22,10 @@ pub use crossval::{CrossValidated, FOLDS, cross_validate};
 pub use examples::{ExamplesError, ExamplesFormat, Labelled, read_examples};
 pub use file::ModelError;
 pub use header::{Figures, Header, TrainedOn};
-pub use measures::{Judged, Measure, Measures, best_threshold, gains, measures};
+pub use measures::{Judged, Measures, best_threshold, gains, measures};
 pub use train::{Lessons, refine, train};
+
+pub use crate::chance::Measure;
 
 pub(in crate::extract) use reasons::MOST_REASONS;
 pub(in crate::extract) use vector::Taken;

@@ -2,7 +2,7 @@
 //! (Yu, Huang and Lin: "Dual coordinate descent methods for logistic regression
 //! and maximum entropy models", Machine Learning 85, 2011, algorithm 5).
 
-use super::random::Random;
+use crate::chance::Random;
 
 /// Passes over the examples at most; fewer are needed.
 const MOST_PASSES: usize = 200;
