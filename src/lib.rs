@@ -8,9 +8,10 @@
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
-//! [`store`], [`extract`], [`ingest`] → [`text`] → [`model`], [`chance`].
+//! [`store`], [`extract`], [`ingest`] → [`text`], [`agreement`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
 
+pub mod agreement;
 pub mod chance;
 pub mod cli;
 pub mod desk;

@@ -22,12 +22,21 @@ const FLOORS: &[(&str, u8)] = &[
     ("extract", 2),
     ("ingest", 2),
     ("text", 1),
+    ("agreement", 1),
     ("model", 0),
     ("chance", 0),
 ];
 
 /// Rooms without input, output, clock or database.
-const PURE: &[&str] = &["model", "chance", "text", "extract", "lint", "report"];
+const PURE: &[&str] = &[
+    "model",
+    "chance",
+    "text",
+    "agreement",
+    "extract",
+    "lint",
+    "report",
+];
 
 /// A file beyond this many lines holds a second subject.
 const MOST_LINES: usize = 450;

@@ -5,6 +5,7 @@
 //! Positions are UTF-8 byte offsets unless a field says code points; times
 //! are UTC; dates of the world are EDTF and can be partial.
 
+pub mod agreement;
 pub mod article;
 pub mod claim;
 pub mod coverage;

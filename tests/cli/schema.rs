@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use claimdesk::model::agreement::Undefined;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState};
 use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
@@ -22,7 +23,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 18] = [
+const SETS: [(&str, &str, &[&str]); 19] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
@@ -41,6 +42,7 @@ const SETS: [(&str, &str, &[&str]); 18] = [
     ("Stance", "evidence.stance", Stance::WORDS),
     ("SubjectKind", "events.subject_kind", SubjectKind::WORDS),
     ("Tone", "ratings.tone", Tone::WORDS),
+    ("Undefined", "", Undefined::WORDS),
 ];
 
 /// Sets that no enum of the model stands for yet.
@@ -124,8 +126,8 @@ fn is_name(text: &str) -> bool {
 fn every_closed_set_of_the_model_is_the_schemas() {
     let mut in_schema = closed_sets_of_the_schema();
     for (name, column, words) in SETS {
-        // What was done is not closed: a desk may hold acts of a later program. Coverage is kept
-        // nowhere, and kinds of names stand within the detail of a facet.
+        // What was done is not closed: a desk may hold acts of a later program. Coverage and
+        // agreement are kept nowhere, and kinds of names stand within the detail of a facet.
         if column.is_empty() {
             continue;
         }
