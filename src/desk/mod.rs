@@ -7,6 +7,7 @@
 //! and when come with each change as an [`Act`].
 
 mod add;
+mod agreement;
 mod anchors;
 mod articles;
 mod carry;
@@ -31,6 +32,7 @@ mod transact;
 mod verdicts;
 
 pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
+pub use agreement::{Agreement, AgreementQuestion, Disagreement, PairAgreement};
 pub use anchors::AnchorAt;
 pub use articles::{ArticleDetail, ArticleDiff, DiffHunk};
 pub use claims::{ClaimDetail, ClaimToAdd};

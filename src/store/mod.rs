@@ -7,6 +7,7 @@
 //! that a [`Reader`] can. What the desk means by a change is decided above;
 //! here are only rows.
 
+mod agreement;
 mod anchors;
 mod articles;
 mod blobs;

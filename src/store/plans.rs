@@ -50,6 +50,12 @@ const NARROWED: &[Question] = &[
     ("what an article leaves", |r| {
         r.uncovered(&latest(), 0.5).map(drop)
     }),
+    ("what an article's claims were rated", |r| {
+        r.rated_claims(Some(ARTICLE), false).map(drop)
+    }),
+    ("what they were rated first", |r| {
+        r.rated_claims(Some(ARTICLE), true).map(drop)
+    }),
     ("a claim's verdicts", |r| {
         r.verdicts(Scope::Claim(CLAIM)).map(drop)
     }),
@@ -100,6 +106,12 @@ const WHOLE: &[Question] = &[
     ("the desk's counts", |r| r.stats(None, 0.5).map(drop)),
     ("the desk's coverage", |r| {
         r.coverage_totals(None, 0.5).map(drop)
+    }),
+    ("what claims were rated", |r| {
+        r.rated_claims(None, false).map(drop)
+    }),
+    ("what claims were rated first", |r| {
+        r.rated_claims(None, true).map(drop)
     }),
     ("claims that name something", |r| {
         let filter = ClaimFilter {

@@ -1,0 +1,66 @@
+//! What several reviewers rated the same claims.
+
+use rusqlite::{Row, named_params};
+
+use super::rows::parsed;
+use super::stats::narrowed;
+use super::{Reader, Result};
+use crate::model::agreement::{GivenRating, RatedClaim};
+use crate::model::ids::{ArticleId, ClaimId};
+
+/// The verdicts that speak for their reviewers, one for each claim and
+/// reviewer. Dismissed claims are left out.
+const RATINGS: &str = "
+    SELECT claims.id AS claim, coalesce(a.quote, claims.statement) AS words,
+           p.handle, s.slug AS scale, g.slug AS rating, g.label, g.tone, g.position
+    FROM claims
+    JOIN verdicts v ON v.claim_id = claims.id AND {speaks}
+    JOIN reviewers p ON p.id = v.reviewer_id
+    JOIN ratings g ON g.id = v.rating_id
+    JOIN scales s ON s.id = g.scale_id
+    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = claims.id AND quote IS NOT NULL)
+    WHERE claims.state <> 'dismissed' AND {claims}
+    ORDER BY claims.id, p.handle";
+
+/// Of a reviewer's verdicts on a claim, the one that no later one replaced.
+const STANDING: &str = "NOT EXISTS (SELECT 1 FROM verdicts n WHERE n.supersedes_id = v.id)";
+
+/// The one that replaced none.
+const FIRST: &str = "v.supersedes_id IS NULL";
+
+impl Reader<'_> {
+    /// The claims of an article, or of the desk, that somebody has rated, each
+    /// with the rating of every reviewer's standing verdict, or of the first
+    /// one.
+    pub fn rated_claims(&self, article: Option<ArticleId>, first: bool) -> Result<Vec<RatedClaim>> {
+        let sql = RATINGS.replace("{speaks}", if first { FIRST } else { STANDING });
+        let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
+        let mut rows = query.query(named_params! { ":article": article.map(|id| id.0) })?;
+        let mut rated: Vec<RatedClaim> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let claim = ClaimId(row.get("claim")?);
+            if rated.last().is_none_or(|last| last.claim != claim) {
+                rated.push(RatedClaim {
+                    claim,
+                    words: row.get("words")?,
+                    ratings: Vec::new(),
+                });
+            }
+            if let Some(last) = rated.last_mut() {
+                last.ratings.push(given(row)?);
+            }
+        }
+        Ok(rated)
+    }
+}
+
+fn given(row: &Row<'_>) -> rusqlite::Result<GivenRating> {
+    Ok(GivenRating {
+        reviewer: row.get("handle")?,
+        scale: row.get("scale")?,
+        rating: row.get("rating")?,
+        label: row.get("label")?,
+        tone: parsed(row, "tone")?,
+        position: row.get("position")?,
+    })
+}
