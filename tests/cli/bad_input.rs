@@ -66,6 +66,7 @@ fn numbers_and_names_that_are_not_on_the_desk() {
         &["flag", "resolve", "9", "--because", "x"],
         &["report", "9"],
         &["stats", "--article", "9"],
+        &["verdict", "agreement", "--article", "9"],
     ] {
         let complaint = world.refuses(arguments, Exit::UnknownNumber);
         assert!(

@@ -46,6 +46,7 @@ const SINGLES: &[&[&str]] = &[
     &["scale", "show", "standard"],
     &["audit", "verify"],
     &["stats"],
+    &["verdict", "agreement"],
 ];
 
 fn fields(value: &Value) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! thing it can do.
 
 mod acts;
+mod agreement;
 mod articles;
 mod audit;
 mod bad_input;

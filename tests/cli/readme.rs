@@ -320,6 +320,7 @@ fn the_promised_fields_are_there() {
             ],
             "verdict history" => vec![world.json(&["verdict", "history", "1"])[0].take()],
             "coverage" => vec![world.json(&["coverage", "1"])],
+            "verdict agreement" => vec![world.json(&["verdict", "agreement"])],
             "flag list" => vec![world.json(&["flag", "list"])[0].take()],
             "extract" => vec![world.json(&["extract", "bridge.txt", "--all"])[0].take()],
             _ => vec![complaint.clone()],

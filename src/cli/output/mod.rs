@@ -5,6 +5,7 @@
 //! and with control characters made visible. In a pipe the same table has no
 //! colour and a fixed width. JSON and CSV come from the same values.
 
+mod agreement;
 mod article;
 mod audit;
 mod claim;

@@ -1,6 +1,7 @@
 //! `claimdesk verdict`: reviewers' ratings of claims.
 
 mod add;
+mod agreement;
 mod history;
 mod reaffirm;
 
@@ -14,6 +15,7 @@ pub(crate) enum Verdict {
     Add(Box<add::Add>),
     Reaffirm(reaffirm::Reaffirm),
     History(history::History),
+    Agreement(agreement::Agreement),
 }
 
 impl Verdict {
@@ -23,6 +25,7 @@ impl Verdict {
             Self::Add(verb) => verb.run(context, output),
             Self::Reaffirm(verb) => verb.run(context, output),
             Self::History(verb) => verb.run(context, output),
+            Self::Agreement(verb) => verb.run(context, output),
         }
     }
 }
