@@ -142,6 +142,11 @@ CREATE TABLE facets (
     PRIMARY KEY (revision_id, start_byte, number)
 ) STRICT, WITHOUT ROWID;
 
+-- What follows from other tables is kept by the triggers below, so that lists
+-- and counts need not work it out: `rating_id` is that of the ruling, else of
+-- the latest verdict that stands; `stale_because` names what has changed since;
+-- `decided_at` is when the ruling came that holds; `held` says that somebody
+-- has the claim.
 CREATE TABLE claims (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid              TEXT NOT NULL UNIQUE,
@@ -156,11 +161,23 @@ CREATE TABLE claims (
     score             REAL CHECK (score BETWEEN 0 AND 1),
     reasons           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     dismissed_because TEXT,
+    rating_id         INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
+    stale_because     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(stale_because)),
+    decided_at        TEXT,
+    held              INTEGER NOT NULL DEFAULT 0 CHECK (held BETWEEN 0 AND 1),
     created_at        TEXT NOT NULL,
     CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
 ) STRICT;
 CREATE INDEX claims_by_article ON claims (article_id, state);
-CREATE INDEX claims_by_state ON claims (state, score DESC);
+CREATE INDEX claims_by_state ON claims (state, article_id);
+CREATE INDEX claims_by_score ON claims (score);
+CREATE INDEX claims_by_rating ON claims (rating_id, state);
+CREATE INDEX claims_stale ON claims (article_id) WHERE stale_because <> '[]';
+-- A claim without a score was added by a person who wants it checked.
+CREATE INDEX claims_waiting ON claims (state, coalesce(score, 1.0) DESC, id)
+    WHERE held = 0 AND state IN ('extracted', 'to-check');
+CREATE INDEX claims_by_time_taken ON claims (julianday(decided_at) - julianday(created_at))
+    WHERE decided_at IS NOT NULL;
 CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
 
 -- Where a claim stands in each revision: W3C Web Annotation text position and
@@ -219,13 +236,23 @@ CREATE TABLE assignments (
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     assigned_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     due         TEXT,
+    taken_at    TEXT,
     created_at  TEXT NOT NULL,
     ended_at    TEXT
 ) STRICT;
 CREATE INDEX assignments_by_claim ON assignments (claim_id);
-CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id);
+CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id, ended_at, taken_at);
 CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
+CREATE INDEX assignments_due ON assignments (due) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
+
+CREATE TRIGGER claims_held_insert AFTER INSERT ON assignments
+BEGIN UPDATE claims SET held = 1 WHERE id = NEW.claim_id AND NEW.ended_at IS NULL; END;
+CREATE TRIGGER claims_held_update AFTER UPDATE OF ended_at ON assignments
+BEGIN
+    UPDATE claims SET held = EXISTS (SELECT 1 FROM assignments WHERE claim_id = NEW.claim_id AND ended_at IS NULL)
+    WHERE id = NEW.claim_id;
+END;
 
 -- Rating scales.
 
@@ -239,6 +266,7 @@ CREATE TABLE scales (
 ) STRICT;
 
 -- `position` counts from 1, the worst; it is null for a rating off the scale.
+-- `version` counts how often its meaning was changed.
 CREATE TABLE ratings (
     id          INTEGER PRIMARY KEY,
     scale_id    INTEGER NOT NULL REFERENCES scales (id) ON DELETE CASCADE,
@@ -247,47 +275,95 @@ CREATE TABLE ratings (
     description TEXT NOT NULL,
     position    INTEGER CHECK (position >= 1),
     tone        TEXT NOT NULL CHECK (tone IN ('good', 'mixed', 'bad', 'neutral')),
+    version     INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
     UNIQUE (scale_id, slug),
     UNIQUE (scale_id, position)
 ) STRICT;
 
+CREATE INDEX ratings_by_slug ON ratings (slug);
+
+-- How the ratings of one scale are said on another: `to_rating_id` is null for
+-- what can't be said there, and `loss` tells what gets lost.
+CREATE TABLE crosswalks (
+    from_rating_id INTEGER NOT NULL REFERENCES ratings (id) ON DELETE CASCADE,
+    to_scale_id    INTEGER NOT NULL REFERENCES scales (id) ON DELETE CASCADE,
+    to_rating_id   INTEGER REFERENCES ratings (id) ON DELETE CASCADE,
+    loss           TEXT CHECK (length(loss) > 0),
+    PRIMARY KEY (from_rating_id, to_scale_id),
+    CHECK (to_rating_id IS NOT NULL OR loss IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX crosswalks_by_scale ON crosswalks (to_scale_id);
+CREATE INDEX crosswalks_by_rating ON crosswalks (to_rating_id);
+
 -- Verdicts and rulings: added, never changed.
 
 CREATE TABLE verdicts (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid          TEXT NOT NULL UNIQUE,
-    claim_id      INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
-    reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    rating_id     INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
-    revision_id   INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
-    words         TEXT,
-    rationale     TEXT NOT NULL,
-    correction    TEXT,
-    confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),
-    supersedes_id INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
-    reaffirmed    TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
-    created_at    TEXT NOT NULL
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid           TEXT NOT NULL UNIQUE,
+    claim_id       INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    reviewer_id    INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    rating_id      INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    revision_id    INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
+    words          TEXT,
+    rationale      TEXT NOT NULL,
+    correction     TEXT,
+    confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
+    no_source      TEXT CHECK (length(no_source) > 0),
+    rating_version INTEGER NOT NULL DEFAULT 1,
+    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
+    created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 
+-- A verdict that its reviewer took back. It stays, and stands no longer.
+CREATE TABLE withdrawals (
+    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
+
+-- What editors decide about a claim. `verdict_id` is the verdict that the act
+-- is about and `rating_id` the editor's own rating. `ruled_rating_id` is what
+-- the desk rules from this row on, and `ruled_verdict_id` what that rests on;
+-- both are null from a row on after which the claim has no ruling.
 CREATE TABLE rulings (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid       TEXT NOT NULL UNIQUE,
-    claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
-    verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
-    rating_id  INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
-    editor_id  INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    outcome    TEXT NOT NULL CHECK (outcome IN ('signed-off', 'returned', 'published', 'corrected')),
-    because    TEXT,
-    created_at TEXT NOT NULL
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid             TEXT NOT NULL UNIQUE,
+    claim_id         INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    verdict_id       INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
+    rating_id        INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    editor_id        INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    outcome          TEXT NOT NULL CHECK (outcome IN
+                         ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
+    four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
+    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
+    ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
+    because          TEXT CHECK (length(because) > 0),
+    created_at       TEXT NOT NULL,
+    CHECK ((ruled_verdict_id IS NULL) = (ruled_rating_id IS NULL)),
+    CHECK ((undoes_id IS NOT NULL) = (outcome = 'undone')),
+    CHECK (outcome NOT IN ('returned', 'reopened') OR ruled_rating_id IS NULL),
+    CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
+    CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
 CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
+CREATE INDEX rulings_by_ruled_verdict ON rulings (ruled_verdict_id);
+CREATE INDEX rulings_by_ruled_rating ON rulings (ruled_rating_id);
+
+-- Two pairs of eyes, whatever program writes.
+CREATE TRIGGER rulings_four_eyes BEFORE INSERT ON rulings
+WHEN NEW.four_eyes = 1 AND NEW.outcome IN ('signed-off', 'corrected')
+    AND EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.verdict_id AND reviewer_id = NEW.editor_id)
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be signed off by who gave it'); END;
 
 -- Inserting over an existing key would delete the old row without firing its
 -- delete trigger, so that is refused as well.
@@ -304,8 +380,16 @@ BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
+
+CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict'); END;
+CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
+CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 
 -- Sources.
 
@@ -453,6 +537,98 @@ CREATE TABLE comments (
 CREATE INDEX comments_by_claim ON comments (claim_id, id);
 CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
 
+-- The right of reply: that a claimant was asked, and what came of it. Dates
+-- are EDTF.
+CREATE TABLE replies (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    asked_of    TEXT NOT NULL CHECK (length(asked_of) > 0),
+    asked       TEXT NOT NULL,
+    channel     TEXT,
+    answered    TEXT,
+    answer      TEXT,
+    created_at  TEXT NOT NULL,
+    CHECK (answer IS NULL OR answered IS NOT NULL)
+) STRICT;
+CREATE INDEX replies_by_claim ON replies (claim_id, id);
+CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
+
+-- What follows for a claim from its verdicts and rulings.
+
+-- Why a verdict may no longer hold: other words, another meaning of its
+-- rating, a source that looked otherwise when it was looked at again.
+CREATE VIEW verdict_doubts AS
+SELECT v.id AS verdict_id, v.claim_id,
+       (SELECT json_group_array(d.cause) FROM (
+            SELECT 'words' AS cause
+            WHERE v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
+            UNION ALL
+            SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
+            UNION ALL
+            SELECT 'snapshot' WHERE EXISTS (
+                SELECT 1 FROM evidence e JOIN snapshots n ON n.source_id = e.source_id AND n.taken_at > v.created_at
+                WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
+                    AND n.blob_id <> (SELECT o.blob_id FROM snapshots o
+                                      WHERE o.source_id = n.source_id AND o.taken_at < n.taken_at
+                                      ORDER BY o.taken_at DESC LIMIT 1))
+        ) d) AS doubts
+FROM verdicts v;
+
+-- A ruling rests on what the reviewer of its verdict holds now. When that is
+-- no longer the verdict that was signed off, nor the same one reaffirmed, the
+-- ruling is in doubt.
+CREATE VIEW claim_standings AS
+SELECT c.id AS claim_id,
+       coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+                SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
+                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL
+                    AND n.id NOT IN (SELECT verdict_id FROM withdrawals)))
+            THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
+            ELSE coalesce(d.doubts, '[]') END AS stale_because,
+       CASE WHEN u.ruled_rating_id IS NOT NULL THEN
+           (SELECT r.created_at FROM rulings r
+            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
+                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
+            ORDER BY r.id LIMIT 1) END AS decided_at
+FROM claims c
+LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM verdicts v WHERE v.claim_id = c.id
+                                    AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
+                                ORDER BY v.id DESC LIMIT 1)
+LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
+LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
+                                   (SELECT v.id FROM verdicts v
+                                    WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
+                                        AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
+                                    ORDER BY v.id DESC LIMIT 1) END
+LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
+
+-- Writing to the view writes what it says into the claims.
+CREATE TRIGGER claims_follow INSTEAD OF UPDATE ON claim_standings
+BEGIN
+    UPDATE claims SET rating_id = OLD.rating_id, stale_because = OLD.stale_because, decided_at = OLD.decided_at
+    WHERE id = OLD.claim_id;
+END;
+CREATE TRIGGER claims_follow_verdicts AFTER INSERT ON verdicts
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_withdrawals AFTER INSERT ON withdrawals
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = (SELECT claim_id FROM verdicts WHERE id = NEW.verdict_id); END;
+CREATE TRIGGER claims_follow_rulings AFTER INSERT ON rulings
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_anchors AFTER INSERT ON anchors
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_moved_anchors AFTER UPDATE ON anchors
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_snapshots AFTER INSERT ON snapshots
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = NEW.source_id); END;
+CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
+
 -- History: added, never changed.
 
 -- The canonical form that `hash` is taken over is documented in
@@ -474,6 +650,7 @@ CREATE TABLE events (
     hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
 CREATE INDEX events_by_subject ON events (subject_kind, subject_id, id);
+CREATE INDEX events_by_actor ON events (actor, id);
 
 CREATE TRIGGER events_keep_update BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, coverage, demo, evidence, extract, flag, init, log, man,
-    model, report, reviewer, scale, source, stats, verdict,
+    article, audit, claim, completions, config, coverage, demo, evidence, extract, flag, init, log,
+    man, model, report, reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -29,7 +29,7 @@ use crate::model::people::Handle;
 #[command(
     after_help = "Start with `claimdesk demo`, or with `claimdesk init` and `claimdesk article add FILE`.\n\n\
 Exit codes: 0 done, 1 the answer is no or something was found, 2 wrong usage, 10 to 19 trouble with the \
-desk's file, 20 to 26 with a file to be read, 30 to 37 a request that the desk refuses, 40 a result that \
+desk's file, 20 to 26 with a file to be read, 30 to 39 a request that the desk refuses, 40 a result that \
 can't be written."
 )]
 pub(crate) struct Cli {
@@ -82,6 +82,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
+    Config(config::Config),
+    #[command(subcommand)]
     Scale(scale::Scale),
     Coverage(coverage::Coverage),
     Extract(extract::Extract),
@@ -109,6 +111,7 @@ impl Command {
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
+            Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
             Self::Coverage(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),

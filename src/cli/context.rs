@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::{Access, Act, Desk};
+use crate::desk::{Access, Act, Desk, DeskError};
 use crate::model::people::Handle;
 
 /// The file name that a desk has when nobody names one.
@@ -101,6 +101,15 @@ impl Context {
         }
     }
 
+    /// The handle of who acts: named, or the desk's default.
+    pub(crate) fn acting(&self, desk: &Desk) -> Result<Handle, CliError> {
+        let default = match &self.actor {
+            Some(handle) => Some(handle.clone()),
+            None => desk.default_reviewer()?,
+        };
+        default.ok_or(CliError::Desk(DeskError::NoActor))
+    }
+
     /// How the program was called, for commands that can be pasted back.
     pub(crate) fn program(&self) -> &str {
         let called = self.environment.program.as_deref();
@@ -111,7 +120,8 @@ impl Context {
 
     /// The desk for a command that only looks.
     pub(crate) fn desk(&self) -> Result<Desk, CliError> {
-        Ok(Desk::open(&self.desk_path()?, Access::Read)?)
+        let desk = Desk::open(&self.desk_path()?, Access::Read)?;
+        Ok(desk.seen_by(self.actor.clone()))
     }
 
     /// The desk for a command that can do without: none where nobody named one
@@ -125,7 +135,8 @@ impl Context {
 
     /// The desk for a command that changes something.
     pub(crate) fn desk_to_write(&self) -> Result<Desk, CliError> {
-        Ok(Desk::open(&self.desk_path()?, Access::Write)?)
+        let desk = Desk::open(&self.desk_path()?, Access::Write)?;
+        Ok(desk.seen_by(self.actor.clone()))
     }
 
     /// Where `init` makes a desk.

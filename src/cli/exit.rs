@@ -74,6 +74,10 @@ pub enum Exit {
     NotNow = 36,
     /// A text names no source.
     NotASource = 37,
+    /// The act is not for the role of who acts.
+    NotAllowed = 38,
+    /// A rating rests on no source, where the desk asks for one.
+    NoEvidence = 39,
 
     /// A result can't be written.
     WriteFailed = 40,

@@ -27,8 +27,9 @@ use crate::text::sentences::sentences;
 /// How many sentences are shown for a quote that the article does not hold.
 const MOST_NEAREST: usize = 3;
 
-/// What is read from the text of a claim and not said by anybody.
-const READ_FROM_TEXT: [&str; 7] = [
+/// What is read from the text of a claim, or follows from its verdicts and
+/// assignments, and is not said by who changes it.
+const NOT_SAID: [&str; 15] = [
     "sentence",
     "dates",
     "quantities",
@@ -36,6 +37,14 @@ const READ_FROM_TEXT: [&str; 7] = [
     "quotations",
     "attributions",
     "repeats",
+    "rating",
+    "rating_label",
+    "rating_tone",
+    "stale",
+    "stale_because",
+    "hidden",
+    "decided_at",
+    "assigned",
 ];
 
 /// A claim that a person adds.
@@ -137,7 +146,7 @@ fn topics(given: &[String]) -> Result<Vec<String>> {
 fn told(claim: &Claim) -> Result<Value> {
     let mut told = state(claim)?;
     if let Value::Object(fields) = &mut told {
-        fields.retain(|name, _| !READ_FROM_TEXT.contains(&name.as_str()));
+        fields.retain(|name, _| !NOT_SAID.contains(&name.as_str()));
     }
     Ok(told)
 }
@@ -224,34 +233,6 @@ impl Desk {
                 });
             }
             changed(Action::ClaimEdit, &before, after)
-        })
-    }
-
-    /// Says that nobody will check a claim, and why.
-    pub fn dismiss_claim(&mut self, act: &Act, claim: &ClaimRef, because: &str) -> Result<Claim> {
-        let because = not_blank("the reason", because)?;
-        self.transact(act, |change| {
-            let before = find_claim(change.writer, claim)?;
-            match before.state {
-                ClaimState::Extracted | ClaimState::ToCheck => {}
-                ClaimState::Dismissed => {
-                    return Err(DeskError::NotNow(format!(
-                        "claim {} is dismissed already",
-                        before.id
-                    )));
-                }
-                ClaimState::InReview | ClaimState::Decided | ClaimState::Published => {
-                    return Err(DeskError::NotNow(format!(
-                        "claim {} has a verdict, so it can't be dismissed",
-                        before.id
-                    )));
-                }
-            }
-            change
-                .writer
-                .set_state(before.id, ClaimState::Dismissed, Some(because))?;
-            let after = claim_again(change.writer, before.id)?;
-            changed(Action::ClaimDismiss, &before, after)
         })
     }
 

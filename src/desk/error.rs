@@ -4,8 +4,9 @@
 use crate::extract::ModelError;
 use crate::ingest::IngestError;
 use crate::model::claim::Claim;
-use crate::model::ids::ArticleId;
+use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::text::Quote;
+use crate::model::workflow::NotAStep;
 use crate::store::StoreError;
 
 /// Why a use case refused or failed. A refused use case changes nothing.
@@ -107,6 +108,30 @@ pub enum DeskError {
     /// The state of the thing does not allow the act.
     #[error("{0}")]
     NotNow(String),
+    /// A step that a claim's state does not allow.
+    #[error("claim {claim} {step}")]
+    NotAStep {
+        /// The claim.
+        claim: ClaimId,
+        /// What was to be done, and why it can't.
+        step: NotAStep,
+    },
+    /// A rating that rests on nothing, where the desk asks for something.
+    #[error("the rating {rating} on claim {claim} rests on no source with a locator")]
+    NoEvidence {
+        /// The claim.
+        claim: ClaimId,
+        /// Slug of the rating.
+        rating: String,
+    },
+    /// An act that is not for the role of who acts.
+    #[error("only an editor may {what}, and {who} is a checker")]
+    NotAllowed {
+        /// Handle of who acts.
+        who: String,
+        /// What was to be done.
+        what: &'static str,
+    },
     /// The model that sentences are scored by can't be read.
     #[error("{whose} can't be used: {why}")]
     Model {
@@ -184,8 +209,17 @@ impl DeskError {
             | Self::Blank(_)
             | Self::Invalid(_)
             | Self::NotNow(_)
+            | Self::NotAStep { .. }
             | Self::NotAModel(_)
             | Self::Model { .. } => None,
+            Self::NoEvidence { .. } => Some(
+                "name a source and the place in it with --source and --locator, or say with --no-source why there is \
+                 none; `claimdesk config set evidence-required off` lifts the rule"
+                    .to_owned(),
+            ),
+            Self::NotAllowed { .. } => Some(
+                "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),
+            ),
             Self::NotASource { .. } => Some(
                 "give an http or https address, a DOI (10.1000/182), an ISBN, or a title with --title"
                     .to_owned(),

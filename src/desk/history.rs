@@ -1,5 +1,7 @@
 //! The desk's history and its counts.
 
+use chrono::{DateTime, Utc};
+
 use super::{Desk, Result};
 use crate::model::event::{AuditResult, Event, Subject};
 use crate::model::ids::ArticleId;
@@ -16,14 +18,23 @@ impl Desk {
         self.look(|reader| Ok(reader.audit()?))
     }
 
-    /// Counts over one article, or over the whole desk.
-    pub fn stats(&self, article: Option<ArticleId>) -> Result<Stats> {
-        let threshold = self.model()?.header().threshold;
+    /// Counts over one article, or over the whole desk, at a time; where it is
+    /// asked for, also how much has been looked at.
+    pub fn stats(
+        &self,
+        article: Option<ArticleId>,
+        coverage: bool,
+        at: DateTime<Utc>,
+    ) -> Result<Stats> {
+        let threshold = match coverage {
+            true => Some(self.model()?.header().threshold),
+            false => None,
+        };
         self.look(|reader| {
             if let Some(article) = article {
                 super::articles::find_article(reader, article)?;
             }
-            Ok(reader.stats(article, threshold)?)
+            Ok(reader.stats(article, threshold, at.date_naive())?)
         })
     }
 }

@@ -50,6 +50,7 @@ impl Desk {
         });
         Ok(Self {
             store: store.map_err(|error| error.at(path))?,
+            viewer: None,
         })
     }
 
@@ -57,6 +58,7 @@ impl Desk {
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         Ok(Self {
             store: Store::open(path, access)?,
+            viewer: None,
         })
     }
 

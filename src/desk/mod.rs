@@ -22,12 +22,16 @@ mod model;
 mod names;
 mod offer;
 mod people;
+mod permissions;
 mod report;
 mod revise;
 mod scales;
 mod sentences;
+mod settings;
+mod sight;
 mod sources;
 mod split;
+mod states;
 mod transact;
 mod verdicts;
 
@@ -46,6 +50,7 @@ pub use transact::Act;
 
 pub use crate::store::{Access, StoreError};
 
+use crate::model::people::Handle;
 use crate::store::Store;
 
 type Result<T> = std::result::Result<T, DeskError>;
@@ -54,4 +59,6 @@ type Result<T> = std::result::Result<T, DeskError>;
 #[derive(Debug)]
 pub struct Desk {
     store: Store,
+    /// Who looks; the default reviewer, when nobody is named.
+    viewer: Option<Handle>,
 }

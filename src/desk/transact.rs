@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::sight::{sight_of, sight_of_viewer};
 use super::{Desk, DeskError, Result};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::uuid_at;
@@ -92,8 +93,9 @@ impl Desk {
         let path = self.store.path().to_owned();
         let done = self.store.write(|writer| {
             let actor = acting(writer, act.actor.as_ref())?;
+            let sight = sight_of(writer, Some(&actor))?;
             let change_under_way = Change {
-                writer,
+                writer: &writer.seen_with(sight),
                 actor,
                 at: act.at,
             };
@@ -112,7 +114,10 @@ impl Desk {
     /// Looks at one consistent view of the desk.
     pub(super) fn look<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         self.store
-            .read(look)
+            .read(|reader| {
+                let sight = sight_of_viewer(reader, self.viewer.as_ref())?;
+                look(&reader.seen_with(sight))
+            })
             .map_err(|error: DeskError| error.at(self.store.path()))
     }
 }
@@ -125,7 +130,12 @@ fn acting(reader: &Reader<'_>, named: Option<&Handle>) -> Result<Reviewer> {
             .setting(Setting::DefaultReviewer)?
             .ok_or(DeskError::NoActor)?,
     };
-    if let Some(reviewer) = reader.reviewer(&handle)? {
+    reviewer_named(reader, &handle)
+}
+
+/// The reviewer of that handle.
+pub(super) fn reviewer_named(reader: &Reader<'_>, handle: &str) -> Result<Reviewer> {
+    if let Some(reviewer) = reader.reviewer(handle)? {
         return Ok(reviewer);
     }
     let handles = reader
@@ -134,7 +144,7 @@ fn acting(reader: &Reader<'_>, named: Option<&Handle>) -> Result<Reviewer> {
         .map(|reviewer| reviewer.handle.to_string());
     Err(super::names::unknown(
         "reviewer",
-        &handle,
+        handle,
         "on this desk",
         handles.collect(),
     ))

@@ -3,14 +3,18 @@
 use super::claims::find_claim;
 use super::names::{filled, not_blank};
 use super::scales::{find_rating, find_scale};
+use super::settings::house_rules;
 use super::sources::tie;
+use super::states::stepped;
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
-use crate::model::claim::{Claim, ClaimRef, ClaimState};
+use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ClaimId, VerdictId};
 use crate::model::revision::Outcome;
+use crate::model::scale::Rating;
 use crate::model::verdict::{NewVerdict, Verdict};
+use crate::model::workflow::Step;
 use crate::store::{Reader, Scope};
 
 impl Desk {
@@ -27,26 +31,19 @@ impl Desk {
         let new = NewVerdict {
             rationale,
             correction: filled(new.correction.as_deref()),
+            no_source: filled(new.no_source.as_deref()),
             ..new.clone()
         };
         self.transact(act, |change| {
             let claim = find_claim(change.writer, claim)?;
             let scale = find_scale(change.writer, new.scale.as_deref())?;
             let rating = find_rating(scale, &new.rating)?;
-            match claim.state {
-                ClaimState::Extracted | ClaimState::ToCheck => {
-                    change
-                        .writer
-                        .set_state(claim.id, ClaimState::InReview, None)?;
-                }
-                ClaimState::InReview | ClaimState::Decided | ClaimState::Published => {}
-                ClaimState::Dismissed => {
-                    return Err(DeskError::NotNow(format!(
-                        "claim {} is dismissed, so it takes no verdict",
-                        claim.id
-                    )));
-                }
-            }
+            let state_after = stepped(&claim, Step::Judge)?;
+            must_rest_on_something(change, &claim, &rating, &new)?;
+            change.writer.set_state(claim.id, state_after, None)?;
+            change
+                .writer
+                .end_assignments(claim.id, Some(change.actor.id), change.at)?;
             let id = change.writer.insert_verdict(
                 claim.id,
                 change.actor.id,
@@ -101,6 +98,38 @@ impl Desk {
             Ok(reader.verdicts(Scope::Claim(claim.id))?.0)
         })
     }
+}
+
+/// Holds a verdict to the house rule that a rating on the scale rests on a
+/// source with a locator, or says why it rests on none. Off the scale nothing
+/// is said about truth, so that nothing has to be shown.
+fn must_rest_on_something(
+    change: &Change<'_>,
+    claim: &Claim,
+    rating: &Rating,
+    new: &NewVerdict,
+) -> Result<()> {
+    let exempt = rating.position.is_none() || new.no_source.is_some();
+    if exempt || !house_rules(change.writer)?.evidence_required {
+        return Ok(());
+    }
+    let located = |locator: &Option<String>| filled(locator.as_deref()).is_some();
+    let given = new
+        .evidence
+        .iter()
+        .any(|evidence| located(&evidence.locator));
+    let standing = change.writer.evidence(Scope::Claim(claim.id))?;
+    if given
+        || standing
+            .iter()
+            .any(|(_, evidence)| located(&evidence.locator))
+    {
+        return Ok(());
+    }
+    Err(DeskError::NoEvidence {
+        claim: claim.id,
+        rating: rating.slug.clone(),
+    })
 }
 
 fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdict, NewEvent)> {

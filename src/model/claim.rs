@@ -1,17 +1,19 @@
 //! Claims and how they are listed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::edtf::EdtfDate;
 use super::facet::{FacetKind, ShownFacets};
 use super::ids::{ArticleId, ClaimId};
+use super::people::Handle;
 use super::revision::{CandidatePlace, Outcome};
 use super::scale::Tone;
 use super::sentence::Repeat;
 use super::text::{Quote, Reason, Span};
 use super::words::closed_set;
+use super::work::Assignee;
 
 closed_set! {
     /// Where a claim stands in the desk's work.
@@ -40,6 +42,20 @@ closed_set! {
         Added = "added",
         /// Read from another desk or program.
         Imported = "imported",
+    }
+}
+
+closed_set! {
+    /// What has changed since the verdict that a claim's rating rests on.
+    Doubt, "doubt" {
+        /// The claim's words.
+        Words = "words",
+        /// What the rating means.
+        Scale = "scale",
+        /// A source, when it was looked at again.
+        Snapshot = "snapshot",
+        /// The verdict that the ruling rests on: its reviewer gave another.
+        Verdict = "verdict",
     }
 }
 
@@ -82,8 +98,17 @@ pub struct Claim {
     pub rating_label: Option<String>,
     /// How that rating reads at a glance.
     pub rating_tone: Option<Tone>,
-    /// Whether a verdict rests on words that have changed since.
+    /// Whether what the rating rests on has changed since.
     pub stale: bool,
+    /// What has changed since.
+    pub stale_because: Vec<Doubt>,
+    /// Whether others' verdicts are hidden from who looks, because theirs is
+    /// not in yet.
+    pub hidden: bool,
+    /// When the ruling came that holds.
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Who has it.
+    pub assigned: Vec<Assignee>,
     /// How its words were found in the article's latest revision. When they
     /// are ambiguous or gone, the position is that in an earlier one.
     pub outcome: Option<Outcome>,
@@ -174,6 +199,15 @@ impl std::str::FromStr for ClaimRef {
     }
 }
 
+/// Who has a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssignedTo {
+    /// This person.
+    Reviewer(Handle),
+    /// Nobody.
+    Nobody,
+}
+
 /// What `claim list` narrows by.
 #[derive(Debug, Clone, Default)]
 pub struct ClaimFilter {
@@ -187,10 +221,16 @@ pub struct ClaimFilter {
     pub rating: Option<String>,
     /// Only with this topic.
     pub topic: Option<String>,
-    /// Only with a verdict that rests on words that have changed since.
+    /// Only those whose rating rests on what has changed since.
     pub stale: bool,
     /// Only with at least this score.
     pub min_score: Option<f64>,
+    /// Only with a lower score than this.
+    pub below_score: Option<f64>,
+    /// Only those that this person has, or that nobody has.
+    pub assigned: Option<AssignedTo>,
+    /// Only those that somebody has and that were due before this day.
+    pub due_before: Option<NaiveDate>,
     /// Only with something of each of these kinds in its words.
     pub has: Vec<FacetKind>,
     /// Only with a name in its words that holds these, in any case.

@@ -48,6 +48,42 @@ closed_set! {
         ClaimDismiss = "claim.dismiss",
         /// A claim was taken apart into several.
         ClaimSplit = "claim.split",
+        /// A person wants a claim checked.
+        ClaimAccept = "claim.accept",
+        /// A claim is to be checked after all.
+        ClaimReopen = "claim.reopen",
+        /// Somebody got a claim to work on.
+        ClaimAssign = "claim.assign",
+        /// Somebody has a claim no longer.
+        ClaimUnassign = "claim.unassign",
+        /// Somebody took the next claim of the queue.
+        ClaimNext = "claim.next",
+        /// A remark was made on a claim.
+        CommentAdd = "comment.add",
+        /// A claimant was asked.
+        ReplyAdd = "reply.add",
+        /// A claimant's answer came.
+        ReplyAnswer = "reply.answer",
+        /// An editor signed a verdict off.
+        RulingSignOff = "ruling.sign-off",
+        /// An editor sent a verdict back.
+        RulingReturn = "ruling.return",
+        /// A ruling was made public.
+        RulingPublish = "ruling.publish",
+        /// A public ruling was corrected.
+        RulingCorrect = "ruling.correct",
+        /// A setting of the desk changed.
+        ConfigSet = "config.set",
+        /// The desk's rules for publication changed.
+        PolicySet = "policy.set",
+        /// The meaning of a scale's ratings changed.
+        ScaleUpdate = "scale.update",
+        /// How the ratings of one scale are said on another.
+        ScaleMap = "scale.map",
+        /// A reviewer's name or role changed.
+        ReviewerEdit = "reviewer.edit",
+        /// Somebody took back what they did last.
+        Undo = "undo",
         /// A reviewer joined.
         ReviewerAdd = "reviewer.add",
         /// A rating scale was added.
@@ -150,6 +186,8 @@ pub struct Event {
     pub before: Value,
     /// How it was after.
     pub after: Value,
+    /// Whether before and after are hidden from who looks.
+    pub hidden: bool,
     /// Hash of the event before, in hexadecimal; 64 zeros for the first.
     pub previous_hash: String,
     /// Hash of this event, in hexadecimal.

@@ -54,6 +54,12 @@ id! {
     FlagId;
     /// A note's number on this desk.
     NoteId;
+    /// A ruling's number on this desk.
+    RulingId;
+    /// A comment's number on this desk.
+    CommentId;
+    /// A reply's number on this desk.
+    ReplyId;
 }
 
 /// A new `UUIDv7` that carries the time of the act it belongs to.

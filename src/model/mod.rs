@@ -18,12 +18,16 @@ pub mod ids;
 pub mod note;
 pub mod people;
 pub mod revision;
+pub mod ruling;
 pub mod scale;
 pub mod sentence;
+pub mod settings;
 pub mod source;
 pub mod stats;
 pub mod text;
 pub mod verdict;
 mod words;
+pub mod work;
+pub mod workflow;
 
 pub use words::UnknownWord;

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ids::{ClaimId, VerdictId};
+use super::claim::Doubt;
+use super::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
 use super::scale::Tone;
 use super::source::{Evidence, NewEvidence};
 use super::words::closed_set;
@@ -48,16 +49,37 @@ pub struct Verdict {
     pub correction: Option<String>,
     /// How sure the reviewer is.
     pub confidence: Option<Confidence>,
+    /// Why no source is named.
+    pub no_source: Option<String>,
     /// Why it holds for words that changed after it was first given.
     pub reaffirmed: Option<String>,
     /// When it was given.
     pub created_at: DateTime<Utc>,
-    /// Whether the claim's words are other ones by now, or gone.
+    /// Whether what it rests on has changed since.
     pub stale: bool,
+    /// What has changed since.
+    pub stale_because: Vec<Doubt>,
+    /// Whether its reviewer took it back.
+    pub withdrawn: bool,
+    /// The verdict by the same reviewer that it replaced.
+    pub supersedes: Option<VerdictId>,
     /// The verdict by the same reviewer that replaced it.
     pub superseded_by: Option<VerdictId>,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// Row of the rating.
+    #[serde(skip)]
+    pub rating_id: RatingId,
+    /// Row of who gave it.
+    #[serde(skip)]
+    pub reviewer_id: ReviewerId,
+}
+
+impl Verdict {
+    /// Whether it is what its reviewer holds: neither replaced nor taken back.
+    pub fn stands(&self) -> bool {
+        self.superseded_by.is_none() && !self.withdrawn
+    }
 }
 
 /// A verdict to be given.
@@ -73,6 +95,8 @@ pub struct NewVerdict {
     pub correction: Option<String>,
     /// How sure the reviewer is.
     pub confidence: Option<Confidence>,
+    /// Why no source is named.
+    pub no_source: Option<String>,
     /// Sources to tie to the claim in the same act.
     pub evidence: Vec<NewEvidence>,
 }

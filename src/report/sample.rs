@@ -13,7 +13,7 @@ use crate::model::event::Event;
 use crate::model::facet::ShownFacets;
 use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{
-    ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ScaleId, SourceId, VerdictId,
+    ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ReviewerId, ScaleId, SourceId, VerdictId,
 };
 use crate::model::revision::Outcome;
 use crate::model::scale::{Rating, Scale, Tone};
@@ -162,6 +162,10 @@ fn claim(text: &impl Fn(&str) -> String, id: i64, quote: &str, span: Span) -> Cl
         rating_label: None,
         rating_tone: None,
         stale: false,
+        stale_because: Vec::new(),
+        hidden: false,
+        decided_at: None,
+        assigned: Vec::new(),
         outcome: Some(Outcome::First),
         candidates: Vec::new(),
         topics: Vec::new(),
@@ -250,11 +254,17 @@ fn verdict(text: &impl Fn(&str) -> String, id: i64, reviewer: &str, tone: Tone) 
         rationale: text(&format!("What {reviewer} found.")),
         correction: None,
         confidence: None,
+        no_source: None,
         reaffirmed: None,
         created_at: at(5),
         stale: false,
+        stale_because: Vec::new(),
+        withdrawn: false,
+        supersedes: None,
         superseded_by: None,
         evidence: Vec::new(),
+        rating_id: RatingId(1),
+        reviewer_id: ReviewerId(1),
     }
 }
 
@@ -369,6 +379,7 @@ fn event(text: &impl Fn(&str) -> String) -> Event {
         subject_uuid: None,
         before: Value::Null,
         after: Value::Null,
+        hidden: false,
         previous_hash: "de".repeat(32),
         hash: "ef".repeat(32),
     }

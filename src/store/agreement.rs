@@ -3,6 +3,7 @@
 use rusqlite::{Row, named_params};
 
 use super::rows::parsed;
+use super::sight::VISIBLE;
 use super::stats::narrowed;
 use super::{Reader, Result};
 use crate::model::agreement::{GivenRating, RatedClaim};
@@ -11,31 +12,42 @@ use crate::model::ids::{ArticleId, ClaimId};
 /// The verdicts that speak for their reviewers, one for each claim and
 /// reviewer. Dismissed claims are left out.
 const RATINGS: &str = "
-    SELECT claims.id AS claim, coalesce(a.quote, claims.statement) AS words,
+    SELECT c.id AS claim, coalesce(a.quote, c.statement) AS words,
            p.handle, s.slug AS scale, g.slug AS rating, g.label, g.tone, g.position
-    FROM claims
-    JOIN verdicts v ON v.claim_id = claims.id AND {speaks}
+    FROM claims c
+    JOIN verdicts v ON v.claim_id = c.id AND {speaks}
+        AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id)
     JOIN reviewers p ON p.id = v.reviewer_id
     JOIN ratings g ON g.id = v.rating_id
     JOIN scales s ON s.id = g.scale_id
-    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = claims.id AND quote IS NOT NULL)
-    WHERE claims.state <> 'dismissed' AND {claims}
-    ORDER BY claims.id, p.handle";
+    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
+    WHERE c.state <> 'dismissed' AND {rated} AND {visible}
+    ORDER BY c.id, p.handle";
 
-/// Of a reviewer's verdicts on a claim, the one that no later one replaced.
-const STANDING: &str = "NOT EXISTS (SELECT 1 FROM verdicts n WHERE n.supersedes_id = v.id)";
+/// Of a reviewer's verdicts on a claim that were not taken back, the one that
+/// no later one replaced.
+const STANDING: &str = "NOT EXISTS (
+        SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = v.reviewer_id AND n.id > v.id
+            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id))";
 
 /// The one that replaced none.
-const FIRST: &str = "v.supersedes_id IS NULL";
+const FIRST: &str = "NOT EXISTS (
+        SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = v.reviewer_id AND n.id < v.id
+            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id))";
 
 impl Reader<'_> {
     /// The claims of an article, or of the desk, that somebody has rated, each
     /// with the rating of every reviewer's standing verdict, or of the first
-    /// one.
+    /// one; without what is hidden from who looks.
     pub fn rated_claims(&self, article: Option<ArticleId>, first: bool) -> Result<Vec<RatedClaim>> {
-        let sql = RATINGS.replace("{speaks}", if first { FIRST } else { STANDING });
+        let sql = RATINGS
+            .replace("{speaks}", if first { FIRST } else { STANDING })
+            .replace("{visible}", VISIBLE);
         let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
-        let mut rows = query.query(named_params! { ":article": article.map(|id| id.0) })?;
+        let mut rows = query.query(named_params! {
+            ":article": article.map(|id| id.0),
+            ":viewer": self.sight.viewer(),
+        })?;
         let mut rated: Vec<RatedClaim> = Vec::new();
         while let Some(row) = rows.next()? {
             let claim = ClaimId(row.get("claim")?);

@@ -7,24 +7,27 @@ use uuid::Uuid;
 use super::narrow::Narrowing;
 use super::rows::{json, parsed, parsed_option, span, time};
 use super::sentences::{facets, repeats};
+use super::sight::VISIBLE;
 use super::{Reader, Result, StoreError, Writer};
-use crate::model::claim::{Claim, ClaimFilter, ClaimState, NewClaim};
+use crate::model::claim::{Claim, ClaimFilter, ClaimState, Doubt, NewClaim};
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
 use crate::model::revision::{Outcome, Placement};
 use crate::model::sentence::Repeat;
 
 /// A claim with the latest anchor that has a place, how it fared in the latest
-/// revision, and the rating of its ruling, else of its latest verdict. It is
-/// stale when its words are not those that this verdict was given on; words
-/// that stand nowhere are none. What it names is what its anchor's revision
-/// names within the anchor.
+/// revision, and its rating, where that may be seen. What it names is what its
+/// anchor's revision names within the anchor.
 const CLAIMS: &str = "
     SELECT c.id, c.uuid, c.article_id, c.statement, c.state, c.origin, c.score, c.reasons,
            c.dismissed_because, c.created_at, m.name AS claimant,
            r.number AS revision, a.start_byte, a.end_byte, a.start_char, a.end_char,
            a.quote, a.prefix, a.suffix,
            g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
-           v.id IS NOT NULL AND l.words IS NOT v.words AS stale,
+           iif({visible}, c.stale_because, '[]') AS stale_because, c.decided_at,
+           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) AS hidden,
+           (SELECT json_group_array(json_object('reviewer', p.handle, 'due', s.due, 'taken_at', s.taken_at) ORDER BY s.id)
+            FROM assignments s JOIN reviewers p ON p.id = s.reviewer_id
+            WHERE s.claim_id = c.id AND s.ended_at IS NULL) AS assigned,
            l.outcome, coalesce(l.candidates, '[]') AS candidates,
            (SELECT json_group_array(t.name ORDER BY t.name)
             FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics,
@@ -44,15 +47,16 @@ const CLAIMS: &str = "
     LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
     LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
     LEFT JOIN revisions r ON r.id = a.revision_id
-    LEFT JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = c.id)
-    LEFT JOIN rulings u ON u.id = (SELECT max(id) FROM rulings WHERE claim_id = c.id)
-                       AND u.outcome <> 'returned'
-    LEFT JOIN ratings g ON g.id = coalesce(u.rating_id, v.rating_id)";
+    LEFT JOIN ratings g ON g.id = c.rating_id AND {visible}";
+
+/// The latest anchor of a claim that has a place.
+const PLACED: &str = "(SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)";
 
 /// In the order of the articles, and within one in the order of its text.
 const IN_ORDER: &str = " ORDER BY c.article_id, a.start_byte, c.id";
 
 fn claim(row: &Row<'_>, repeats: Vec<Repeat>) -> rusqlite::Result<Claim> {
+    let doubts: Vec<Doubt> = json(row, "stale_because")?;
     Ok(Claim {
         id: ClaimId(row.get("id")?),
         uuid: parsed(row, "uuid")?,
@@ -71,7 +75,11 @@ fn claim(row: &Row<'_>, repeats: Vec<Repeat>) -> rusqlite::Result<Claim> {
         rating: row.get("rating")?,
         rating_label: row.get("rating_label")?,
         rating_tone: parsed_option(row, "rating_tone")?,
-        stale: row.get("stale")?,
+        stale: !doubts.is_empty(),
+        stale_because: doubts,
+        hidden: row.get("hidden")?,
+        decided_at: parsed_option(row, "decided_at")?,
+        assigned: json(row, "assigned")?,
         outcome: parsed_option(row, "outcome")?,
         candidates: json(row, "candidates")?,
         topics: json(row, "topics")?,
@@ -88,31 +96,42 @@ fn claim(row: &Row<'_>, repeats: Vec<Repeat>) -> rusqlite::Result<Claim> {
 impl Reader<'_> {
     /// The claims that a filter lets through, in the order of the articles.
     pub fn claims(&self, filter: &ClaimFilter) -> Result<Vec<Claim>> {
-        let narrowing = Narrowing::new(filter)?;
+        let narrowing = Narrowing::new(filter, self.sight)?;
         let condition = narrowing.condition();
-        let sql = format!("{CLAIMS} WHERE {condition} {IN_ORDER} LIMIT :limit");
-        self.claims_of(&sql, &narrowing.values())
+        // First which claims, then all about each of them.
+        let which = format!(
+            "SELECT c.id FROM claims c LEFT JOIN anchors a ON a.id = {PLACED} WHERE {condition} {IN_ORDER} LIMIT :limit"
+        );
+        self.claims_of(
+            &format!("c.id IN ({which}) {IN_ORDER}"),
+            &narrowing.values(),
+        )
     }
 
     /// One claim.
     pub fn claim(&self, id: ClaimId) -> Result<Option<Claim>> {
-        let sql = format!("{CLAIMS} WHERE c.id = :id");
-        Ok(self.claims_of(&sql, &[(":id", &id.0)])?.pop())
+        let viewer = self.sight.viewer();
+        let values: [(&str, &dyn ToSql); 2] = [(":id", &id.0), (":viewer", &viewer)];
+        Ok(self.claims_of("c.id = :id", &values)?.pop())
     }
 
     /// The claims whose quote, else statement, holds `words`; dismissed ones
     /// too. At most 50.
     pub fn claims_with_words(&self, words: &str) -> Result<Vec<Claim>> {
-        let sql = format!(
-            "{CLAIMS} WHERE instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50"
-        );
-        self.claims_of(&sql, &[(":words", &words)])
+        let viewer = self.sight.viewer();
+        let values: [(&str, &dyn ToSql); 2] = [(":words", &words), (":viewer", &viewer)];
+        let narrowed =
+            format!("instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50");
+        self.claims_of(&narrowed, &values)
     }
 
-    /// The claims that a query over [`CLAIMS`] gives. The texts that hold words
-    /// of repeats are read once for each article.
-    fn claims_of(&self, sql: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Claim>> {
-        let mut query = self.connection.prepare_cached(sql)?;
+    /// The claims of [`CLAIMS`] that a condition narrows down to. The texts that
+    /// hold words of repeats are read once for each article.
+    fn claims_of(&self, condition: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Claim>> {
+        let sql = CLAIMS.replace("{visible}", VISIBLE);
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("{sql} WHERE {condition}"))?;
         let rows = query.query_map(values, |row| {
             let revision = row.get::<_, Option<i64>>("revision_id")?;
             let (repeats, spans) = repeats(row)?;

@@ -40,8 +40,7 @@ const SENTENCES: &str = "
         SELECT revision_id, number, count(*) FILTER (WHERE open) AS open,
                json_group_array(claim_id ORDER BY claim_id) FILTER (WHERE open) AS open_claims
         FROM (SELECT said.revision_id, said.number, said.claim_id,
-                     c.state <> 'dismissed'
-                     AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) AS open
+                     c.state IN ('extracted', 'to-check') AS open
               FROM said JOIN claims c ON c.id = said.claim_id)
         GROUP BY revision_id, number)";
 

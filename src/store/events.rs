@@ -14,17 +14,22 @@
 //! count of them back. Only a head that was noted elsewhere tells those.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::rows::time;
+use super::sight::VISIBLE;
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::event::{AuditResult, BadEvent, Event, NewEvent, StoredEvent, Subject};
 use crate::model::ids::uuid_at;
 
 /// What stands as the previous hash of the first event.
 pub const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// That an event `e` on a claim `c` tells of a verdict that is hidden.
+const HIDDEN: &str = "(e.action GLOB 'verdict.*' OR e.action GLOB 'ruling.*' OR e.action = 'undo')
+    AND e.subject_kind = 'claim' AND NOT {visible}";
 
 const COLUMNS: &str =
     "id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
@@ -47,11 +52,11 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<StoredEvent> {
     })
 }
 
-/// The event as programs see it. A value that is no JSON is shown as text:
+/// The event as programs see it, without what is hidden from who looks. A value that is no JSON is shown as text:
 /// looking at the log must not fail where only `audit verify` may judge.
-fn shown(event: StoredEvent) -> Event {
+fn shown(event: StoredEvent, hidden: bool) -> Event {
     let value = |text: Option<String>| {
-        text.map_or(Value::Null, |text| {
+        text.filter(|_| !hidden).map_or(Value::Null, |text| {
             serde_json::from_str(&text).unwrap_or(Value::String(text))
         })
     };
@@ -66,6 +71,7 @@ fn shown(event: StoredEvent) -> Event {
         subject_uuid: event.subject_uuid,
         before: value(event.before),
         after: value(event.after),
+        hidden,
         previous_hash: event.previous_hash,
         hash: event.hash,
     }
@@ -139,35 +145,50 @@ fn bad(result: AuditResult, problem: String) -> AuditResult {
 impl Reader<'_> {
     /// Events on a subject, or all; oldest first; with a limit the latest.
     pub fn events(&self, subject: Option<Subject>, limit: Option<u32>) -> Result<Vec<Event>> {
-        let narrow = subject.map_or("true", |_| "subject_kind = :kind AND subject_id = :id");
-        let sql = format!(
-            "SELECT * FROM (SELECT {COLUMNS} FROM events WHERE {narrow} ORDER BY id DESC LIMIT :limit) ORDER BY id"
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
         let limit = limit.map_or(-1, i64::from);
-        let rows = match subject {
-            Some(subject) => query.query_map(
-                named_params! { ":kind": subject.kind.as_str(), ":id": subject.id, ":limit": limit },
-                stored,
-            )?,
-            None => query.query_map(named_params! { ":limit": limit }, stored)?,
+        let Some(subject) = subject else {
+            return self.events_where("true", &[(":limit", &limit)]);
         };
-        Ok(rows
-            .map(|event| event.map(shown))
-            .collect::<rusqlite::Result<_>>()?)
+        let kind = subject.kind.as_str();
+        self.events_where(
+            "subject_kind = :kind AND subject_id = :id",
+            &[(":kind", &kind), (":id", &subject.id), (":limit", &limit)],
+        )
+    }
+
+    /// The latest events for which a condition holds, at most `:limit`, oldest
+    /// first.
+    fn events_where(&self, narrow: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Event>> {
+        let hidden = HIDDEN.replace("{visible}", VISIBLE);
+        let sql = format!(
+            "SELECT e.*, {hidden} AS hidden
+             FROM (SELECT {COLUMNS} FROM events WHERE {narrow} ORDER BY id DESC LIMIT :limit) e
+             LEFT JOIN claims c ON e.subject_kind = 'claim' AND c.id = e.subject_id
+             ORDER BY e.id"
+        );
+        let viewer = self.sight.viewer();
+        let values = [values, &[(":viewer", &viewer)]].concat();
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let rows = query.query_map(&*values, |row| Ok(shown(stored(row)?, row.get("hidden")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What somebody did, latest first, at most so many lines.
+    pub fn acts_of(&self, actor: &str, limit: u32) -> Result<Vec<Event>> {
+        let mut events = self.events_where(
+            "actor = :actor",
+            &[(":actor", &actor), (":limit", &i64::from(limit))],
+        )?;
+        events.reverse();
+        Ok(events)
     }
 
     /// Events on the claims of an article, oldest first.
     pub fn claim_events(&self, article: crate::model::ids::ArticleId) -> Result<Vec<Event>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM events WHERE subject_kind = 'claim'
-                 AND subject_id IN (SELECT id FROM claims WHERE article_id = :article) ORDER BY id"
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let rows = query.query_map(named_params! { ":article": article.0 }, stored)?;
-        Ok(rows
-            .map(|event| event.map(shown))
-            .collect::<rusqlite::Result<_>>()?)
+        self.events_where(
+            "subject_kind = 'claim' AND subject_id IN (SELECT id FROM claims WHERE article_id = :article)",
+            &[(":article", &article.0), (":limit", &-1)],
+        )
     }
 
     /// The hash of the last event.

@@ -5,6 +5,7 @@ use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 use super::rows::{parsed, time};
+use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
 use crate::model::ids::{ClaimId, EvidenceId, ReviewerId, SourceId, VerdictId};
 use crate::model::source::{Evidence, NewEvidence};
@@ -13,6 +14,7 @@ const EVIDENCE: &str = "
     SELECT e.id, e.uuid, e.claim_id, e.source_id, e.verdict_id, e.stance, e.quote, e.locator, e.created_at,
            p.handle, s.url, s.publisher, coalesce(s.title, s.url, s.identity) AS source_name
     FROM evidence e
+    JOIN claims c ON c.id = e.claim_id
     JOIN sources s ON s.id = e.source_id
     JOIN reviewers p ON p.id = e.reviewer_id";
 
@@ -35,28 +37,37 @@ fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
 
 impl Reader<'_> {
     /// Evidence of a scope, oldest first, each with the verdict it was given
-    /// with.
+    /// with; without that of verdicts that are hidden from who looks.
     pub fn evidence(&self, scope: Scope) -> Result<Vec<(Option<VerdictId>, Evidence)>> {
         let narrow = match scope {
             Scope::Claim(_) => "e.claim_id = :id",
             Scope::Article(_) => "e.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
-        let sql = format!("{EVIDENCE} WHERE {narrow} ORDER BY e.claim_id, e.id");
+        let sql = format!(
+            "{EVIDENCE} WHERE {narrow} AND (e.verdict_id IS NULL OR {VISIBLE}) ORDER BY e.claim_id, e.id"
+        );
         let mut query = self.connection.prepare_cached(&sql)?;
-        let pieces = query.query_map(named_params! { ":id": scope.id() }, |row| {
-            let verdict: Option<i64> = row.get("verdict_id")?;
-            Ok((verdict.map(VerdictId), evidence(row)?))
-        })?;
+        let viewer = self.sight.viewer();
+        let pieces = query.query_map(
+            named_params! { ":id": scope.id(), ":viewer": viewer },
+            |row| {
+                let verdict: Option<i64> = row.get("verdict_id")?;
+                Ok((verdict.map(VerdictId), evidence(row)?))
+            },
+        )?;
         Ok(pieces.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every use of a source, oldest first.
+    /// Every use of a source that may be seen, oldest first.
     pub fn uses_of(&self, source: SourceId) -> Result<Vec<Evidence>> {
         let mut query = self
             .connection
-            .prepare_cached(&format!("{EVIDENCE} WHERE e.source_id = :id ORDER BY e.id"))?;
+            .prepare_cached(&format!("{EVIDENCE} WHERE e.source_id = :id AND (e.verdict_id IS NULL OR {VISIBLE}) ORDER BY e.id"))?;
         Ok(query
-            .query_map(named_params! { ":id": source.0 }, evidence)?
+            .query_map(
+                named_params! { ":id": source.0, ":viewer": self.sight.viewer() },
+                evidence,
+            )?
             .collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -10,6 +10,7 @@
 mod agreement;
 mod anchors;
 mod articles;
+mod assignments;
 mod blobs;
 mod claims;
 mod coverage;
@@ -25,12 +26,16 @@ mod open;
 mod people;
 #[cfg(test)]
 mod plans;
+mod remarks;
 mod rows;
+mod rulings;
 mod scales;
 mod sentences;
 mod settings;
+mod sight;
 mod sources;
 mod stats;
+mod tallies;
 mod verdicts;
 
 use std::ops::Deref;
@@ -42,7 +47,9 @@ pub use articles::RevisionInfo;
 pub use error::StoreError;
 pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;
+pub(crate) use rulings::NewRuling;
 pub use settings::Setting;
+pub use sight::Sight;
 pub use sources::FoundSource;
 
 #[expect(
@@ -91,6 +98,7 @@ pub struct Store {
 #[derive(Debug)]
 pub struct Reader<'s> {
     connection: &'s Connection,
+    sight: Sight,
 }
 
 /// How a change that succeeded ends, with what it gives back.
@@ -130,7 +138,10 @@ impl Store {
             .connection
             .unchecked_transaction()
             .map_err(StoreError::Sqlite)?;
-        look(&Reader { connection: &view })
+        look(&Reader {
+            connection: &view,
+            sight: Sight::All,
+        })
     }
 
     /// Runs `change` in one transaction that is kept whole when it succeeds
@@ -146,6 +157,7 @@ impl Store {
         let end = change(&Writer {
             reader: Reader {
                 connection: &transaction,
+                sight: Sight::All,
             },
         })?;
         match end {

@@ -4,8 +4,9 @@
 use rusqlite::ToSql;
 
 use super::sentences::WITHIN_ANCHOR;
+use super::sight::{Sight, VISIBLE};
 use super::{Result, StoreError};
-use crate::model::claim::{ClaimFilter, ClaimState};
+use crate::model::claim::{AssignedTo, ClaimFilter, ClaimState};
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::sentence::sought;
 
@@ -18,8 +19,9 @@ pub(super) struct Narrowing {
 
 impl Narrowing {
     /// The conditions of a filter.
-    pub(super) fn new(filter: &ClaimFilter) -> Result<Self> {
+    pub(super) fn new(filter: &ClaimFilter, sight: Sight) -> Result<Self> {
         let mut all = Self::default();
+        all.values.push((":viewer", Box::new(sight.viewer())));
         all.given(
             "c.article_id = :article",
             ":article",
@@ -30,7 +32,11 @@ impl Narrowing {
             ":state",
             filter.state.map(ClaimState::as_str),
         );
-        all.given("g.slug = :rating", ":rating", filter.rating.clone());
+        all.given(
+            &format!("c.rating_id IN (SELECT id FROM ratings WHERE slug = :rating) AND {VISIBLE}"),
+            ":rating",
+            filter.rating.clone(),
+        );
         all.given(
             "c.id IN (SELECT claim_id FROM claim_topics
                       WHERE topic_id = (SELECT id FROM topics WHERE name = :topic))",
@@ -38,9 +44,16 @@ impl Narrowing {
             filter.topic.clone(),
         );
         all.given("c.score >= :score", ":score", filter.min_score);
+        all.given(
+            "coalesce(c.score, 1.0) < :below",
+            ":below",
+            filter.below_score,
+        );
         if filter.stale {
-            all.conditions.push("stale".to_owned());
+            all.conditions
+                .push(format!("c.stale_because <> '[]' AND {VISIBLE}"));
         }
+        all.work(filter);
         if filter.state.is_none() && !filter.all {
             all.conditions.push("c.state <> 'dismissed'".to_owned());
         }
@@ -48,6 +61,25 @@ impl Narrowing {
         let limit = filter.limit.map_or(-1, i64::from);
         all.values.push((":limit", Box::new(limit)));
         Ok(all)
+    }
+
+    /// Those on who has a claim.
+    fn work(&mut self, filter: &ClaimFilter) {
+        match &filter.assigned {
+            Some(AssignedTo::Nobody) => self.conditions.push("c.held = 0".to_owned()),
+            Some(AssignedTo::Reviewer(handle)) => self.given(
+                "c.id IN (SELECT claim_id FROM assignments WHERE ended_at IS NULL
+                          AND reviewer_id = (SELECT id FROM reviewers WHERE handle = :assigned))",
+                ":assigned",
+                Some(handle.to_string()),
+            ),
+            None => {}
+        }
+        self.given(
+            "c.id IN (SELECT claim_id FROM assignments WHERE ended_at IS NULL AND due < :due)",
+            ":due",
+            filter.due_before.map(|day| day.to_string()),
+        );
     }
 
     /// Those on what a claim's words name.

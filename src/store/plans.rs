@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::{Reader, Result, Scope, Store, StoreError};
@@ -20,6 +20,7 @@ type Question = (&'static str, fn(&Reader<'_>) -> Result<()>);
 
 const ARTICLE: ArticleId = ArticleId(1);
 const CLAIM: ClaimId = ClaimId(1);
+const TODAY: NaiveDate = NaiveDate::MIN;
 
 /// Questions about a part of the desk.
 const NARROWED: &[Question] = &[
@@ -37,7 +38,9 @@ const NARROWED: &[Question] = &[
     }),
     ("its flags", |r| r.flags(&flags_of_article()).map(drop)),
     ("its claims' history", |r| r.claim_events(ARTICLE).map(drop)),
-    ("its counts", |r| r.stats(Some(ARTICLE), 0.5).map(drop)),
+    ("its counts", |r| {
+        r.stats(Some(ARTICLE), Some(0.5), TODAY).map(drop)
+    }),
     ("a claim", |r| r.claim(CLAIM).map(drop)),
     ("claims in a state", |r| r.claims(&in_state()).map(drop)),
     ("claims on a topic", |r| r.claims(&on_topic()).map(drop)),
@@ -103,7 +106,9 @@ const WHOLE: &[Question] = &[
     ("the latest events", |r| r.events(None, Some(10)).map(drop)),
     ("the last event", |r| r.audit_head().map(drop)),
     ("whether the history holds", |r| r.audit().map(drop)),
-    ("the desk's counts", |r| r.stats(None, 0.5).map(drop)),
+    ("the desk's counts", |r| {
+        r.stats(None, Some(0.5), TODAY).map(drop)
+    }),
     ("the desk's coverage", |r| {
         r.coverage_totals(None, 0.5).map(drop)
     }),

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, named_params};
 
 use super::rows::time;
 use super::{Reader, Result, Writer};
+use crate::model::settings::SettingKey;
 
 /// A setting that the desk keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
@@ -14,9 +15,35 @@ pub enum Setting {
     DefaultReviewer,
     /// Slug of the scale that verdicts use when none is named.
     DefaultScale,
+    /// Whether others' verdicts are hidden until one's own is in.
+    Blind,
+    /// Whether a rating needs a source with a locator.
+    EvidenceRequired,
+    /// Whether nobody signs off a verdict of their own.
+    FourEyes,
+    /// How many sign-offs a ruling takes.
+    SignOffsRequired,
+    /// How many sign-offs must bear one rating.
+    SignOffsAgreeing,
+    /// The rules for publication, in TOML.
+    Policy,
     /// SHA-256 of the bytes of the model that sentences are scored by; none
     /// for the shipped one.
     Model,
+}
+
+impl From<SettingKey> for Setting {
+    fn from(key: SettingKey) -> Self {
+        match key {
+            SettingKey::Blind => Self::Blind,
+            SettingKey::DefaultReviewer => Self::DefaultReviewer,
+            SettingKey::DefaultScale => Self::DefaultScale,
+            SettingKey::EvidenceRequired => Self::EvidenceRequired,
+            SettingKey::FourEyes => Self::FourEyes,
+            SettingKey::SignOffsAgreeing => Self::SignOffsAgreeing,
+            SettingKey::SignOffsRequired => Self::SignOffsRequired,
+        }
+    }
 }
 
 impl Reader<'_> {

@@ -1,8 +1,10 @@
 //! Counts over a desk or one article.
 
+use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
 use super::rows::{count, parsed};
+use super::sight::VISIBLE;
 use super::{Reader, Result};
 use crate::model::claim::ClaimState;
 use crate::model::coverage::Covered;
@@ -35,9 +37,15 @@ fn all_named(words: &[&str], counts: &[Count]) -> Vec<Count> {
 }
 
 impl Reader<'_> {
-    /// Counts over one article, or over the whole desk. Sentences that score at
-    /// least the threshold are to be decided.
-    pub fn stats(&self, article: Option<ArticleId>, threshold: f64) -> Result<Stats> {
+    /// Counts over one article, or over the whole desk, on a day; with a
+    /// threshold also how much has been looked at, where sentences that score at
+    /// least that much are to be decided.
+    pub fn stats(
+        &self,
+        article: Option<ArticleId>,
+        threshold: Option<f64>,
+        today: NaiveDate,
+    ) -> Result<Stats> {
         let states = self.counts(
             article,
             "SELECT state, count(*) FROM claims WHERE {claims} GROUP BY state",
@@ -53,31 +61,28 @@ impl Reader<'_> {
                 .filter(|state| state.name != "dismissed")
                 .map(|state| state.count)
                 .sum(),
-            judged: self.number(
-                article,
-                "SELECT count(*) FROM claims WHERE state <> 'dismissed' AND {claims}
-                     AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = claims.id)",
-            )?,
+            judged: states
+                .iter()
+                .filter(|state| ["in-review", "decided", "published"].contains(&&*state.name))
+                .map(|state| state.count)
+                .sum(),
             stale: self.number(
                 article,
-                "SELECT count(*) FROM claims
-                 JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = claims.id)
-                 LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = claims.id)
-                 WHERE claims.state <> 'dismissed' AND l.words IS NOT v.words AND {claims}",
+                "SELECT count(*) FROM claims WHERE stale_because <> '[]' AND {claims}",
             )?,
             verdicts: self.number(article, "SELECT count(*) FROM verdicts WHERE {of_claims}")?,
             sources: self.number(article, "SELECT count(*) FROM sources WHERE {sources}")?,
             evidence: self.number(article, "SELECT count(*) FROM evidence WHERE {of_claims}")?,
-            coverage: Covered::of(&self.coverage_totals(article, threshold)?),
-            states: all_named(ClaimState::WORDS, &states),
+            coverage: match threshold {
+                Some(threshold) => Some(Covered::of(&self.coverage_totals(article, threshold)?)),
+                None => None,
+            },
             ratings: self.rating_counts(article)?,
             open_flags: all_named(Severity::WORDS, &flags),
-            reviewers: self.counts(
-                article,
-                "SELECT p.handle, count(v.id) FROM reviewers p
-                 LEFT JOIN verdicts v ON v.reviewer_id = p.id AND {of_claims}
-                 GROUP BY p.id ORDER BY p.handle",
-            )?,
+            reviewers: self.reviewer_counts(article, today)?,
+            by_article: self.article_counts(article)?,
+            days_to_decision: self.days_to_decision(article)?,
+            states: all_named(ClaimState::WORDS, &states),
         })
     }
 
@@ -86,20 +91,18 @@ impl Reader<'_> {
     pub fn rating_counts(&self, article: Option<ArticleId>) -> Result<Vec<RatingCount>> {
         let sql = narrowed(
             article,
-            "SELECT s.slug AS scale, g.slug AS rating, g.label, g.tone, count(*) AS n
-             FROM claims
-             JOIN verdicts v ON v.id = (SELECT max(id) FROM verdicts WHERE claim_id = claims.id)
-             LEFT JOIN rulings u ON u.id = (SELECT max(id) FROM rulings WHERE claim_id = claims.id)
-                                AND u.outcome <> 'returned'
-             JOIN ratings g ON g.id = coalesce(u.rating_id, v.rating_id)
+            "SELECT s.slug AS scale, g.slug AS rating, g.label, g.tone, r.n
+             FROM (SELECT c.rating_id, count(*) AS n FROM claims c
+                   WHERE c.rating_id IS NOT NULL AND {rated} AND {visible} GROUP BY c.rating_id) r
+             JOIN ratings g ON g.id = r.rating_id
              JOIN scales s ON s.id = g.scale_id
-             WHERE claims.state <> 'dismissed' AND {claims}
-             GROUP BY g.id
              ORDER BY s.slug, g.position IS NULL, g.position DESC, g.id",
         );
-        let mut query = self.connection.prepare_cached(&sql)?;
+        let mut query = self
+            .connection
+            .prepare_cached(&sql.replace("{visible}", VISIBLE))?;
         let counts = query.query_map(
-            named_params! { ":article": article.map(|id| id.0) },
+            named_params! { ":article": article.map(|id| id.0), ":viewer": self.sight.viewer() },
             |row| {
                 Ok(RatingCount {
                     scale: row.get("scale")?,
@@ -113,7 +116,7 @@ impl Reader<'_> {
         Ok(counts.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn number(&self, article: Option<ArticleId>, sql: &str) -> Result<u32> {
+    pub(super) fn number(&self, article: Option<ArticleId>, sql: &str) -> Result<u32> {
         let mut query = self.connection.prepare_cached(&narrowed(article, sql))?;
         Ok(query.query_one(
             named_params! { ":article": article.map(|id| id.0) },
@@ -135,6 +138,8 @@ pub(super) fn narrowed(article: Option<ArticleId>, sql: &str) -> String {
     let places = [
         ("{articles}", "id = :article"),
         ("{claims}", "claims.article_id = :article"),
+        ("{these}", "t.id = :article"),
+        ("{rated}", "c.article_id = :article"),
         ("{flags}", "article_id = :article"),
         ("{revisions}", "article_id = :article"),
         (

@@ -3,27 +3,34 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
-use super::rows::{parsed, parsed_option, time};
+use super::rows::{json, parsed, parsed_option, time};
+use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
+use crate::model::claim::Doubt;
 use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
 use crate::model::source::Evidence;
 use crate::model::verdict::{NewVerdict, Verdict};
 
 const VERDICTS: &str = "
     SELECT v.id, v.uuid, v.claim_id, p.handle, p.name, s.slug AS scale, g.slug AS rating, g.label, g.tone,
-           v.rationale, v.correction, v.confidence, v.reaffirmed, v.created_at,
-           v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id
-                           ORDER BY a.id DESC LIMIT 1) AS stale,
-           (SELECT n.id FROM verdicts n WHERE n.supersedes_id = v.id) AS superseded_by
+           v.rationale, v.correction, v.confidence, v.no_source, v.reaffirmed, v.created_at, v.supersedes_id,
+           v.rating_id, v.reviewer_id,
+           (SELECT d.doubts FROM verdict_doubts d WHERE d.verdict_id = v.id) AS doubts,
+           EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id) AS withdrawn,
+           (SELECT min(n.id) FROM verdicts n
+            WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id
+                AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id)) AS superseded_by
     FROM verdicts v
+    JOIN claims c ON c.id = v.claim_id
     JOIN reviewers p ON p.id = v.reviewer_id
     JOIN ratings g ON g.id = v.rating_id
     JOIN scales s ON s.id = g.scale_id";
 
 fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
+    let doubts: Vec<Doubt> = json(row, "doubts")?;
     Ok(Verdict {
         id: VerdictId(row.get("id")?),
         uuid: parsed(row, "uuid")?,
@@ -37,11 +44,17 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
         rationale: row.get("rationale")?,
         correction: row.get("correction")?,
         confidence: parsed_option(row, "confidence")?,
+        no_source: row.get("no_source")?,
         reaffirmed: row.get("reaffirmed")?,
         created_at: parsed(row, "created_at")?,
-        stale: row.get("stale")?,
+        stale: !doubts.is_empty(),
+        stale_because: doubts,
+        withdrawn: row.get("withdrawn")?,
+        supersedes: row.get::<_, Option<i64>>("supersedes_id")?.map(VerdictId),
         superseded_by: row.get::<_, Option<i64>>("superseded_by")?.map(VerdictId),
         evidence: Vec::new(),
+        rating_id: RatingId(row.get("rating_id")?),
+        reviewer_id: ReviewerId(row.get("reviewer_id")?),
     })
 }
 
@@ -54,7 +67,8 @@ struct Evidences {
 
 impl Reader<'_> {
     /// Verdicts of a scope, oldest first, each with its evidence; and the
-    /// evidence that was added outside any verdict.
+    /// evidence that was added outside any verdict. Without those that are hidden
+    /// from who looks.
     pub fn verdicts(&self, scope: Scope) -> Result<(Vec<Verdict>, Vec<Evidence>)> {
         let mut evidence = Evidences::default();
         for (verdict, piece) in self.evidence(scope)? {
@@ -67,10 +81,13 @@ impl Reader<'_> {
             Scope::Claim(_) => "v.claim_id = :id",
             Scope::Article(_) => "v.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
-        let sql = format!("{VERDICTS} WHERE {narrow} ORDER BY v.claim_id, v.id");
+        let sql = format!("{VERDICTS} WHERE {narrow} AND {VISIBLE} ORDER BY v.claim_id, v.id");
         let mut query = self.connection.prepare_cached(&sql)?;
         let mut verdicts = query
-            .query_map(named_params! { ":id": scope.id() }, verdict)?
+            .query_map(
+                named_params! { ":id": scope.id(), ":viewer": self.sight.viewer() },
+                verdict,
+            )?
             .collect::<rusqlite::Result<Vec<Verdict>>>()?;
         // What a verdict rested on, it rests on as well when it is reaffirmed.
         let mut inherited: HashMap<VerdictId, Vec<Evidence>> = HashMap::new();
@@ -80,29 +97,40 @@ impl Reader<'_> {
             let inherited_here = inherited_here.filter(|_| verdict.reaffirmed.is_some());
             verdict.evidence = inherited_here.unwrap_or_default();
             verdict.evidence.extend(own);
-            if let Some(next) = verdict.superseded_by {
+            if let Some(next) = verdict.superseded_by.filter(|_| !verdict.withdrawn) {
                 inherited.insert(next, verdict.evidence.clone());
             }
         }
         Ok((verdicts, evidence.of_claim))
     }
 
-    /// The reviewer's verdict on a claim that no later one replaced.
+    /// The latest verdict of a reviewer on a claim, taken back or not.
+    fn last_verdict(&self, claim: ClaimId, reviewer: ReviewerId) -> Result<Option<VerdictId>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
+        )?;
+        let id: Option<i64> = query.query_one(
+            named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
+            |row| row.get(0),
+        )?;
+        Ok(id.map(VerdictId))
+    }
+
+    /// The reviewer's verdict on a claim that was neither replaced nor taken
+    /// back.
     pub fn standing_verdict(
         &self,
         claim: ClaimId,
         reviewer: ReviewerId,
     ) -> Result<Option<VerdictId>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
+            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer
+                AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = verdicts.id)",
         )?;
-        let id: Option<i64> = query
-            .query_one(
-                named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
-                |row| row.get(0),
-            )
-            .optional()?
-            .flatten();
+        let id: Option<i64> = query.query_one(
+            named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
+            |row| row.get(0),
+        )?;
         Ok(id.map(VerdictId))
     }
 
@@ -130,14 +158,14 @@ impl Writer<'_> {
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
-        let supersedes = self.standing_verdict(claim, reviewer)?;
+        let supersedes = self.last_verdict(claim, reviewer)?;
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, words, rationale,
-                                   correction, confidence, supersedes_id, created_at)
-             VALUES (:uuid, :claim, :reviewer, :rating,
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
+                                   rationale, correction, confidence, no_source, supersedes_id, created_at)
+             VALUES (:uuid, :claim, :reviewer, :rating, (SELECT version FROM ratings WHERE id = :rating),
                      (SELECT revision_id FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
                      (SELECT words FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
-                     :rationale, :correction, :confidence, :supersedes, :at)
+                     :rationale, :correction, :confidence, :no_source, :supersedes, :at)
              RETURNING id",
         )?;
         let id = insert.query_one(
@@ -149,12 +177,28 @@ impl Writer<'_> {
                 ":rationale": new.rationale,
                 ":correction": new.correction,
                 ":confidence": new.confidence.map(crate::model::verdict::Confidence::as_str),
+                ":no_source": new.no_source,
                 ":supersedes": supersedes.map(|id| id.0),
                 ":at": time(at),
             },
             |row| row.get(0),
         )?;
         Ok(VerdictId(id))
+    }
+
+    /// Takes a verdict back.
+    pub fn withdraw_verdict(
+        &self,
+        verdict: VerdictId,
+        reviewer: ReviewerId,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO withdrawals (verdict_id, reviewer_id, created_at) VALUES (:verdict, :reviewer, :at)",
+            )?
+            .execute(named_params! { ":verdict": verdict.0, ":reviewer": reviewer.0, ":at": time(at) })?;
+        Ok(())
     }
 
     /// Gives a verdict again as it is, for the words as they stand now.
@@ -166,12 +210,15 @@ impl Writer<'_> {
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
         let id = self.connection.query_one(
-            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, revision_id, words, rationale,
-                                   correction, confidence, supersedes_id, reaffirmed, created_at)
-             SELECT :uuid, claim_id, reviewer_id, rating_id,
+            "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
+                                   rationale, correction, confidence, no_source, supersedes_id, reaffirmed,
+                                   created_at)
+             SELECT :uuid, claim_id, reviewer_id, rating_id, (SELECT version FROM ratings g WHERE g.id = v.rating_id),
                     (SELECT revision_id FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
                     (SELECT words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
-                    rationale, correction, confidence, id, :because, :at
+                    rationale, correction, confidence, no_source,
+                    (SELECT max(n.id) FROM verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id),
+                    :because, :at
              FROM verdicts v WHERE id = :verdict
              RETURNING id",
             named_params! {

@@ -51,7 +51,9 @@ impl Operation {
             Self::RemoveArticle(id) => desk.remove_article(act, *id).map(drop),
             Self::AddClaim(article, new) => desk.add_claim(act, *article, new).map(drop),
             Self::EditClaim(claim, edit) => desk.edit_claim(act, claim, edit).map(drop),
-            Self::DismissClaim(claim, because) => desk.dismiss_claim(act, claim, because).map(drop),
+            Self::DismissClaim(claim, because) => desk
+                .dismiss_claims(act, std::slice::from_ref(claim), because)
+                .map(drop),
             Self::AddReviewer(new) => desk.add_reviewer(act, new).map(drop),
             Self::AddScale(new) => desk.add_scale(act, new).map(drop),
             Self::AddVerdict(claim, new) => desk.add_verdict(act, claim, new).map(drop),
@@ -269,6 +271,7 @@ fn add_verdict() -> impl Strategy<Value = Operation> {
                 correction: Some(rationale.clone()),
                 rationale,
                 confidence,
+                no_source: Some("Seen on the spot.".to_owned()).filter(|_| evidence.is_empty()),
                 evidence,
             };
             Operation::AddVerdict(claim, new)

@@ -158,7 +158,7 @@ fn counts_say_the_same_for_the_article_and_the_desk() {
     let world = World::with_verdict();
     let coverage = world.json(&["coverage", "1"]);
     let of_article = world.json(&["stats", "--article", "1"]);
-    let of_desk = world.json(&["stats"]);
+    let of_desk = world.json(&["stats", "--coverage"]);
     assert_eq!(of_article["coverage"], of_desk["coverage"]);
     let (covered, all) = total(&coverage, "sentence");
     assert_eq!(of_desk["coverage"]["sentences"]["covered"], covered);

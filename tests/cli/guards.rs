@@ -25,8 +25,8 @@ fn world_to_guard() -> World {
     world.run(&again).done();
     sql::open(&world.desk())
         .execute(
-            "INSERT INTO rulings (uuid, claim_id, verdict_id, rating_id, editor_id, outcome, created_at)
-             SELECT 'r', claim_id, id, rating_id, reviewer_id, 'signed-off', created_at FROM verdicts WHERE id = 2",
+            "INSERT INTO rulings (uuid, claim_id, verdict_id, rating_id, editor_id, outcome, four_eyes, created_at)
+             SELECT 'r', claim_id, id, rating_id, reviewer_id, 'signed-off', 0, created_at FROM verdicts WHERE id = 2",
             [],
         )
         .unwrap();

@@ -184,7 +184,7 @@ fn take_up_talk_and_dismiss_facts(desk: &Path) {
     let offered = desk.claims(&ClaimFilter::default()).unwrap();
     for claim in &offered {
         let named = ClaimRef::Number(claim.id);
-        desk.dismiss_claim(&act, &named, "Not for us.").unwrap();
+        desk.dismiss_claims(&act, &[named], "Not for us.").unwrap();
     }
     for sentence in talk() {
         let new = ClaimToAdd {

@@ -339,12 +339,15 @@ fn the_dump_of_the_present_version_is_a_desk_with_something_of_everything() {
     let later = [
         "assignments",
         "comments",
+        "crosswalks",
         "pages",
         "reference_facts",
         "reference_names",
         "reference_sources",
+        "replies",
         "rulings",
         "snapshots",
+        "withdrawals",
     ];
     let mut empty = sql::tables(&desk);
     empty.retain(|table| sql::number(&desk, &format!("SELECT count(*) FROM {table}")) == 0);

@@ -14,6 +14,8 @@ use claimdesk::cli::exit::Exit;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::sql;
+
 /// A small article: a heading, a repeated phrase, typographic marks, letters
 /// of two bytes, two kinds of line end.
 pub(crate) const ARTICLE: &str = "The Bridge of Žilina\n\n\
@@ -40,6 +42,14 @@ impl World {
         world
             .run(&["init", "--as", "ana", "--name", "Ana Ruiz"])
             .done();
+        // Most tests are about something else than what a verdict rests on, and
+        // count the lines of the history.
+        sql::open(&world.desk())
+            .execute(
+                "INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z')",
+                [],
+            )
+            .unwrap();
         world
     }
 

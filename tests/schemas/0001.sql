@@ -124,11 +124,22 @@ CREATE TABLE claims (
     score             REAL CHECK (score BETWEEN 0 AND 1),
     reasons           TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
     dismissed_because TEXT,
+    rating_id         INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
+    stale_because     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(stale_because)),
+    decided_at        TEXT,
+    held              INTEGER NOT NULL DEFAULT 0 CHECK (held BETWEEN 0 AND 1),
     created_at        TEXT NOT NULL,
     CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
 ) STRICT;
 CREATE INDEX claims_by_article ON claims (article_id, state);
-CREATE INDEX claims_by_state ON claims (state, score DESC);
+CREATE INDEX claims_by_state ON claims (state, article_id);
+CREATE INDEX claims_by_score ON claims (score);
+CREATE INDEX claims_by_rating ON claims (rating_id, state);
+CREATE INDEX claims_stale ON claims (article_id) WHERE stale_because <> '[]';
+CREATE INDEX claims_waiting ON claims (state, coalesce(score, 1.0) DESC, id)
+    WHERE held = 0 AND state IN ('extracted', 'to-check');
+CREATE INDEX claims_by_time_taken ON claims (julianday(decided_at) - julianday(created_at))
+    WHERE decided_at IS NOT NULL;
 CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
 CREATE TABLE anchors (
     id          INTEGER PRIMARY KEY,
@@ -177,13 +188,22 @@ CREATE TABLE assignments (
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     assigned_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     due         TEXT,
+    taken_at    TEXT,
     created_at  TEXT NOT NULL,
     ended_at    TEXT
 ) STRICT;
 CREATE INDEX assignments_by_claim ON assignments (claim_id);
-CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id);
+CREATE INDEX assignments_by_reviewer ON assignments (reviewer_id, ended_at, taken_at);
 CREATE INDEX assignments_by_assigner ON assignments (assigned_by);
+CREATE INDEX assignments_due ON assignments (due) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX assignments_open ON assignments (reviewer_id, claim_id) WHERE ended_at IS NULL;
+CREATE TRIGGER claims_held_insert AFTER INSERT ON assignments
+BEGIN UPDATE claims SET held = 1 WHERE id = NEW.claim_id AND NEW.ended_at IS NULL; END;
+CREATE TRIGGER claims_held_update AFTER UPDATE OF ended_at ON assignments
+BEGIN
+    UPDATE claims SET held = EXISTS (SELECT 1 FROM assignments WHERE claim_id = NEW.claim_id AND ended_at IS NULL)
+    WHERE id = NEW.claim_id;
+END;
 CREATE TABLE scales (
     id          INTEGER PRIMARY KEY,
     uuid        TEXT NOT NULL UNIQUE,
@@ -200,43 +220,79 @@ CREATE TABLE ratings (
     description TEXT NOT NULL,
     position    INTEGER CHECK (position >= 1),
     tone        TEXT NOT NULL CHECK (tone IN ('good', 'mixed', 'bad', 'neutral')),
+    version     INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
     UNIQUE (scale_id, slug),
     UNIQUE (scale_id, position)
 ) STRICT;
+CREATE INDEX ratings_by_slug ON ratings (slug);
+CREATE TABLE crosswalks (
+    from_rating_id INTEGER NOT NULL REFERENCES ratings (id) ON DELETE CASCADE,
+    to_scale_id    INTEGER NOT NULL REFERENCES scales (id) ON DELETE CASCADE,
+    to_rating_id   INTEGER REFERENCES ratings (id) ON DELETE CASCADE,
+    loss           TEXT CHECK (length(loss) > 0),
+    PRIMARY KEY (from_rating_id, to_scale_id),
+    CHECK (to_rating_id IS NOT NULL OR loss IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX crosswalks_by_scale ON crosswalks (to_scale_id);
+CREATE INDEX crosswalks_by_rating ON crosswalks (to_rating_id);
 CREATE TABLE verdicts (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid          TEXT NOT NULL UNIQUE,
-    claim_id      INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
-    reviewer_id   INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    rating_id     INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
-    revision_id   INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
-    words         TEXT,
-    rationale     TEXT NOT NULL,
-    correction    TEXT,
-    confidence    TEXT CHECK (confidence IN ('low', 'medium', 'high')),
-    supersedes_id INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
-    reaffirmed    TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
-    created_at    TEXT NOT NULL
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid           TEXT NOT NULL UNIQUE,
+    claim_id       INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    reviewer_id    INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    rating_id      INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    revision_id    INTEGER REFERENCES revisions (id) ON DELETE RESTRICT,
+    words          TEXT,
+    rationale      TEXT NOT NULL,
+    correction     TEXT,
+    confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
+    no_source      TEXT CHECK (length(no_source) > 0),
+    rating_version INTEGER NOT NULL DEFAULT 1,
+    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
+    created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
+CREATE TABLE withdrawals (
+    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 CREATE TABLE rulings (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid       TEXT NOT NULL UNIQUE,
-    claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
-    verdict_id INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
-    rating_id  INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
-    editor_id  INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    outcome    TEXT NOT NULL CHECK (outcome IN ('signed-off', 'returned', 'published', 'corrected')),
-    because    TEXT,
-    created_at TEXT NOT NULL
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid             TEXT NOT NULL UNIQUE,
+    claim_id         INTEGER NOT NULL REFERENCES claims (id) ON DELETE RESTRICT,
+    verdict_id       INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
+    rating_id        INTEGER NOT NULL REFERENCES ratings (id) ON DELETE RESTRICT,
+    editor_id        INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    outcome          TEXT NOT NULL CHECK (outcome IN
+                         ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
+    four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
+    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
+    ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
+    because          TEXT CHECK (length(because) > 0),
+    created_at       TEXT NOT NULL,
+    CHECK ((ruled_verdict_id IS NULL) = (ruled_rating_id IS NULL)),
+    CHECK ((undoes_id IS NOT NULL) = (outcome = 'undone')),
+    CHECK (outcome NOT IN ('returned', 'reopened') OR ruled_rating_id IS NULL),
+    CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
+    CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
 CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
+CREATE INDEX rulings_by_ruled_verdict ON rulings (ruled_verdict_id);
+CREATE INDEX rulings_by_ruled_rating ON rulings (ruled_rating_id);
+CREATE TRIGGER rulings_four_eyes BEFORE INSERT ON rulings
+WHEN NEW.four_eyes = 1 AND NEW.outcome IN ('signed-off', 'corrected')
+    AND EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.verdict_id AND reviewer_id = NEW.editor_id)
+BEGIN SELECT RAISE(ABORT, 'a verdict can''t be signed off by who gave it'); END;
 CREATE TRIGGER verdicts_keep_update BEFORE UPDATE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
 CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
@@ -249,8 +305,15 @@ BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
+CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict'); END;
+CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
+CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 CREATE TABLE sources (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid            TEXT NOT NULL UNIQUE,
@@ -381,6 +444,84 @@ CREATE TABLE comments (
 ) STRICT;
 CREATE INDEX comments_by_claim ON comments (claim_id, id);
 CREATE INDEX comments_by_reviewer ON comments (reviewer_id);
+CREATE TABLE replies (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    asked_of    TEXT NOT NULL CHECK (length(asked_of) > 0),
+    asked       TEXT NOT NULL,
+    channel     TEXT,
+    answered    TEXT,
+    answer      TEXT,
+    created_at  TEXT NOT NULL,
+    CHECK (answer IS NULL OR answered IS NOT NULL)
+) STRICT;
+CREATE INDEX replies_by_claim ON replies (claim_id, id);
+CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
+CREATE VIEW verdict_doubts AS
+SELECT v.id AS verdict_id, v.claim_id,
+       (SELECT json_group_array(d.cause) FROM (
+            SELECT 'words' AS cause
+            WHERE v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
+            UNION ALL
+            SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
+            UNION ALL
+            SELECT 'snapshot' WHERE EXISTS (
+                SELECT 1 FROM evidence e JOIN snapshots n ON n.source_id = e.source_id AND n.taken_at > v.created_at
+                WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
+                    AND n.blob_id <> (SELECT o.blob_id FROM snapshots o
+                                      WHERE o.source_id = n.source_id AND o.taken_at < n.taken_at
+                                      ORDER BY o.taken_at DESC LIMIT 1))
+        ) d) AS doubts
+FROM verdicts v;
+CREATE VIEW claim_standings AS
+SELECT c.id AS claim_id,
+       coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+                SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
+                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL
+                    AND n.id NOT IN (SELECT verdict_id FROM withdrawals)))
+            THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
+            ELSE coalesce(d.doubts, '[]') END AS stale_because,
+       CASE WHEN u.ruled_rating_id IS NOT NULL THEN
+           (SELECT r.created_at FROM rulings r
+            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
+                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
+            ORDER BY r.id LIMIT 1) END AS decided_at
+FROM claims c
+LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM verdicts v WHERE v.claim_id = c.id
+                                    AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
+                                ORDER BY v.id DESC LIMIT 1)
+LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
+LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
+                                   (SELECT v.id FROM verdicts v
+                                    WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
+                                        AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
+                                    ORDER BY v.id DESC LIMIT 1) END
+LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
+CREATE TRIGGER claims_follow INSTEAD OF UPDATE ON claim_standings
+BEGIN
+    UPDATE claims SET rating_id = OLD.rating_id, stale_because = OLD.stale_because, decided_at = OLD.decided_at
+    WHERE id = OLD.claim_id;
+END;
+CREATE TRIGGER claims_follow_verdicts AFTER INSERT ON verdicts
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_withdrawals AFTER INSERT ON withdrawals
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = (SELECT claim_id FROM verdicts WHERE id = NEW.verdict_id); END;
+CREATE TRIGGER claims_follow_rulings AFTER INSERT ON rulings
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_anchors AFTER INSERT ON anchors
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_moved_anchors AFTER UPDATE ON anchors
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_snapshots AFTER INSERT ON snapshots
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = NEW.source_id); END;
+CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
 CREATE TABLE events (
     id            INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
     uuid          TEXT NOT NULL UNIQUE,
@@ -397,6 +538,7 @@ CREATE TABLE events (
     hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
 CREATE INDEX events_by_subject ON events (subject_kind, subject_id, id);
+CREATE INDEX events_by_actor ON events (actor, id);
 CREATE TRIGGER events_keep_update BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
 CREATE TRIGGER events_keep_delete BEFORE DELETE ON events
@@ -484,45 +626,46 @@ BEGIN
 END;
 INSERT INTO anchors VALUES (1, 1, 1, 23, 83, 22, 82, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The Bridge of Žilina' || char(10) || '' || char(10) || '', ' “It will stand for a hundred ye', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (2, 2, 1, 84, 140, 83, 135, '“It will stand for a hundred years,” the mayor said.', '“It will stand for a hundred years,” the mayor said.', '31 and cost two million crowns. ', '' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in', 'first', NULL, '[]');
-INSERT INTO anchors VALUES (3, 3, 1, 143, 178, 138, 173, 'Traffic rose by 12 percent in 2018.', 'Traffic rose by 12 percent in 2018.', 'ndred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || '', ' The mayor said nothing. Critics', 'first', NULL, '[]');
-INSERT INTO anchors VALUES (4, 4, 1, 179, 202, 174, 197, 'The mayor said nothing.', 'The mayor said nothing.', 'fic rose by 12 percent in 2018. ', ' Critics argue that the bridge o', 'first', NULL, '[]');
+INSERT INTO anchors VALUES (3, 3, 1, 143, 178, 138, 173, 'Traffic rose by 12 percent in 2018.', 'Traffic rose by 12 percent in 2018.', 'ndred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || '', ' The mayor said nothing. Vega ar', 'first', NULL, '[]');
+INSERT INTO anchors VALUES (4, 4, 1, 203, 247, 198, 242, 'Vega argues that the bridge opened too late.', 'Vega argues that the bridge opened too late.', 'n 2018. The mayor said nothing. ', '' || char(10) || '', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (5, 9, 2, 12, 38, 12, 38, 'It cost 4 million in 1931.', 'It cost 4 million in 1931.', 'The bridge' || char(10) || '' || char(10) || '', '' || char(10) || '' || char(10) || 'The mayor paid 3 million dolla', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (6, 10, 2, 40, 88, 40, 88, 'The mayor paid 3 million dollars for it in 1931.', 'The mayor paid 3 million dollars for it in 1931.', 'ge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || '', ' In 1931 the mayor paid 3 millio', 'first', NULL, '[]');
-INSERT INTO articles VALUES (1, '01a2107c-5ecb-7d61-915e-717bc9d53132', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-25T02:15:15.915070Z');
-INSERT INTO articles VALUES (3, '01a2107c-60e9-7285-bdba-c2e775b22cd0', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-25T02:15:16.457563Z');
-INSERT INTO blobs VALUES (1, 'a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72', 250, 'zstd', X'28B52FFD20FAA50500F20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCDB58F3D83639D66A645762DFEB301807611FFB6EF7AD3E2E16BEB7949D5C70B468AE5E7D7224700420D77C2B2646C591E30DE2D8969F52518E93730C48E5B5F3369738AE7E02A301D0F8B0B94256BA58BFF32ADDCE58326F030446E3A829B39CAE9B8C65E2CBF4BB6DBAD2FB711838DEDCC10FD7BD424505E2B892734E93A5C2C2953D2E2A99E0B89205004A93003208FE6475C69B0A1BCD661E');
+INSERT INTO articles VALUES (1, '01a210fa-e412-70d7-a80e-73ebc5d9ba87', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-25T04:33:27.570344Z');
+INSERT INTO articles VALUES (3, '01a210fa-e4b9-7465-a74a-f44e0eac7347', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-25T04:33:27.737876Z');
+INSERT INTO blobs VALUES (1, '86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e', 248, 'zstd', X'28B52FFD20F8A50500D20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCC4C6368F3E39D66AD46EC61ED6613007611FFB6EF7AD7EC3C5C2F75BF0E068D15CBD7AE44820051CD77C2B268C8A1FE90DE2D8969FA4A21C23E71890CA6BE76D2E715CFD044603A0F1617385AC74B17EE755BA9DB164DE05088CC651536639B96E3296892FD3EFB6C995DED36120BD39831FAE7B858A0AC47121E79C264B85852B7B5C5432C171210105004893403108E3C9EAA23715209A4D27');
 INSERT INTO blobs VALUES (2, 'b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82', 168, 'zstd', X'28B52FFD20A85D03003286151A80A96DC8BBD3D6FAD96658FE176A00026376A66D690B34B4D32367FAC83BCFBB786354DDF4E329919DB781EBCEA08380BEE40527E1354AD942863AA7D058B712402C9BAAB93E38BCDB2ADEC89D4A5272E24A311C100600B97A986560554B0D82E811821A0AD41E');
 INSERT INTO blocks VALUES (1, 1, 'heading', NULL, 0, 21);
 INSERT INTO blocks VALUES (1, 2, 'body', NULL, 23, 140);
-INSERT INTO blocks VALUES (1, 3, 'body', NULL, 143, 249);
+INSERT INTO blocks VALUES (1, 3, 'body', NULL, 143, 247);
 INSERT INTO blocks VALUES (2, 1, 'heading', 1, 0, 10);
 INSERT INTO blocks VALUES (2, 2, 'body', NULL, 12, 38);
 INSERT INTO blocks VALUES (2, 3, 'body', NULL, 40, 137);
 INSERT INTO claim_topics VALUES (1, 1);
-INSERT INTO claimants VALUES (1, '01a2107c-5f78-7932-b428-0a00f22aecb5', 'The mayor', NULL, '2026-11-25T02:15:16.088232Z');
-INSERT INTO claims VALUES (1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', 1, 'The bridge opened in 1931.', 1, 1, NULL, 'in-review', 'extracted', 0.8676, '[{"reason":"the word “million”","weight":0.87},{"reason":"the word “3”","weight":0.81},{"reason":"gives a magnitude","weight":0.76},{"reason":"a figure","weight":0.54},{"reason":"the word “1931”","weight":0.53}]', NULL, '2026-11-25T02:15:15.915070Z');
-INSERT INTO claims VALUES (2, '01a2107c-5ecb-7dae-abad-406341cf397b', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, 'dismissed', 'extracted', 0.3144, '[{"reason":"a figure","weight":0.54},{"reason":"says who said so","weight":0.54},{"reason":"the word “mayor”","weight":0.53},{"reason":"tells of something past","weight":0.49},{"reason":"the word “will”","weight":-0.43}]', 'Nobody doubts it.', '2026-11-25T02:15:15.915070Z');
-INSERT INTO claims VALUES (3, '01a2107c-5ecb-7786-a426-04491c68f1f7', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, 'extracted', 'extracted', 0.9618, '[{"reason":"the word “2018”","weight":1.5},{"reason":"the word “12”","weight":1.23},{"reason":"the word “percent”","weight":0.99},{"reason":"gives a magnitude","weight":0.76},{"reason":"tells of a rise, a fall or a cost","weight":0.62}]', NULL, '2026-11-25T02:15:15.915070Z');
-INSERT INTO claims VALUES (4, '01a2107c-5ecb-7445-8c55-45d9c8748601', 1, 'The mayor said nothing.', 0, NULL, NULL, 'extracted', 'extracted', 0.379, '[{"reason":"the word “mayor”","weight":0.81},{"reason":"says who said so","weight":0.61},{"reason":"denies","weight":0.48},{"reason":"names an office, a party or a body of law","weight":0.44},{"reason":"the word “said”","weight":0.23}]', NULL, '2026-11-25T02:15:15.915070Z');
-INSERT INTO claims VALUES (9, '01a2107c-60e9-70a1-878a-1c4e9fd36d59', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9842, '[{"reason":"the word “1931”","weight":1.65},{"reason":"the word “million”","weight":1.48},{"reason":"the word “4”","weight":1.42},{"reason":"gives a magnitude","weight":0.76},{"reason":"tells of a rise, a fall or a cost","weight":0.62}]', NULL, '2026-11-25T02:15:16.457563Z');
-INSERT INTO claims VALUES (10, '01a2107c-60e9-7229-907a-20d301cbc1a5', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9941, '[{"reason":"the word “1931”","weight":1.25},{"reason":"the word “million”","weight":1.09},{"reason":"the word “3”","weight":1.08},{"reason":"the word “dollars”","weight":0.84},{"reason":"gives a magnitude","weight":0.69}]', NULL, '2026-11-25T02:15:16.457563Z');
-INSERT INTO events VALUES (1, '01a2107c-5e97-7c11-a6dd-c6e574732f6e', '2026-11-25T02:15:15.863714Z', 'ana', 'desk.init', 'desk', 1, '01a2107c-5e97-7db8-b32f-3579162c8209', NULL, '{"reviewer":{"created_at":"2026-11-25T02:15:15.863714Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a2107c-5e97-76d6-866b-e4331f1ef40f"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'f9fe0d6429f14ba2b81bf74664e886c1a931a5c31f11b024a95af3d3b58ae5ce');
-INSERT INTO events VALUES (2, '01a2107c-5ecb-7f51-a667-183287d1bba6', '2026-11-25T02:15:15.915070Z', 'ana', 'article.add', 'article', 1, '01a2107c-5ecb-7d61-915e-717bc9d53132', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72"}', 'f9fe0d6429f14ba2b81bf74664e886c1a931a5c31f11b024a95af3d3b58ae5ce', '36758942b0ace2aba5148089dd8144619dfea22d44a9cecf8040c3101c89e8d0');
-INSERT INTO events VALUES (3, '01a2107c-5f14-7ce6-8e82-3348dfc2e48b', '2026-11-25T02:15:15.988329Z', 'ana', 'verdict.add', 'claim', 1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', '{"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-25T02:15:15.988329Z","evidence":[{"claim":1,"created_at":"2026-11-25T02:15:15.988329Z","id":1,"locator":"p. 4","quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a2107c-5f14-7e76-b4b4-9058602ad456"}],"id":1,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"superseded_by":null,"uuid":"01a2107c-5f14-73b7-8e20-830bdef60e8f"}', '36758942b0ace2aba5148089dd8144619dfea22d44a9cecf8040c3101c89e8d0', 'e8a9d1d75cba7836acdac6c38dbb1122e96907f4c7f4b263a42cddd5aa93a56d');
-INSERT INTO events VALUES (4, '01a2107c-5f38-7d47-91be-a1c55cb40298', '2026-11-25T02:15:16.024219Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a2107c-5f38-7a77-9c7a-7ee902a3d497', NULL, '{"created_at":"2026-11-25T02:15:16.024219Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a2107c-5f38-7a77-9c7a-7ee902a3d497"}', 'e8a9d1d75cba7836acdac6c38dbb1122e96907f4c7f4b263a42cddd5aa93a56d', '578997c136b6bb4cf11bd649bd56961b09824d3eee03862a40ea6b11cf62fbbd');
-INSERT INTO events VALUES (5, '01a2107c-5f57-7836-b33c-ee6b2c9cb44b', '2026-11-25T02:15:16.055170Z', 'ana', 'scale.add', 'scale', 4, '01a2107c-5f57-73c7-b89d-639aa3d9d704', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad"},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good"},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral"}],"slug":"house","uuid":"01a2107c-5f57-73c7-b89d-639aa3d9d704"}', '578997c136b6bb4cf11bd649bd56961b09824d3eee03862a40ea6b11cf62fbbd', '4c6c2eab967d8be9659617cd1027f34cf9d8a03cb019c8ec30b29216aae97f45');
-INSERT INTO events VALUES (6, '01a2107c-5f78-76e4-aa7d-357fd6f335b7', '2026-11-25T02:15:16.088232Z', 'ana', 'claim.edit', 'claim', 1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-25T02:15:15.915070Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","rating":"false","rating_label":"False","rating_tone":"bad","reasons":["the word “million”","the word “3”","gives a magnitude","a figure","the word “1931”"],"revision":1,"score":0.8676,"stale":false,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a2107c-5ecb-7dec-aeb4-c94917caa982"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-25T02:15:15.915070Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","rating":"false","rating_label":"False","rating_tone":"bad","reasons":["the word “million”","the word “3”","gives a magnitude","a figure","the word “1931”"],"revision":1,"score":0.8676,"stale":false,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a2107c-5ecb-7dec-aeb4-c94917caa982"}', '4c6c2eab967d8be9659617cd1027f34cf9d8a03cb019c8ec30b29216aae97f45', 'a65323c49bf787eaa055aa477e7b3c8bd44d1a62b08fc3e1361f42c02703b71f');
-INSERT INTO events VALUES (7, '01a2107c-5f9c-7d23-b379-3e15a016230d', '2026-11-25T02:15:16.124479Z', 'ana', 'claim.dismiss', 'claim', 2, '01a2107c-5ecb-7dae-abad-406341cf397b', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-25T02:15:15.915070Z","dismissed_because":null,"end":135,"id":2,"origin":"extracted","outcome":"first","prefix":"31 and cost two million crowns. ","quote":"“It will stand for a hundred years,” the mayor said.","rating":null,"rating_label":null,"rating_tone":null,"reasons":["a figure","says who said so","the word “mayor”","tells of something past","the word “will”"],"revision":1,"score":0.3144,"stale":false,"start":83,"state":"extracted","statement":"“It will stand for a hundred years,” the mayor said.","suffix":"\r\n\nTraffic rose by 12 percent in","topics":[],"uuid":"01a2107c-5ecb-7dae-abad-406341cf397b"}', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-25T02:15:15.915070Z","dismissed_because":"Nobody doubts it.","end":135,"id":2,"origin":"extracted","outcome":"first","prefix":"31 and cost two million crowns. ","quote":"“It will stand for a hundred years,” the mayor said.","rating":null,"rating_label":null,"rating_tone":null,"reasons":["a figure","says who said so","the word “mayor”","tells of something past","the word “will”"],"revision":1,"score":0.3144,"stale":false,"start":83,"state":"dismissed","statement":"“It will stand for a hundred years,” the mayor said.","suffix":"\r\n\nTraffic rose by 12 percent in","topics":[],"uuid":"01a2107c-5ecb-7dae-abad-406341cf397b"}', 'a65323c49bf787eaa055aa477e7b3c8bd44d1a62b08fc3e1361f42c02703b71f', 'e7df73291c9d3761e38dab948299e76ff1f5ab6317000bab7669b658db254757');
-INSERT INTO events VALUES (8, '01a2107c-5fbd-70af-a298-68c4ac6f9f11', '2026-11-25T02:15:16.157074Z', 'ben', 'verdict.add', 'claim', 1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', '{"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-25T02:15:16.157074Z","evidence":[],"id":2,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"superseded_by":null,"uuid":"01a2107c-5fbd-74ad-a366-1cf6a729d02f"}', 'e7df73291c9d3761e38dab948299e76ff1f5ab6317000bab7669b658db254757', 'bd35fd240feb90ab78017f5517f43b3e41d3b83b293c8d0224e661584c1b9c72');
-INSERT INTO events VALUES (9, '01a2107c-5fdc-7cc9-b3d8-bf3eabe71c60', '2026-11-25T02:15:16.188977Z', 'ana', 'verdict.add', 'claim', 1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', '{"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-25T02:15:16.188977Z","evidence":[],"id":3,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"superseded_by":null,"uuid":"01a2107c-5fdc-7b06-9bb1-073ed68eb558"}', 'bd35fd240feb90ab78017f5517f43b3e41d3b83b293c8d0224e661584c1b9c72', '88cae6659ff9cbfe047c85ee7889261c1fc8e651d7c4e2b7deb9a4204b36b7e1');
-INSERT INTO events VALUES (10, '01a2107c-600d-715e-ac4e-a5157785679f', '2026-11-25T02:15:16.237424Z', 'ana', 'evidence.add', 'claim', 1, '01a2107c-5ecb-7dec-aeb4-c94917caa982', NULL, '{"claim":1,"created_at":"2026-11-25T02:15:16.237424Z","id":2,"locator":"p. 2","quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a2107c-600d-7853-b908-bb36820e40db"}', '88cae6659ff9cbfe047c85ee7889261c1fc8e651d7c4e2b7deb9a4204b36b7e1', 'f4636eba247b5e3aa6b8231cb0c2f4837205f380c93c90d8bddedf7c7798b1c5');
-INSERT INTO events VALUES (11, '01a2107c-6039-7524-a451-a921ab3b8af6', '2026-11-25T02:15:16.281253Z', 'ana', 'flag.add', 'flag', 1, '01a2107c-6039-7c09-b3ff-a5a9fda0dc6c', NULL, '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T02:15:16.281253Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2107c-6039-7c09-b3ff-a5a9fda0dc6c"}', 'f4636eba247b5e3aa6b8231cb0c2f4837205f380c93c90d8bddedf7c7798b1c5', 'a11b9025cbe4e2c9766d8bab253ce175771cd074c3c3c13859b7ff62e4375466');
-INSERT INTO events VALUES (12, '01a2107c-6065-76b6-8e14-3c9e139d61c2', '2026-11-25T02:15:16.325150Z', 'ana', 'flag.resolve', 'flag', 1, '01a2107c-6039-7c09-b3ff-a5a9fda0dc6c', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T02:15:16.281253Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2107c-6039-7c09-b3ff-a5a9fda0dc6c"}', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T02:15:16.281253Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-25T02:15:16.325150Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a2107c-6039-7c09-b3ff-a5a9fda0dc6c"}', 'a11b9025cbe4e2c9766d8bab253ce175771cd074c3c3c13859b7ff62e4375466', 'd025107a20c9eb387e1f340e090ab4cb6b7bd0fa4c56fdea587c269df1c94aea');
-INSERT INTO events VALUES (13, '01a2107c-6088-7fdd-83e7-a47206da2e9d', '2026-11-25T02:15:16.360724Z', 'ana', 'article.add', 'article', 2, '01a2107c-6088-75d5-a5bf-7e5cec14a5ec', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72"}', 'd025107a20c9eb387e1f340e090ab4cb6b7bd0fa4c56fdea587c269df1c94aea', '9760d9f85af3963d9cb638430c21d4e9346c8ada06769963812577a2e9cc73fe');
-INSERT INTO events VALUES (14, '01a2107c-60bd-7cd9-b160-a3fd9e9fb42a', '2026-11-25T02:15:16.413788Z', 'ana', 'article.remove', 'article', 2, '01a2107c-6088-75d5-a5bf-7e5cec14a5ec', '{"author":null,"claims":4,"created_at":"2026-11-25T02:15:16.360724Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"a0b2cd88de77646467e36c7115074d65c359e387e790653522a4a5333bb7fe72","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a2107c-6088-75d5-a5bf-7e5cec14a5ec"}', NULL, '9760d9f85af3963d9cb638430c21d4e9346c8ada06769963812577a2e9cc73fe', 'd6a88799adeb1bfdebb382d742f60e45078fc521082319491225d8fe9b9a75c7');
-INSERT INTO events VALUES (15, '01a2107c-60e9-74fe-a218-eb0c4385b5fb', '2026-11-25T02:15:16.457563Z', 'ana', 'article.add', 'article', 3, '01a2107c-60e9-7285-bdba-c2e775b22cd0', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', 'd6a88799adeb1bfdebb382d742f60e45078fc521082319491225d8fe9b9a75c7', 'c64bd3d2df2cf4ae374148d9635750e11ea1b5b4f32031ac2d08ca8b1bf4ec2c');
-INSERT INTO evidence VALUES (1, '01a2107c-5f14-7e76-b4b4-9058602ad456', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-25T02:15:15.988329Z');
-INSERT INTO evidence VALUES (2, '01a2107c-600d-7853-b908-bb36820e40db', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-25T02:15:16.237424Z');
+INSERT INTO claimants VALUES (1, '01a210fa-e445-7b1c-91a1-3f3bb34ca360', 'The mayor', NULL, '2026-11-25T04:33:27.621353Z');
+INSERT INTO claims VALUES (1, '01a210fa-e412-77a6-a9f1-367e294aca79', 1, 'The bridge opened in 1931.', 1, 1, NULL, 'in-review', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 4, '[]', NULL, 0, '2026-11-25T04:33:27.570344Z');
+INSERT INTO claims VALUES (2, '01a210fa-e412-747d-8017-d0aad0578a41', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, '2026-11-25T04:33:27.570344Z');
+INSERT INTO claims VALUES (3, '01a210fa-e412-7bab-961c-4e2c34877a21', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 0, '2026-11-25T04:33:27.570344Z');
+INSERT INTO claims VALUES (4, '01a210fa-e412-774f-81a1-dd73d08a2b8e', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, '2026-11-25T04:33:27.570344Z');
+INSERT INTO claims VALUES (9, '01a210fa-e4b9-7b84-9112-e06cbd33bc6c', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, '2026-11-25T04:33:27.737876Z');
+INSERT INTO claims VALUES (10, '01a210fa-e4b9-7947-adaa-38fe0c4933a4', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, '2026-11-25T04:33:27.737876Z');
+INSERT INTO events VALUES (1, '01a210fa-e3f7-7ecf-b6b0-a615cc8760f5', '2026-11-25T04:33:27.543885Z', 'ana', 'desk.init', 'desk', 1, '01a210fa-e3f7-7321-b022-50e1229ee917', NULL, '{"reviewer":{"created_at":"2026-11-25T04:33:27.543885Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a210fa-e3f7-7577-b6ce-0d91b427f2fc"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'c528918c0faaf3fda27255d0be1ac95911ab7a3135441ae23804585957562f30');
+INSERT INTO events VALUES (2, '01a210fa-e409-75bd-b7e8-9e9548163d4a', '2026-11-25T04:33:27.561925Z', 'ana', 'config.set', 'desk', 1, NULL, '{"setting":"evidence-required","value":null}', '{"setting":"evidence-required","value":"off"}', 'c528918c0faaf3fda27255d0be1ac95911ab7a3135441ae23804585957562f30', '5fbe8a4ed64448f3d06daa808f4f398887766735a06126e205554d6fa65adb34');
+INSERT INTO events VALUES (3, '01a210fa-e412-7d9a-8f69-3b4d48d6da45', '2026-11-25T04:33:27.570344Z', 'ana', 'article.add', 'article', 1, '01a210fa-e412-70d7-a80e-73ebc5d9ba87', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '5fbe8a4ed64448f3d06daa808f4f398887766735a06126e205554d6fa65adb34', '8dfb04e5ff612f3b1adc2360e86953436446a0417c849ce769716c1df18dd3b4');
+INSERT INTO events VALUES (4, '01a210fa-e426-7fb7-9a35-c36db831e84a', '2026-11-25T04:33:27.590879Z', 'ana', 'verdict.add', 'claim', 1, '01a210fa-e412-77a6-a9f1-367e294aca79', '{"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-25T04:33:27.590879Z","evidence":[{"claim":1,"created_at":"2026-11-25T04:33:27.590879Z","id":1,"locator":"p. 4","quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a210fa-e426-7334-8624-3e209c7e5076"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a210fa-e426-77fb-857c-2c4dc35ffd2c","withdrawn":false}', '8dfb04e5ff612f3b1adc2360e86953436446a0417c849ce769716c1df18dd3b4', '6b5f6fdd15a8e83cf2573ef0ccc560f674b370080e3aa162b9075a053e95fd25');
+INSERT INTO events VALUES (5, '01a210fa-e434-7235-8bda-ac24a5e41cf8', '2026-11-25T04:33:27.604238Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a210fa-e434-71d6-9c14-63855915b52f', NULL, '{"created_at":"2026-11-25T04:33:27.604238Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a210fa-e434-71d6-9c14-63855915b52f"}', '6b5f6fdd15a8e83cf2573ef0ccc560f674b370080e3aa162b9075a053e95fd25', 'ccb6a799bc988196d1cab1df192a8797d19ec870fc83299a97bc9f1a08310d7e');
+INSERT INTO events VALUES (6, '01a210fa-e43c-7bfb-9093-f5eef2d922f3', '2026-11-25T04:33:27.612474Z', 'ana', 'scale.add', 'scale', 4, '01a210fa-e43c-7686-ae83-6972652ce9e9', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad"},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good"},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral"}],"slug":"house","uuid":"01a210fa-e43c-7686-ae83-6972652ce9e9"}', 'ccb6a799bc988196d1cab1df192a8797d19ec870fc83299a97bc9f1a08310d7e', 'f38ee83ed48c43f1fb5484c7bc31f0f9fe9dc340c2e4bb34d8d5a8ec9ee6ffc5');
+INSERT INTO events VALUES (7, '01a210fa-e445-74a4-be26-a921464dc14e', '2026-11-25T04:33:27.621353Z', 'ana', 'claim.edit', 'claim', 1, '01a210fa-e412-77a6-a9f1-367e294aca79', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-25T04:33:27.570344Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a210fa-e412-77a6-a9f1-367e294aca79"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-25T04:33:27.570344Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a210fa-e412-77a6-a9f1-367e294aca79"}', 'f38ee83ed48c43f1fb5484c7bc31f0f9fe9dc340c2e4bb34d8d5a8ec9ee6ffc5', '34d8e825399e46a131fc7f102e13c0072ff280db3386c57384ebad57abd8335e');
+INSERT INTO events VALUES (8, '01a210fa-e450-7dcf-8c53-9fc8d622f1a8', '2026-11-25T04:33:27.632198Z', 'ana', 'claim.dismiss', 'claim', 2, '01a210fa-e412-747d-8017-d0aad0578a41', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', '34d8e825399e46a131fc7f102e13c0072ff280db3386c57384ebad57abd8335e', '34839f74e9f8fab310de05515cc4fb6e884bb6a803427c1fac120f372366baec');
+INSERT INTO events VALUES (9, '01a210fa-e459-76e6-b5d6-8fb013a57dc9', '2026-11-25T04:33:27.641540Z', 'ben', 'verdict.add', 'claim', 1, '01a210fa-e412-77a6-a9f1-367e294aca79', '{"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-25T04:33:27.641540Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a210fa-e459-7c3b-808b-fdc72ee82b09","withdrawn":false}', '34839f74e9f8fab310de05515cc4fb6e884bb6a803427c1fac120f372366baec', 'de253f578efc1c1121c7f05df1131bd60789ef8c4299b89392692b9d68ac14db');
+INSERT INTO events VALUES (10, '01a210fa-e465-7320-9cc1-e4f67626d3d2', '2026-11-25T04:33:27.653465Z', 'ana', 'verdict.add', 'claim', 1, '01a210fa-e412-77a6-a9f1-367e294aca79', '{"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-25T04:33:27.653465Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a210fa-e465-799e-aa4a-b02283591073","withdrawn":false}', 'de253f578efc1c1121c7f05df1131bd60789ef8c4299b89392692b9d68ac14db', 'af1924f73abddd5838fa774999bbe146ec8016d5c6981fcc2298b228a48ff841');
+INSERT INTO events VALUES (11, '01a210fa-e473-7c72-8f0d-0957f640aeb5', '2026-11-25T04:33:27.667173Z', 'ana', 'evidence.add', 'claim', 1, '01a210fa-e412-77a6-a9f1-367e294aca79', NULL, '{"claim":1,"created_at":"2026-11-25T04:33:27.667173Z","id":2,"locator":"p. 2","quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a210fa-e473-73c3-bb9d-a3cfbf929994"}', 'af1924f73abddd5838fa774999bbe146ec8016d5c6981fcc2298b228a48ff841', '27948188d839c94cd9e6f676d1120dce4e8f5ecafb27b648cc523c246b80526e');
+INSERT INTO events VALUES (12, '01a210fa-e47d-77b6-8584-c0aeeb38510f', '2026-11-25T04:33:27.677534Z', 'ana', 'flag.add', 'flag', 1, '01a210fa-e47d-7f8f-81bd-08e731006241', NULL, '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T04:33:27.677534Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a210fa-e47d-7f8f-81bd-08e731006241"}', '27948188d839c94cd9e6f676d1120dce4e8f5ecafb27b648cc523c246b80526e', '2dfdb124cbe548c210881ba3776bb17be19e48fa4f5c30cf3aff4a3c2cc00c93');
+INSERT INTO events VALUES (13, '01a210fa-e487-7442-8602-364e5a599039', '2026-11-25T04:33:27.687053Z', 'ana', 'flag.resolve', 'flag', 1, '01a210fa-e47d-7f8f-81bd-08e731006241', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T04:33:27.677534Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a210fa-e47d-7f8f-81bd-08e731006241"}', '{"article":1,"category":"text","claim":null,"code":null,"created_at":"2026-11-25T04:33:27.677534Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-25T04:33:27.687053Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a210fa-e47d-7f8f-81bd-08e731006241"}', '2dfdb124cbe548c210881ba3776bb17be19e48fa4f5c30cf3aff4a3c2cc00c93', '231eb2b6791c05f95a862d2a36a3385b729fb8699ffce16faf75af56410cd85a');
+INSERT INTO events VALUES (14, '01a210fa-e491-7a39-8278-dae752305e4e', '2026-11-25T04:33:27.697383Z', 'ana', 'article.add', 'article', 2, '01a210fa-e491-7bc2-8982-5b4afb952f69', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '231eb2b6791c05f95a862d2a36a3385b729fb8699ffce16faf75af56410cd85a', '0cc94ebb19c22e7a99f7c08ef8bec27503a9c46d08ccda5c266564cfe49e6b87');
+INSERT INTO events VALUES (15, '01a210fa-e4ad-7788-9ba0-053dd7308850', '2026-11-25T04:33:27.725530Z', 'ana', 'article.remove', 'article', 2, '01a210fa-e491-7bc2-8982-5b4afb952f69', '{"author":null,"claims":4,"created_at":"2026-11-25T04:33:27.697383Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a210fa-e491-7bc2-8982-5b4afb952f69"}', NULL, '0cc94ebb19c22e7a99f7c08ef8bec27503a9c46d08ccda5c266564cfe49e6b87', '62775f99f50c358198ea88d5152c88d644a782db4cadd4296218b05c030e61c0');
+INSERT INTO events VALUES (16, '01a210fa-e4b9-7a82-9a61-022e22072f59', '2026-11-25T04:33:27.737876Z', 'ana', 'article.add', 'article', 3, '01a210fa-e4b9-7465-a74a-f44e0eac7347', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '62775f99f50c358198ea88d5152c88d644a782db4cadd4296218b05c030e61c0', '8cb71bf0920d460fd289efbe859252560915f1f5ed3edcdec18934ff098a7efc');
+INSERT INTO evidence VALUES (1, '01a210fa-e426-7334-8624-3e209c7e5076', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-25T04:33:27.590879Z');
+INSERT INTO evidence VALUES (2, '01a210fa-e473-73c3-bb9d-a3cfbf929994', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-25T04:33:27.667173Z');
 INSERT INTO facets VALUES (1, 1, 2, 'date', 44, 54, 43, 53, '{"value":"1931-05-03"}', NULL, '1931-05-03', '1931-05-03');
 INSERT INTO facets VALUES (1, 2, 2, 'quantity', 64, 75, 63, 74, '{"high":2000000.0,"low":2000000.0,"value":2000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 3, 3, 'quotation', 87, 120, 84, 117, '{"speaker":"the mayor"}', NULL, NULL, NULL);
@@ -530,62 +673,64 @@ INSERT INTO facets VALUES (1, 4, 3, 'quantity', 105, 120, 102, 117, '{"high":100
 INSERT INTO facets VALUES (1, 5, 3, 'attribution', 125, 139, 120, 134, '{"source":"the mayor","verb":"said"}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 6, 4, 'quantity', 159, 169, 154, 164, '{"high":12.0,"low":12.0,"unit":"percent","value":12.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 7, 4, 'date', 173, 177, 168, 172, '{"value":"2018"}', NULL, '2018-01-01', '2018-12-31');
-INSERT INTO facets VALUES (1, 8, 6, 'attribution', 203, 221, 198, 216, '{"source":"Critics","vague":true,"verb":"argue"}', NULL, NULL, NULL);
+INSERT INTO facets VALUES (1, 8, 6, 'name', 203, 207, 198, 202, '{"kind":"person"}', 'vega', NULL, NULL);
+INSERT INTO facets VALUES (1, 9, 6, 'attribution', 203, 219, 198, 214, '{"source":"Vega","verb":"argues"}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (2, 1, 2, 'quantity', 20, 29, 20, 29, '{"high":4000000.0,"low":4000000.0,"value":4000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (2, 2, 2, 'date', 33, 37, 33, 37, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 3, 3, 'quantity', 55, 72, 55, 72, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (2, 4, 3, 'date', 83, 87, 83, 87, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 5, 4, 'date', 92, 96, 92, 96, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 6, 4, 'quantity', 112, 129, 112, 129, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
-INSERT INTO flags VALUES (1, '01a2107c-6039-7c09-b3ff-a5a9fda0dc6c', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, 1, 'resolved', 1, '2026-11-25T02:15:16.325150Z', 'It is in the metadata.', '2026-11-25T02:15:16.281253Z');
-INSERT INTO notes VALUES (1, '01a2107c-60e9-702a-95ae-a023bdf83786', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
-INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad');
-INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad');
-INSERT INTO ratings VALUES (3, 1, 'misleading', 'Misleading', 'The facts stated may be right, but missing or misplaced context leads a reader to a wrong conclusion.', 3, 'mixed');
-INSERT INTO ratings VALUES (4, 1, 'mostly-true', 'Mostly true', 'The main point holds; a detail is wrong, imprecise or missing.', 4, 'good');
-INSERT INTO ratings VALUES (5, 1, 'true', 'True', 'The evidence bears out the claim, and nothing that matters is left out.', 5, 'good');
-INSERT INTO ratings VALUES (6, 1, 'unverifiable', 'Unverifiable', 'The claim can be neither confirmed nor refuted with the evidence that can be had.', NULL, 'neutral');
-INSERT INTO ratings VALUES (7, 1, 'satire', 'Satire', 'The claim was made as a joke or parody and was not meant to be taken as fact.', NULL, 'neutral');
-INSERT INTO ratings VALUES (8, 2, 'wrong', 'Wrong', 'A source settles that the statement is incorrect and it can’t be printed.', 1, 'bad');
-INSERT INTO ratings VALUES (9, 2, 'needs-change', 'Needs change', 'The statement can stand once its wording, figure or attribution is changed as suggested.', 2, 'mixed');
-INSERT INTO ratings VALUES (10, 2, 'correct', 'Correct', 'A source settles that the statement is right as it is written.', 3, 'good');
-INSERT INTO ratings VALUES (11, 2, 'unconfirmed', 'Unconfirmed', 'No source that settles the statement has been found yet.', NULL, 'neutral');
-INSERT INTO ratings VALUES (12, 2, 'query-to-author', 'Query to author', 'The writer has been asked for a source or an explanation, and the answer is awaited.', NULL, 'neutral');
-INSERT INTO ratings VALUES (13, 3, 'refuted', 'Refuted', 'The evidence gathered contradicts the claim.', 1, 'bad');
-INSERT INTO ratings VALUES (14, 3, 'conflicting-evidence-cherrypicking', 'Conflicting Evidence/Cherrypicking', 'Sound evidence points both ways, or the claim rests on facts picked so as to mislead.', 2, 'mixed');
-INSERT INTO ratings VALUES (15, 3, 'supported', 'Supported', 'The evidence gathered bears the claim out.', 3, 'good');
-INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence', 'The evidence gathered neither supports nor contradicts the claim.', NULL, 'neutral');
-INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad');
-INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good');
-INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral');
+INSERT INTO flags VALUES (1, '01a210fa-e47d-7f8f-81bd-08e731006241', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, 1, 'resolved', 1, '2026-11-25T04:33:27.687053Z', 'It is in the metadata.', '2026-11-25T04:33:27.677534Z');
+INSERT INTO notes VALUES (1, '01a210fa-e4b9-7530-ba6d-c8aa47a076e9', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
+INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad', 1);
+INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad', 1);
+INSERT INTO ratings VALUES (3, 1, 'misleading', 'Misleading', 'The facts stated may be right, but missing or misplaced context leads a reader to a wrong conclusion.', 3, 'mixed', 1);
+INSERT INTO ratings VALUES (4, 1, 'mostly-true', 'Mostly true', 'The main point holds; a detail is wrong, imprecise or missing.', 4, 'good', 1);
+INSERT INTO ratings VALUES (5, 1, 'true', 'True', 'The evidence bears out the claim, and nothing that matters is left out.', 5, 'good', 1);
+INSERT INTO ratings VALUES (6, 1, 'unverifiable', 'Unverifiable', 'The claim can be neither confirmed nor refuted with the evidence that can be had.', NULL, 'neutral', 1);
+INSERT INTO ratings VALUES (7, 1, 'satire', 'Satire', 'The claim was made as a joke or parody and was not meant to be taken as fact.', NULL, 'neutral', 1);
+INSERT INTO ratings VALUES (8, 2, 'wrong', 'Wrong', 'A source settles that the statement is incorrect and it can’t be printed.', 1, 'bad', 1);
+INSERT INTO ratings VALUES (9, 2, 'needs-change', 'Needs change', 'The statement can stand once its wording, figure or attribution is changed as suggested.', 2, 'mixed', 1);
+INSERT INTO ratings VALUES (10, 2, 'correct', 'Correct', 'A source settles that the statement is right as it is written.', 3, 'good', 1);
+INSERT INTO ratings VALUES (11, 2, 'unconfirmed', 'Unconfirmed', 'No source that settles the statement has been found yet.', NULL, 'neutral', 1);
+INSERT INTO ratings VALUES (12, 2, 'query-to-author', 'Query to author', 'The writer has been asked for a source or an explanation, and the answer is awaited.', NULL, 'neutral', 1);
+INSERT INTO ratings VALUES (13, 3, 'refuted', 'Refuted', 'The evidence gathered contradicts the claim.', 1, 'bad', 1);
+INSERT INTO ratings VALUES (14, 3, 'conflicting-evidence-cherrypicking', 'Conflicting Evidence/Cherrypicking', 'Sound evidence points both ways, or the claim rests on facts picked so as to mislead.', 2, 'mixed', 1);
+INSERT INTO ratings VALUES (15, 3, 'supported', 'Supported', 'The evidence gathered bears the claim out.', 3, 'good', 1);
+INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence', 'The evidence gathered neither supports nor contradicts the claim.', NULL, 'neutral', 1);
+INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad', 1);
+INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good', 1);
+INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral', 1);
 INSERT INTO repeats VALUES (10, 2, 4);
-INSERT INTO reviewers VALUES (1, '01a2107c-5e97-76d6-866b-e4331f1ef40f', 'ana', 'Ana Ruiz', 'editor', '2026-11-25T02:15:15.863714Z');
-INSERT INTO reviewers VALUES (2, '01a2107c-5f38-7a77-9c7a-7ee902a3d497', 'ben', 'Ben Ode', 'checker', '2026-11-25T02:15:16.024219Z');
-INSERT INTO revisions VALUES (1, '01a2107c-5ecb-73df-bb07-973e124e075b', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Critics argue that the bridge opened too late.' || char(10) || '', '2026-11-25T02:15:15.915070Z');
-INSERT INTO revisions VALUES (2, '01a2107c-60e9-7c06-be79-32ae85bb7370', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 2, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-25T02:15:16.457563Z');
-INSERT INTO scales VALUES (1, '01a2107c-5e97-7f6b-b712-c5a69c86b58d', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-25T02:15:15.863714Z');
-INSERT INTO scales VALUES (2, '01a2107c-5e97-751f-9822-208fb6a3dbcb', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-25T02:15:15.863714Z');
-INSERT INTO scales VALUES (3, '01a2107c-5e97-7116-aa35-5d6227584630', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-25T02:15:15.863714Z');
-INSERT INTO scales VALUES (4, '01a2107c-5f57-73c7-b89d-639aa3d9d704', 'house', 'House', '', '2026-11-25T02:15:16.055170Z');
+INSERT INTO reviewers VALUES (1, '01a210fa-e3f7-7577-b6ce-0d91b427f2fc', 'ana', 'Ana Ruiz', 'editor', '2026-11-25T04:33:27.543885Z');
+INSERT INTO reviewers VALUES (2, '01a210fa-e434-71d6-9c14-63855915b52f', 'ben', 'Ben Ode', 'checker', '2026-11-25T04:33:27.604238Z');
+INSERT INTO revisions VALUES (1, '01a210fa-e412-72d9-92c2-df2d8e685e66', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-25T04:33:27.570344Z');
+INSERT INTO revisions VALUES (2, '01a210fa-e4b9-7dc7-972f-f7fe11d35dd1', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 2, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-25T04:33:27.737876Z');
+INSERT INTO scales VALUES (1, '01a210fa-e3f7-7226-b119-b40271c409a2', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-25T04:33:27.543885Z');
+INSERT INTO scales VALUES (2, '01a210fa-e3f7-783a-bcc1-5eb8cca51e46', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-25T04:33:27.543885Z');
+INSERT INTO scales VALUES (3, '01a210fa-e3f7-7978-b5f1-f1dbe654c7a5', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-25T04:33:27.543885Z');
+INSERT INTO scales VALUES (4, '01a210fa-e43c-7686-ae83-6972652ce9e9', 'house', 'House', '', '2026-11-25T04:33:27.612474Z');
 INSERT INTO sentences VALUES (1, 1, 'heading', 0.0, 0, 21, 0, 20);
-INSERT INTO sentences VALUES (1, 2, 'body', 0.8676, 23, 83, 22, 82);
-INSERT INTO sentences VALUES (1, 3, 'body', 0.3144, 84, 140, 83, 135);
-INSERT INTO sentences VALUES (1, 4, 'body', 0.9618, 143, 178, 138, 173);
-INSERT INTO sentences VALUES (1, 5, 'body', 0.379, 179, 202, 174, 197);
-INSERT INTO sentences VALUES (1, 6, 'body', 0.1219, 203, 249, 198, 244);
+INSERT INTO sentences VALUES (1, 2, 'body', 0.9601, 23, 83, 22, 82);
+INSERT INTO sentences VALUES (1, 3, 'body', 0.3435, 84, 140, 83, 135);
+INSERT INTO sentences VALUES (1, 4, 'body', 0.9728, 143, 178, 138, 173);
+INSERT INTO sentences VALUES (1, 5, 'body', 0.0671, 179, 202, 174, 197);
+INSERT INTO sentences VALUES (1, 6, 'body', 0.4926, 203, 247, 198, 242);
 INSERT INTO sentences VALUES (2, 1, 'heading', 0.0, 0, 10, 0, 10);
-INSERT INTO sentences VALUES (2, 2, 'body', 0.9842, 12, 38, 12, 38);
-INSERT INTO sentences VALUES (2, 3, 'body', 0.9941, 40, 88, 40, 88);
-INSERT INTO sentences VALUES (2, 4, 'body', 0.9947, 89, 137, 89, 137);
-INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-25T02:15:15.863714Z');
-INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-25T02:15:15.863714Z');
-INSERT INTO sources VALUES (1, '01a2107c-5f14-7537-809c-e9fa62476434', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, '2026-11-25T02:15:15.988329Z');
+INSERT INTO sentences VALUES (2, 2, 'body', 0.9632, 12, 38, 12, 38);
+INSERT INTO sentences VALUES (2, 3, 'body', 0.9817, 40, 88, 40, 88);
+INSERT INTO sentences VALUES (2, 4, 'body', 0.9822, 89, 137, 89, 137);
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-25T04:33:27.543885Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-25T04:33:27.543885Z');
+INSERT INTO settings VALUES ('evidence-required', 'off', '2026-11-25T04:33:27.561925Z');
+INSERT INTO sources VALUES (1, '01a210fa-e426-7518-a5d9-f126d55300e1', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, '2026-11-25T04:33:27.590879Z');
 INSERT INTO topics VALUES (1, 'bridges');
-INSERT INTO verdicts VALUES (1, '01a2107c-5f14-73b7-8e20-830bdef60e8f', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, NULL, '2026-11-25T02:15:15.988329Z');
-INSERT INTO verdicts VALUES (2, '01a2107c-5fbd-74ad-a366-1cf6a729d02f', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, NULL, '2026-11-25T02:15:16.157074Z');
-INSERT INTO verdicts VALUES (3, '01a2107c-5fdc-7b06-9bb1-073ed68eb558', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', 1, NULL, '2026-11-25T02:15:16.188977Z');
+INSERT INTO verdicts VALUES (1, '01a210fa-e426-77fb-857c-2c4dc35ffd2c', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-25T04:33:27.590879Z');
+INSERT INTO verdicts VALUES (2, '01a210fa-e459-7c3b-808b-fdc72ee82b09', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-25T04:33:27.641540Z');
+INSERT INTO verdicts VALUES (3, '01a210fa-e465-799e-aa4a-b02283591073', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, '2026-11-25T04:33:27.653465Z');
 DELETE FROM sqlite_sequence;
-INSERT INTO sqlite_sequence VALUES ('events', 15);
+INSERT INTO sqlite_sequence VALUES ('events', 16);
 INSERT INTO sqlite_sequence VALUES ('articles', 3);
 INSERT INTO sqlite_sequence VALUES ('claims', 10);
 INSERT INTO sqlite_sequence VALUES ('verdicts', 3);

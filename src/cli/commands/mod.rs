@@ -5,6 +5,7 @@ pub(crate) mod article;
 pub(crate) mod audit;
 pub(crate) mod claim;
 pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod coverage;
 pub(crate) mod demo;
 pub(crate) mod evidence;

@@ -13,11 +13,16 @@ pub(crate) struct Stats {
     /// Only this article's
     #[arg(long, value_name = "N")]
     article: Option<ArticleId>,
+    /// Count what has been looked at on the whole desk as well, which takes a while on a large one
+    #[arg(long)]
+    coverage: bool,
 }
 
 impl Stats {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        output.one(&context.desk()?.stats(self.article)?)?;
+        let coverage = self.coverage || self.article.is_some();
+        let desk = context.desk()?;
+        output.one(&desk.stats(self.article, coverage, context.now())?)?;
         Ok(Exit::Done)
     }
 }

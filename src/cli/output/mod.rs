@@ -25,6 +25,7 @@ mod people;
 mod revision;
 mod sanitize;
 mod scale;
+mod settings;
 mod source;
 mod stats;
 mod table;
@@ -169,6 +170,14 @@ impl Output {
         self.text(&text)
     }
 
+    /// Shows a single thing as it is, several as a list.
+    pub(crate) fn one_or_list<T: Listed + Shown>(&mut self, items: &[T]) -> Result<(), CliError> {
+        match items {
+            [one] => self.one(one),
+            several => self.list(several),
+        }
+    }
+
     /// Prints a document: as it is into a pipe, made safe on a terminal.
     pub(crate) fn document(&mut self, text: &str) -> Result<(), CliError> {
         if self.look.terminal {
@@ -194,9 +203,29 @@ impl Output {
     /// Asks a yes-or-no question when a person sits at both ends; otherwise,
     /// and when nobody is to be asked, the answer is yes.
     pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        if no_input || !Self::somebody_is_there() {
             return Ok(true);
         }
+        self.answer(question)
+    }
+
+    /// Asks a yes-or-no question whose answer is no when nobody is there to
+    /// give it, unless nobody is to be asked.
+    pub(crate) fn ask(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
+        if no_input {
+            return Ok(true);
+        }
+        if !Self::somebody_is_there() {
+            return Ok(false);
+        }
+        self.answer(question)
+    }
+
+    fn somebody_is_there() -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    fn answer(&mut self, question: &str) -> Result<bool, CliError> {
         self.say(&format!("{question} [y/N]"));
         let mut answer = String::new();
         io::stdin()

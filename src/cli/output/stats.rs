@@ -1,10 +1,15 @@
 //! Counts for eyes, with a bar for each rating.
 
-use super::Shown;
+use std::cmp::Reverse;
+
 use super::coverage::said;
 use super::page::Page;
 use super::table::Cell;
-use crate::model::stats::{Count, Stats};
+use super::{Listed, Shown};
+use crate::model::stats::{ArticleCount, Count, ReviewerCount, Stats};
+
+/// So many articles are listed.
+const MOST_ARTICLES: usize = 10;
 
 /// Length of the longest bar.
 const LONGEST_BAR: u32 = 40;
@@ -27,15 +32,89 @@ impl Shown for Stats {
             "sources",
             format!("{}, cited {} times", self.sources, self.evidence),
         );
-        if self.articles > 0 {
-            let covered = &self.coverage;
+        if let Some(covered) = &self.coverage {
             page.fact("sentences decided", said(covered.sentences));
             page.fact("facts in a claim", said(covered.facts));
         }
         show_ratings(self, page);
         show_counts("Claims by state", &self.states, page);
         show_counts("Open flags", &self.open_flags, page);
-        show_counts("Verdicts by reviewer", &self.reviewers, page);
+        show_work(self, page);
+    }
+}
+
+fn show_work(stats: &Stats, page: &mut Page) {
+    if let Some(days) = stats.days_to_decision {
+        page.section("From the desk to a ruling, in the middle");
+        page.paragraph(&days_said(days));
+    }
+    page.list("Reviewers", &stats.reviewers);
+    let waiting = stats
+        .by_article
+        .iter()
+        .filter(|article| article.blocking() > 0);
+    let mut waiting: Vec<ArticleCount> = waiting.cloned().collect();
+    waiting.sort_by_key(|article| Reverse(article.blocking()));
+    let more = waiting.len().saturating_sub(MOST_ARTICLES);
+    waiting.truncate(MOST_ARTICLES);
+    page.list("What keeps articles from being published", &waiting);
+    if more > 0 {
+        page.paragraph(&format!("and {more} more articles"));
+    }
+}
+
+/// A length of time as people say it.
+fn days_said(days: f64) -> String {
+    let hours = days * 24.0;
+    if hours < 1.0 {
+        format!("{:.0} minutes", hours * 60.0)
+    } else if days < 2.0 {
+        format!("{hours:.0} hours")
+    } else {
+        format!("{days:.0} days")
+    }
+}
+
+impl Listed for ReviewerCount {
+    const COLUMNS: &'static [&'static str] =
+        &["reviewer", "verdicts", "rulings", "assigned", "overdue"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::text(&self.name),
+            Cell::number(self.count),
+            Cell::number(self.rulings),
+            Cell::number(self.assigned),
+            Cell::number(self.overdue),
+        ]
+    }
+}
+
+impl Listed for ArticleCount {
+    const COLUMNS: &'static [&'static str] = &[
+        "article",
+        "claims",
+        "open",
+        "in review",
+        "decided",
+        "published",
+        "stale",
+        "high flags",
+        "title",
+    ];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::number(self.article),
+            Cell::number(self.claims),
+            Cell::number(self.open),
+            Cell::number(self.in_review),
+            Cell::number(self.decided),
+            Cell::number(self.published),
+            Cell::number(self.stale),
+            Cell::number(self.high_flags),
+            Cell::short(&self.title),
+        ]
     }
 }
 

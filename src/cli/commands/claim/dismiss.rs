@@ -1,19 +1,26 @@
-//! `claimdesk claim dismiss`: a claim that nobody will check.
+//! `claimdesk claim dismiss`: claims that nobody will check.
 
 use clap::Args;
 
+use super::several::Several;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::model::claim::ClaimRef;
+use crate::model::claim::ClaimState;
 
-/// Dismiss a claim, with the reason
+/// Dismiss claims, with the reason
+///
+/// Those named, or those that the filter lets through: they are shown, and on a terminal you are asked. Elsewhere
+/// --yes goes ahead.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk claim dismiss 7 --because \"an opinion\"")]
+#[command(
+    after_help = "Examples:\n  claimdesk claim dismiss 7 --because \"an opinion\"\n  \
+claimdesk claim dismiss --article 1 --state extracted --below 0.5 --because \"not worth a check\" --yes"
+)]
 pub(crate) struct Dismiss {
-    /// The claim's number, or words that only it holds
-    claim: ClaimRef,
-    /// Why nobody will check it; - reads standard input
+    #[command(flatten)]
+    claims: Several,
+    /// Why nobody will check them; - reads standard input
     #[arg(long, value_name = "REASON")]
     because: String,
 }
@@ -21,11 +28,15 @@ pub(crate) struct Dismiss {
 impl Dismiss {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let because = files::text_or_standard_input(self.because)?;
-        output.one(&context.desk_to_write()?.dismiss_claim(
-            &context.act(),
-            &self.claim,
-            &because,
-        )?)?;
+        let mut desk = context.desk_to_write()?;
+        let states = [ClaimState::Extracted, ClaimState::ToCheck];
+        let claims = self
+            .claims
+            .choose(context, output, (&desk, &states), "dismiss")?;
+        if claims.is_empty() {
+            return Ok(Exit::No);
+        }
+        output.one_or_list(&desk.dismiss_claims(&context.act(), &claims, &because)?)?;
         Ok(Exit::Done)
     }
 }

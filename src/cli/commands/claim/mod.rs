@@ -1,10 +1,14 @@
 //! `claimdesk claim`: the checkable statements of articles.
 
+mod accept;
 mod add;
 mod anchor;
 mod dismiss;
 mod edit;
+mod filter;
 mod list;
+mod reopen;
+mod several;
 mod show;
 mod split;
 
@@ -15,13 +19,15 @@ use super::{Context, Done, Output};
 /// Checkable statements, each anchored to its words
 #[derive(Debug, Subcommand)]
 pub(crate) enum Claim {
-    List(list::List),
+    List(Box<list::List>),
     Show(show::Show),
     Add(add::Add),
     Edit(edit::Edit),
     Split(split::Split),
     Anchor(anchor::Anchor),
-    Dismiss(dismiss::Dismiss),
+    Accept(Box<accept::Accept>),
+    Dismiss(Box<dismiss::Dismiss>),
+    Reopen(reopen::Reopen),
 }
 
 impl Claim {
@@ -34,7 +40,9 @@ impl Claim {
             Self::Edit(verb) => verb.run(context, output),
             Self::Split(verb) => verb.run(context, output),
             Self::Anchor(verb) => verb.run(context, output),
+            Self::Accept(verb) => verb.run(context, output),
             Self::Dismiss(verb) => verb.run(context, output),
+            Self::Reopen(verb) => verb.run(context, output),
         }
     }
 }

@@ -137,6 +137,7 @@ impl<'a> Play<'a> {
                 rationale: step.because,
                 correction: step.correction,
                 confidence: step.confidence,
+                no_source: step.no_source,
                 evidence: evidence.collect::<Result<_, _>>()?,
             };
             self.desk.add_verdict(&act, &claim, &new)?;
@@ -214,7 +215,7 @@ impl<'a> Play<'a> {
             files::write_whole(&file, render(format, &report)?.as_bytes())?;
             reports.push(file);
         }
-        let stats = self.desk.stats(None)?;
+        let stats = self.desk.stats(None, false, self.context.now())?;
         Ok(DemoMade {
             desk: path.to_owned(),
             reports,

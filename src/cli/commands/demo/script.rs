@@ -60,6 +60,7 @@ pub(super) struct VerdictStep {
     pub(super) confidence: Option<Confidence>,
     pub(super) because: String,
     pub(super) correction: Option<String>,
+    pub(super) no_source: Option<String>,
     #[serde(default)]
     pub(super) evidence: Vec<EvidenceStep>,
 }

@@ -37,6 +37,9 @@ pub(crate) struct Add {
     /// How sure you are
     #[arg(long, value_parser = one_of::<Confidence>(Confidence::WORDS))]
     confidence: Option<Confidence>,
+    /// Why no source is named, where none can be
+    #[arg(long, value_name = "REASON")]
+    no_source: Option<String>,
     #[command(flatten)]
     evidence: EvidenceArgs,
 }
@@ -69,6 +72,7 @@ impl Add {
             rationale: files::text_or_standard_input(self.because)?,
             correction: self.correction,
             confidence: self.confidence,
+            no_source: self.no_source,
             evidence: self.evidence.evidence()?.into_iter().collect(),
         };
         let verdict = context

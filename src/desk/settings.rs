@@ -1,0 +1,187 @@
+//! What the desk has agreed on about how it works.
+
+use serde_json::json;
+
+use super::permissions::editor_only;
+use super::scales::find_scale;
+use super::transact::{Act, Done, reviewer_named};
+use super::{Desk, DeskError, Result};
+use crate::model::event::{Action, NewEvent, SubjectKind};
+use crate::model::ruling::Panel;
+use crate::model::settings::{HouseRules, SettingKey, SettingShown};
+use crate::store::{Reader, Setting};
+
+const ON: &str = "on";
+const OFF: &str = "off";
+const AUTO: &str = "auto";
+
+/// Most editors that may be asked to sign off a claim.
+const MOST_SIGN_OFFS: u32 = 99;
+
+/// The settings that verdicts and rulings are held to.
+pub(super) fn house_rules(reader: &Reader<'_>) -> Result<HouseRules> {
+    let is_on = |setting, default| {
+        Ok::<_, DeskError>(
+            reader
+                .setting(setting)?
+                .map_or(default, |value| value == ON),
+        )
+    };
+    let number = |setting| {
+        Ok::<_, DeskError>(
+            reader
+                .setting(setting)?
+                .and_then(|value| value.parse().ok()),
+        )
+    };
+    let four_eyes = match reader.setting(Setting::FourEyes)?.as_deref() {
+        Some(ON) => true,
+        Some(OFF) => false,
+        _ => reader.reviewers()?.len() > 1,
+    };
+    let required = number(Setting::SignOffsRequired)?.unwrap_or(1);
+    let agreeing = number(Setting::SignOffsAgreeing)?.unwrap_or(Panel::majority_of(required));
+    Ok(HouseRules {
+        blind: is_on(Setting::Blind, false)?,
+        evidence_required: is_on(Setting::EvidenceRequired, true)?,
+        four_eyes,
+        panel: Panel {
+            required,
+            agreeing: agreeing.min(required),
+        },
+    })
+}
+
+/// The value of a setting as it is in force, and whether somebody set it.
+fn in_force(reader: &Reader<'_>, key: SettingKey) -> Result<SettingShown> {
+    let stored = reader.setting(key.into())?;
+    let rules = house_rules(reader)?;
+    let on_off = |on: bool| if on { ON } else { OFF }.to_owned();
+    let value = match (key, &stored) {
+        (SettingKey::Blind, _) => on_off(rules.blind),
+        (SettingKey::EvidenceRequired, _) => on_off(rules.evidence_required),
+        (SettingKey::FourEyes, _) => on_off(rules.four_eyes),
+        (SettingKey::SignOffsRequired, _) => rules.panel.required.to_string(),
+        (SettingKey::SignOffsAgreeing, _) => rules.panel.agreeing.to_string(),
+        (SettingKey::DefaultReviewer | SettingKey::DefaultScale, stored) => {
+            stored.clone().unwrap_or_default()
+        }
+    };
+    Ok(SettingShown {
+        key,
+        value,
+        set: stored.is_some(),
+        meaning: key.meaning(),
+    })
+}
+
+/// The value as the desk keeps it, or why it does not fit; none where it goes
+/// back to the default.
+fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<String>> {
+    let value = value.trim();
+    let refuse = |wanted: &str| {
+        Err(DeskError::Invalid(format!(
+            "“{value}” does not fit the setting {key}; give {wanted}"
+        )))
+    };
+    let number = || {
+        value
+            .parse::<u32>()
+            .ok()
+            .filter(|number| (1..=MOST_SIGN_OFFS).contains(number))
+    };
+    match key {
+        SettingKey::Blind | SettingKey::EvidenceRequired => match value {
+            ON | OFF => Ok(Some(value.to_owned())),
+            _ => refuse("on or off"),
+        },
+        SettingKey::FourEyes => match value {
+            ON | OFF => Ok(Some(value.to_owned())),
+            AUTO => Ok(None),
+            _ => refuse("on, off or auto"),
+        },
+        SettingKey::SignOffsRequired => match number() {
+            Some(number) => Ok(Some(number.to_string())),
+            None => refuse("a number from 1 to 99"),
+        },
+        SettingKey::SignOffsAgreeing if value == AUTO => Ok(None),
+        SettingKey::SignOffsAgreeing => {
+            let required = house_rules(reader)?.panel.required;
+            match number() {
+                Some(number) if number <= required => Ok(Some(number.to_string())),
+                _ => refuse(&format!(
+                    "a number up to sign-offs-required, which is {required}, or auto"
+                )),
+            }
+        }
+        SettingKey::DefaultReviewer => Ok(Some(reviewer_named(reader, value)?.handle.to_string())),
+        SettingKey::DefaultScale => Ok(Some(find_scale(reader, Some(value))?.slug)),
+    }
+}
+
+/// The event of a setting that changed.
+pub(super) fn config_event(action: Action) -> NewEvent {
+    NewEvent {
+        action,
+        kind: SubjectKind::Desk,
+        id: 1,
+        uuid: None,
+        before: None,
+        after: None,
+    }
+}
+
+impl Desk {
+    /// Every setting with its value.
+    pub fn settings(&self) -> Result<Vec<SettingShown>> {
+        self.look(|reader| {
+            SettingKey::ALL
+                .iter()
+                .map(|key| in_force(reader, *key))
+                .collect()
+        })
+    }
+
+    /// One setting with its value.
+    pub fn setting(&self, key: SettingKey) -> Result<SettingShown> {
+        self.look(|reader| in_force(reader, key))
+    }
+
+    /// Gives a setting a value, or takes its value away, so that the default
+    /// holds. Editors only.
+    pub fn set_setting(
+        &mut self,
+        act: &Act,
+        key: SettingKey,
+        value: Option<&str>,
+    ) -> Result<SettingShown> {
+        self.transact(act, |change| {
+            editor_only(&change.actor, "change the desk's settings")?;
+            let writer = change.writer;
+            let before = writer.setting(key.into())?;
+            let value = match value {
+                Some(value) => checked(writer, key, value)?,
+                None => None,
+            };
+            if before == value {
+                return Ok(Done {
+                    value: in_force(writer, key)?,
+                    events: Vec::new(),
+                });
+            }
+            match &value {
+                Some(value) => writer.set(key.into(), value, change.at)?,
+                None if matches!(key, SettingKey::DefaultReviewer | SettingKey::DefaultScale) => {
+                    return Err(DeskError::NotNow(format!(
+                        "the setting {key} can't be taken away; give it another value"
+                    )));
+                }
+                None => writer.unset(key.into())?,
+            }
+            let event = config_event(Action::ConfigSet)
+                .before(json!({ "setting": key, "value": before }))
+                .after(json!({ "setting": key, "value": value }));
+            Ok(Done::with(in_force(writer, key)?, event))
+        })
+    }
+}

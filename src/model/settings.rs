@@ -1,0 +1,73 @@
+//! What a desk has agreed on about how it works.
+
+use serde::Serialize;
+
+use super::ruling::Panel;
+use super::words::closed_set;
+
+closed_set! {
+    /// A setting that people change.
+    SettingKey, "setting" {
+        /// Whether others' verdicts on a claim are hidden until one's own is in.
+        Blind = "blind",
+        /// Handle of who acts when nobody is named.
+        DefaultReviewer = "default-reviewer",
+        /// Slug of the scale that verdicts use when none is named.
+        DefaultScale = "default-scale",
+        /// Whether a rating needs a source with a locator, or a reason for none.
+        EvidenceRequired = "evidence-required",
+        /// Whether who gave a verdict may sign it off.
+        FourEyes = "four-eyes",
+        /// How many sign-offs must bear one rating.
+        SignOffsAgreeing = "sign-offs-agreeing",
+        /// How many sign-offs a ruling takes.
+        SignOffsRequired = "sign-offs-required",
+    }
+}
+
+impl SettingKey {
+    /// What the setting does, in one sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Blind => "hide others' verdicts on a claim until one's own is in: on or off",
+            Self::DefaultReviewer => "who acts when nobody is named: a handle",
+            Self::DefaultScale => "the scale that verdicts use when none is named",
+            Self::EvidenceRequired => {
+                "a rating needs a source with a locator, or a reason for none: on or off"
+            }
+            Self::FourEyes => {
+                "nobody signs off a verdict of their own: on, off, or auto, which is on from two reviewers on"
+            }
+            Self::SignOffsAgreeing => {
+                "how many sign-offs must bear one rating: a number, or auto, which is most of them"
+            }
+            Self::SignOffsRequired => "how many editors must sign a claim off: a number",
+        }
+    }
+}
+
+/// A setting as `config list` gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SettingShown {
+    /// Its name.
+    pub key: SettingKey,
+    /// Its value, as it is in force.
+    pub value: String,
+    /// Whether somebody set it; otherwise it is the default.
+    pub set: bool,
+    /// What it does.
+    pub meaning: &'static str,
+}
+
+/// The settings that verdicts and rulings are held to, as they are in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HouseRules {
+    /// Whether others' verdicts on a claim are hidden until one's own is in.
+    pub blind: bool,
+    /// Whether a rating needs a source with a locator, or a reason for none.
+    pub evidence_required: bool,
+    /// Whether nobody may sign off a verdict of their own.
+    pub four_eyes: bool,
+    /// How many editors sign off.
+    pub panel: Panel,
+}
