@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("ingest", 2),
     ("text", 1),
     ("agreement", 1),
+    ("gate", 1),
     ("model", 0),
     ("chance", 0),
 ];
@@ -33,6 +34,7 @@ const PURE: &[&str] = &[
     "chance",
     "text",
     "agreement",
+    "gate",
     "extract",
     "lint",
     "report",

@@ -26,7 +26,7 @@ pub mod source;
 pub mod stats;
 pub mod text;
 pub mod verdict;
-mod words;
+pub(crate) mod words;
 pub mod work;
 pub mod workflow;
 

@@ -1,0 +1,138 @@
+//! What is known about an article that house rules are held against.
+
+use std::collections::BTreeMap;
+
+use crate::model::claim::{ClaimState, Doubt};
+use crate::model::coverage::Covered;
+use crate::model::flag::Severity;
+use crate::model::ids::{ArticleId, ClaimId, FlagId, SourceId, VerdictId};
+use crate::model::ruling::{Ruling, RulingOutcome, Standing, Vote};
+use crate::model::scale::Tone;
+use crate::model::source::SourceKind;
+
+/// What is known about an article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// The article.
+    pub article: ArticleId,
+    /// How many people the desk has.
+    pub people: usize,
+    /// How much of it has been looked at; none where nobody asked.
+    pub coverage: Option<Covered>,
+    /// Its open flags, in the order they were raised, without those on
+    /// dismissed claims.
+    pub flags: Vec<OpenFlag>,
+    /// Its claims that are not dismissed, in the order of the text.
+    pub claims: Vec<ClaimFacts>,
+    /// The sources that its claims cite.
+    pub sources: BTreeMap<SourceId, SourceFacts>,
+}
+
+/// A flag that nobody has settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenFlag {
+    /// The flag.
+    pub flag: FlagId,
+    /// The claim it is on.
+    pub claim: Option<ClaimId>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// What is known about a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimFacts {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Where it stands in the desk's work.
+    pub state: ClaimState,
+    /// Whether its verdicts and rulings are hidden from who looks; then what
+    /// follows from them is left out below.
+    pub hidden: bool,
+    /// What has changed since.
+    pub stale_because: Vec<Doubt>,
+    /// The rating of its ruling, else of its latest verdict.
+    pub rated: Option<Rated>,
+    /// Who made it, if not the article's author.
+    pub claimant: Option<String>,
+    /// Whether somebody was asked for a reply.
+    pub asked: bool,
+    /// Sign-offs of the present round.
+    pub votes: Vec<Vote>,
+    /// Who judged it and who ruled on it; none without a ruling.
+    pub ruled_by: Option<RuledBy>,
+    /// The sources of its evidence, each once: that of standing verdicts, and
+    /// that outside any verdict.
+    pub sources: Vec<SourceId>,
+}
+
+/// A rating as it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rated {
+    /// Its name for people.
+    pub label: String,
+    /// How it reads at a glance.
+    pub tone: Tone,
+    /// Whether it has a place on its scale.
+    pub on_scale: bool,
+}
+
+/// What is known about a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFacts {
+    /// The name people know it by.
+    pub name: String,
+    /// How near it stands to what it tells of.
+    pub kind: Option<SourceKind>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its web address.
+    pub url: Option<String>,
+    /// Whether the desk holds it as it was.
+    pub snapshot: bool,
+}
+
+/// Who is behind a ruling, by their handles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuledBy {
+    /// Who gave the verdict that it rests on.
+    pub reviewer: String,
+    /// The editors who ruled so.
+    pub editors: Vec<String>,
+}
+
+impl RuledBy {
+    /// Who is behind what a claim's rulings, oldest first, come to: the editors
+    /// whose sign-offs bear the rating that the desk rules, or who corrected it
+    /// in public.
+    pub fn of(rulings: &[Ruling], gave: impl Fn(VerdictId) -> Option<String>) -> Option<Self> {
+        let standing = Standing::of(rulings);
+        let ruled = standing.ruled?;
+        let undone = |ruling: &Ruling| rulings.iter().any(|act| act.undoes == Some(ruling.id));
+        let corrected = rulings
+            .iter()
+            .rev()
+            .find(|act| act.outcome == RulingOutcome::Corrected && !undone(act));
+        let editors = match corrected {
+            Some(correction) => vec![correction.editor.clone()],
+            None => standing
+                .votes
+                .iter()
+                .filter(|vote| vote.rating == ruled.rating)
+                .filter_map(|vote| rulings.iter().find(|act| act.editor_id == vote.editor))
+                .map(|act| act.editor.clone())
+                .collect(),
+        };
+        Some(Self {
+            reviewer: gave(ruled.verdict)?,
+            editors,
+        })
+    }
+
+    /// Whether somebody else than who gave the verdict ruled so.
+    pub fn four_eyes(&self) -> bool {
+        self.editors.iter().any(|editor| *editor != self.reviewer)
+    }
+}
