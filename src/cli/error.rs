@@ -151,9 +151,10 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::NotAllowed { .. } => Exit::NotAllowed,
         DeskError::NoEvidence { .. } => Exit::NoEvidence,
         DeskError::NotASource { .. } => Exit::NotASource,
-        DeskError::Model { .. } | DeskError::NotAModel(_) | DeskError::OwnModel(_) => {
-            Exit::Malformed
-        }
+        DeskError::Model { .. }
+        | DeskError::NotAModel(_)
+        | DeskError::OwnModel(_)
+        | DeskError::OwnPolicy(_) => Exit::Malformed,
     }
 }
 

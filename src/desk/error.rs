@@ -2,6 +2,7 @@
 //! do next.
 
 use crate::extract::ModelError;
+use crate::gate::PolicyError;
 use crate::ingest::IngestError;
 use crate::model::claim::Claim;
 use crate::model::ids::{ArticleId, ClaimId};
@@ -146,6 +147,9 @@ pub enum DeskError {
     /// The desk's own model can't be used with this program.
     #[error("the desk's own model can't be used: {0}")]
     OwnModel(ModelError),
+    /// The desk's own policy can't be used with this program.
+    #[error("the desk's own policy can't be used: {0}")]
+    OwnPolicy(PolicyError),
     /// A text that names no source.
     #[error("“{given}” can't be a source: {why}")]
     NotASource {
@@ -203,6 +207,11 @@ impl DeskError {
             Self::NoSuchOccurrence { found, .. } => Some(format!("use --occurrence 1 to {found}")),
             Self::OwnModel(_) => Some(
                 "go back to the shipped one with `claimdesk model use --shipped`, or train one anew and use it"
+                    .to_owned(),
+            ),
+            Self::OwnPolicy(_) => Some(
+                "go back to the standard one with `claimdesk policy reset`, or give the desk another with `claimdesk \
+                 policy set FILE`"
                     .to_owned(),
             ),
             Self::Exists { .. }

@@ -21,20 +21,28 @@ pub fn shipped_model() -> Result<&'static Model> {
     })
 }
 
+/// The model that a desk scores by: its own, else the shipped one.
+pub(super) fn model_of(reader: &Reader<'_>) -> Result<Cow<'static, Model>> {
+    match own_model_of(reader)? {
+        Some(own) => Ok(Cow::Owned(own)),
+        None => shipped_model().map(Cow::Borrowed),
+    }
+}
+
+fn own_model_of(reader: &Reader<'_>) -> Result<Option<Model>> {
+    let model = reader.own_model()?.map(|bytes| Model::from_bytes(&bytes));
+    model.transpose().map_err(DeskError::OwnModel)
+}
+
 impl Desk {
     /// The model that this desk scores by: its own, else the shipped one.
     pub fn model(&self) -> Result<Cow<'static, Model>> {
-        match self.own_model()? {
-            Some(own) => Ok(Cow::Owned(own)),
-            None => shipped_model().map(Cow::Borrowed),
-        }
+        self.look(model_of)
     }
 
     /// The model that this desk has of its own, if it has one.
     pub fn own_model(&self) -> Result<Option<Model>> {
-        let bytes = self.look(|reader| Ok(reader.own_model()?))?;
-        let model = bytes.map(|bytes| Model::from_bytes(&bytes)).transpose();
-        model.map_err(DeskError::OwnModel)
+        self.look(own_model_of)
     }
 
     /// Lets the desk score by a model of its own, given as the bytes of its

@@ -19,6 +19,7 @@ mod error;
 mod events;
 mod evidence;
 mod flags;
+mod gate;
 mod migrate;
 mod narrow;
 mod notes;

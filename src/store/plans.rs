@@ -59,6 +59,9 @@ const NARROWED: &[Question] = &[
     ("what they were rated first", |r| {
         r.rated_claims(Some(ARTICLE), true).map(drop)
     }),
+    ("what the gate looks at", |r| {
+        r.gate_facts(ARTICLE, Some(0.5)).map(drop)
+    }),
     ("a claim's verdicts", |r| {
         r.verdicts(Scope::Claim(CLAIM)).map(drop)
     }),
