@@ -7,7 +7,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, completions, config, coverage, demo, evidence, extract, flag, init, log,
-    man, model, report, reviewer, scale, source, stats, verdict,
+    man, model, report, reviewer, ruling, scale, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -74,6 +74,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Verdict(verdict::Verdict),
     #[command(subcommand)]
+    Ruling(ruling::Ruling),
+    #[command(subcommand)]
     Source(source::Source),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -92,6 +94,7 @@ pub(crate) enum Command {
     Report(report::Report),
     Stats(stats::Stats),
     Log(log::Log),
+    Undo(undo::Undo),
     #[command(subcommand)]
     Audit(audit::Audit),
     Demo(demo::Demo),
@@ -107,6 +110,7 @@ impl Command {
             Self::Article(command) => command.run(context, output),
             Self::Claim(command) => command.run(context, output),
             Self::Verdict(command) => command.run(context, output),
+            Self::Ruling(command) => command.run(context, output),
             Self::Source(command) => command.run(context, output),
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
@@ -119,6 +123,7 @@ impl Command {
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),
             Self::Log(command) => command.run(context, output),
+            Self::Undo(command) => command.run(context, output),
             Self::Audit(command) => command.run(context, output),
             Self::Demo(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),

@@ -14,8 +14,9 @@ use crate::model::claim::{
 };
 use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
-use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::ids::{ArticleId, ClaimId, VerdictId};
 use crate::model::note::Note;
+use crate::model::ruling::{PublicCorrection, Ruling, corrections, dissent};
 use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
@@ -70,6 +71,12 @@ pub struct ClaimDetail {
     pub claim: Claim,
     /// Its verdicts, oldest first, each with its evidence.
     pub verdicts: Vec<Verdict>,
+    /// What editors did about it, oldest first.
+    pub rulings: Vec<Ruling>,
+    /// The public corrections of its ruling, oldest first.
+    pub corrections: Vec<PublicCorrection>,
+    /// The verdicts that stand and don't bear the rating that the desk rules.
+    pub dissent: Vec<VerdictId>,
     /// Evidence added outside any verdict.
     pub evidence: Vec<Evidence>,
     /// Flags on it.
@@ -83,6 +90,13 @@ pub struct ClaimDetail {
     pub pronoun: Option<String>,
     /// The statements that its words make, where they make several.
     pub parts: Vec<StatementPart>,
+}
+
+impl ClaimDetail {
+    /// Whether a verdict stands and doesn't bear the rating that the desk rules.
+    pub fn dissents(&self, verdict: &Verdict) -> bool {
+        self.dissent.contains(&verdict.id)
+    }
 }
 
 /// The claim that a person means, or the error that says why it is unclear.
@@ -259,7 +273,11 @@ impl Desk {
                 ..FlagFilter::default()
             })?;
             let (notes, page) = hung_on(reader, &claim)?;
+            let rulings = reader.rulings(Scope::Claim(claim.id))?;
             Ok(ClaimDetail {
+                corrections: corrections(&rulings),
+                dissent: dissent(&verdicts, &rulings),
+                rulings,
                 pronoun: pronoun_of(&claim.statement).map(str::to_owned),
                 parts: statements(&claim),
                 claim,

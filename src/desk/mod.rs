@@ -23,8 +23,10 @@ mod names;
 mod offer;
 mod people;
 mod permissions;
+mod queue;
 mod report;
 mod revise;
+mod rulings;
 mod scales;
 mod sentences;
 mod settings;
@@ -32,7 +34,9 @@ mod sight;
 mod sources;
 mod split;
 mod states;
+mod story;
 mod transact;
+mod undo;
 mod verdicts;
 
 pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
@@ -43,10 +47,14 @@ pub use claims::{ClaimDetail, ClaimToAdd};
 pub use error::DeskError;
 pub use flags::FlagOn;
 pub use model::shipped_model;
+pub use queue::{Assigning, NextClaim};
 pub use revise::{Move, Revised};
+pub use rulings::SignOff;
 pub use sources::{SourceAdded, SourceDetail, source_identity};
 pub use split::Split;
+pub use story::StoryLine;
 pub use transact::Act;
+pub use undo::Undone;
 
 pub use crate::store::{Access, StoreError};
 

@@ -36,6 +36,7 @@ mod sight;
 mod sources;
 mod stats;
 mod tallies;
+mod undo;
 mod verdicts;
 
 use std::ops::Deref;

@@ -1,6 +1,7 @@
 //! How `SQLite` goes about the desk's questions: each finds its rows through
 //! an index, whatever the desk has grown to.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate};
@@ -222,7 +223,7 @@ fn scans_of(store: &Store, sql: &str) -> Vec<String> {
         let step: String = row.get("detail").unwrap();
         // A bracket stands for rows that another step has found, and so does the name of one.
         if let Some(scanned) = step.strip_prefix("SCAN ") {
-            if !scanned.starts_with('(') {
+            if !scanned.starts_with('(') && scanned != "CONSTANT ROW" {
                 scans.push(step);
             }
         } else if let Some((_, name)) = step
@@ -232,7 +233,10 @@ fn scans_of(store: &Store, sql: &str) -> Vec<String> {
             found.push(format!("SCAN {name}"));
         }
     }
-    scans.retain(|scan| !found.contains(scan));
+    scans.retain(|scan| {
+        let is = |name: &String| scan == name || scan.starts_with(&format!("{name} "));
+        !found.iter().any(is)
+    });
     scans
 }
 
@@ -242,7 +246,7 @@ fn a_question_about_a_part_of_the_desk_reads_that_part_alone() {
     const SMALL: &str = "SCAN p";
     for (name, question) in NARROWED {
         let mut scans = scans(*question).concat();
-        scans.retain(|scan| scan != SMALL);
+        scans.retain(|scan| !scan.starts_with(SMALL));
         assert!(scans.is_empty(), "{name}: {scans:?}");
     }
 }
@@ -251,7 +255,8 @@ fn a_question_about_a_part_of_the_desk_reads_that_part_alone() {
 fn a_question_about_the_whole_desk_reads_each_row_once() {
     for (name, question) in WHOLE {
         for scans in scans(*question) {
-            assert!(scans.len() <= 1, "{name}: {scans:?}");
+            let read: BTreeSet<&String> = scans.iter().collect();
+            assert_eq!(read.len(), scans.len(), "{name}: {scans:?}");
         }
     }
 }

@@ -18,9 +18,11 @@ pub(crate) mod model;
 mod place;
 pub(crate) mod report;
 pub(crate) mod reviewer;
+pub(crate) mod ruling;
 pub(crate) mod scale;
 pub(crate) mod source;
 pub(crate) mod stats;
+pub(crate) mod undo;
 pub(crate) mod verdict;
 
 use super::context::Context;

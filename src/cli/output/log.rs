@@ -36,7 +36,7 @@ impl Listed for Event {
 }
 
 /// `2026-01-02 03:04:05` for `2026-01-02T03:04:05.678Z`.
-fn to_the_second(at: &str) -> String {
+pub(super) fn to_the_second(at: &str) -> String {
     at.get(..19)
         .map_or_else(|| at.to_owned(), |time| time.replacen('T', " ", 1))
 }

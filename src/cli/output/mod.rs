@@ -23,6 +23,7 @@ mod model;
 mod page;
 mod people;
 mod revision;
+mod ruling;
 mod sanitize;
 mod scale;
 mod settings;
@@ -30,6 +31,7 @@ mod source;
 mod stats;
 mod table;
 mod verdict;
+mod work;
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
