@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, config, coverage, demo, evidence, extract, flag, init, log,
-    man, model, report, reviewer, scale, source, stats, verdict,
+    article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
+    init, log, man, model, report, reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -80,6 +80,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Flag(flag::Flag),
     #[command(subcommand)]
+    Comment(comment::Comment),
+    #[command(subcommand)]
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
     Config(config::Config),
@@ -110,6 +112,7 @@ impl Command {
             Self::Source(command) => command.run(context, output),
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
+            Self::Comment(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),

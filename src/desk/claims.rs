@@ -20,6 +20,7 @@ use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
+use crate::model::work::Comment;
 use crate::store::{Reader, Scope};
 use crate::text::anchor;
 use crate::text::sentences::sentences;
@@ -74,6 +75,8 @@ pub struct ClaimDetail {
     pub evidence: Vec<Evidence>,
     /// Flags on it.
     pub flags: Vec<Flag>,
+    /// Remarks on it, oldest first.
+    pub comments: Vec<Comment>,
     /// The writer's notes on the sentences it stands in.
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
@@ -249,7 +252,7 @@ impl Desk {
         })
     }
 
-    /// One claim with its verdicts, evidence and flags.
+    /// One claim with its verdicts, evidence, flags and comments.
     pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
@@ -258,6 +261,7 @@ impl Desk {
                 claim: Some(claim.id),
                 ..FlagFilter::default()
             })?;
+            let comments = reader.comments(Scope::Claim(claim.id))?;
             let (notes, page) = hung_on(reader, &claim)?;
             Ok(ClaimDetail {
                 pronoun: pronoun_of(&claim.statement).map(str::to_owned),
@@ -266,6 +270,7 @@ impl Desk {
                 verdicts,
                 evidence,
                 flags,
+                comments,
                 notes,
                 page,
             })

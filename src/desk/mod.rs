@@ -12,6 +12,7 @@ mod anchors;
 mod articles;
 mod carry;
 mod claims;
+mod comments;
 mod coverage;
 mod diff;
 mod error;

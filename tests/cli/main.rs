@@ -7,6 +7,7 @@ mod articles;
 mod audit;
 mod bad_input;
 mod claims;
+mod comments;
 mod concurrency;
 mod contributing;
 mod coverage;

@@ -4,6 +4,7 @@
 pub(crate) mod article;
 pub(crate) mod audit;
 pub(crate) mod claim;
+pub(crate) mod comment;
 pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod coverage;

@@ -7,11 +7,12 @@ use super::table::Cell;
 use crate::model::event::{Action, Event};
 
 /// Fields that say at a glance what an event is about, best first.
-const TELLING: [&str; 10] = [
+const TELLING: [&str; 11] = [
     "resolution",
     "dismissed_because",
     "rating_label",
     "message",
+    "body",
     "statement",
     "title",
     "source_name",

@@ -9,6 +9,7 @@ mod agreement;
 mod article;
 mod audit;
 mod claim;
+mod comment;
 mod coverage;
 mod csv;
 mod demo;
