@@ -7,7 +7,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
-    init, log, man, model, report, reviewer, scale, source, stats, verdict,
+    init, log, man, model, reply, report, reviewer, scale, source, stats, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -82,6 +82,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Comment(comment::Comment),
     #[command(subcommand)]
+    Reply(reply::Reply),
+    #[command(subcommand)]
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
     Config(config::Config),
@@ -113,6 +115,7 @@ impl Command {
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
             Self::Comment(command) => command.run(context, output),
+            Self::Reply(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),

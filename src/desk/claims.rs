@@ -20,7 +20,7 @@ use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
-use crate::model::work::Comment;
+use crate::model::work::{Comment, Reply};
 use crate::store::{Reader, Scope};
 use crate::text::anchor;
 use crate::text::sentences::sentences;
@@ -77,6 +77,8 @@ pub struct ClaimDetail {
     pub flags: Vec<Flag>,
     /// Remarks on it, oldest first.
     pub comments: Vec<Comment>,
+    /// Who was asked about it, and what came of that, oldest first.
+    pub replies: Vec<Reply>,
     /// The writer's notes on the sentences it stands in.
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
@@ -252,7 +254,7 @@ impl Desk {
         })
     }
 
-    /// One claim with its verdicts, evidence, flags and comments.
+    /// One claim with its verdicts, evidence, flags, comments and replies.
     pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
@@ -262,6 +264,7 @@ impl Desk {
                 ..FlagFilter::default()
             })?;
             let comments = reader.comments(Scope::Claim(claim.id))?;
+            let replies = reader.replies(Scope::Claim(claim.id))?;
             let (notes, page) = hung_on(reader, &claim)?;
             Ok(ClaimDetail {
                 pronoun: pronoun_of(&claim.statement).map(str::to_owned),
@@ -271,6 +274,7 @@ impl Desk {
                 evidence,
                 flags,
                 comments,
+                replies,
                 notes,
                 page,
             })

@@ -24,6 +24,7 @@ mod names;
 mod offer;
 mod people;
 mod permissions;
+mod replies;
 mod report;
 mod revise;
 mod scales;

@@ -12,7 +12,9 @@ use crate::model::claim::{ClaimFilter, ClaimState};
 use crate::model::event::{Subject, SubjectKind};
 use crate::model::facet::FacetKind;
 use crate::model::flag::{FlagFilter, FlagState, Severity};
-use crate::model::ids::{ArticleId, ClaimId, CommentId, FlagId, ReviewerId, RevisionId, SourceId};
+use crate::model::ids::{
+    ArticleId, ClaimId, CommentId, FlagId, ReplyId, ReviewerId, RevisionId, SourceId,
+};
 use crate::model::source::SourceIdentity;
 
 /// A question put to a desk.
@@ -73,6 +75,10 @@ const NARROWED: &[Question] = &[
         r.comments(Scope::Claim(CLAIM)).map(drop)
     }),
     ("a comment", |r| r.comment(CommentId(1)).map(drop)),
+    ("a claim's replies", |r| {
+        r.replies(Scope::Claim(CLAIM)).map(drop)
+    }),
+    ("a reply", |r| r.reply(ReplyId(1)).map(drop)),
     ("a flag", |r| r.flag(FlagId(1)).map(drop)),
     ("open flags", |r| r.flags(&open_flags()).map(drop)),
     ("a source", |r| r.source(SourceId(1)).map(drop)),

@@ -28,6 +28,7 @@ mod people;
 mod read_only;
 mod reading;
 mod readme;
+mod replies;
 mod reports;
 mod revisions;
 mod schema;

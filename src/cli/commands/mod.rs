@@ -17,6 +17,7 @@ pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod model;
 mod place;
+pub(crate) mod reply;
 pub(crate) mod report;
 pub(crate) mod reviewer;
 pub(crate) mod scale;

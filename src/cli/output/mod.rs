@@ -23,6 +23,7 @@ mod measured;
 mod model;
 mod page;
 mod people;
+mod reply;
 mod revision;
 mod sanitize;
 mod scale;
