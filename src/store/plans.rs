@@ -13,7 +13,7 @@ use crate::model::event::{Subject, SubjectKind};
 use crate::model::facet::FacetKind;
 use crate::model::flag::{FlagFilter, FlagState, Severity};
 use crate::model::ids::{
-    ArticleId, ClaimId, CommentId, FlagId, ReplyId, ReviewerId, RevisionId, SourceId,
+    ArticleId, ClaimId, CommentId, FlagId, ReplyId, ReviewerId, RevisionId, ScaleId, SourceId,
 };
 use crate::model::source::SourceIdentity;
 
@@ -98,6 +98,12 @@ const NARROWED: &[Question] = &[
         .map(drop)
     }),
     ("the desk's model", |r| r.own_model().map(drop)),
+    ("what is used of a scale", |r| {
+        r.used_ratings(ScaleId(1)).map(drop)
+    }),
+    ("a scale's sound verdicts", |r| {
+        r.sound_verdicts(ScaleId(1)).map(drop)
+    }),
     ("a reviewer", |r| r.reviewer("ana").map(drop)),
 ];
 

@@ -31,6 +31,7 @@ mod readme;
 mod replies;
 mod reports;
 mod revisions;
+mod scale_updates;
 mod schema;
 mod splits;
 mod sql;
