@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, config, coverage, demo, evidence, extract, flag, init, log,
-    man, model, report, reviewer, ruling, scale, source, stats, undo, verdict,
+    article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
+    init, log, man, model, reply, report, reviewer, ruling, scale, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -82,6 +82,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Flag(flag::Flag),
     #[command(subcommand)]
+    Comment(comment::Comment),
+    #[command(subcommand)]
+    Reply(reply::Reply),
+    #[command(subcommand)]
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
     Config(config::Config),
@@ -114,6 +118,8 @@ impl Command {
             Self::Source(command) => command.run(context, output),
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
+            Self::Comment(command) => command.run(context, output),
+            Self::Reply(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),

@@ -21,6 +21,7 @@ use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
+use crate::model::work::{Comment, Reply};
 use crate::store::{Reader, Scope};
 use crate::text::anchor;
 use crate::text::sentences::sentences;
@@ -81,6 +82,10 @@ pub struct ClaimDetail {
     pub evidence: Vec<Evidence>,
     /// Flags on it.
     pub flags: Vec<Flag>,
+    /// Remarks on it, oldest first.
+    pub comments: Vec<Comment>,
+    /// Who was asked about it, and what came of that, oldest first.
+    pub replies: Vec<Reply>,
     /// The writer's notes on the sentences it stands in.
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
@@ -263,7 +268,7 @@ impl Desk {
         })
     }
 
-    /// One claim with its verdicts, evidence and flags.
+    /// One claim with its verdicts, evidence, flags, comments and replies.
     pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
@@ -272,6 +277,8 @@ impl Desk {
                 claim: Some(claim.id),
                 ..FlagFilter::default()
             })?;
+            let comments = reader.comments(Scope::Claim(claim.id))?;
+            let replies = reader.replies(Scope::Claim(claim.id))?;
             let (notes, page) = hung_on(reader, &claim)?;
             let rulings = reader.rulings(Scope::Claim(claim.id))?;
             Ok(ClaimDetail {
@@ -284,6 +291,8 @@ impl Desk {
                 verdicts,
                 evidence,
                 flags,
+                comments,
+                replies,
                 notes,
                 page,
             })

@@ -222,6 +222,9 @@ impl DeskError {
             Self::UnknownNumber { what: "note", .. } => {
                 Some("see `claimdesk claim show N` for the notes on a claim".to_owned())
             }
+            Self::UnknownNumber { what: "reply", .. } => {
+                Some("see `claimdesk reply list CLAIM` for the replies on a claim".to_owned())
+            }
             Self::UnknownNumber { what, .. } => Some(format!("see `claimdesk {what} list`")),
             Self::NoRevision { article, latest, .. } => Some(format!(
                 "its latest is {latest}; `claimdesk article show {article}` lists them"

@@ -342,6 +342,7 @@ fn scale(text: &impl Fn(&str) -> String) -> Scale {
         description: text("When the evidence says so."),
         position: None,
         tone,
+        version: 1,
     };
     Scale {
         id: ScaleId(1),

@@ -13,7 +13,9 @@ use crate::model::claim::{ClaimFilter, ClaimState};
 use crate::model::event::{Subject, SubjectKind};
 use crate::model::facet::FacetKind;
 use crate::model::flag::{FlagFilter, FlagState, Severity};
-use crate::model::ids::{ArticleId, ClaimId, FlagId, ReviewerId, RevisionId, SourceId};
+use crate::model::ids::{
+    ArticleId, ClaimId, CommentId, FlagId, ReplyId, ReviewerId, RevisionId, ScaleId, SourceId,
+};
 use crate::model::source::SourceIdentity;
 
 /// A question put to a desk.
@@ -70,6 +72,14 @@ const NARROWED: &[Question] = &[
         r.evidence(Scope::Claim(CLAIM)).map(drop)
     }),
     ("a claim's flags", |r| r.flags(&flags_of_claim()).map(drop)),
+    ("a claim's comments", |r| {
+        r.comments(Scope::Claim(CLAIM)).map(drop)
+    }),
+    ("a comment", |r| r.comment(CommentId(1)).map(drop)),
+    ("a claim's replies", |r| {
+        r.replies(Scope::Claim(CLAIM)).map(drop)
+    }),
+    ("a reply", |r| r.reply(ReplyId(1)).map(drop)),
     ("a flag", |r| r.flag(FlagId(1)).map(drop)),
     ("open flags", |r| r.flags(&open_flags()).map(drop)),
     ("a source", |r| r.source(SourceId(1)).map(drop)),
@@ -89,6 +99,12 @@ const NARROWED: &[Question] = &[
         .map(drop)
     }),
     ("the desk's model", |r| r.own_model().map(drop)),
+    ("what is used of a scale", |r| {
+        r.used_ratings(ScaleId(1)).map(drop)
+    }),
+    ("a scale's sound verdicts", |r| {
+        r.sound_verdicts(ScaleId(1)).map(drop)
+    }),
     ("a reviewer", |r| r.reviewer("ana").map(drop)),
 ];
 

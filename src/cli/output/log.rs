@@ -7,11 +7,14 @@ use super::table::Cell;
 use crate::model::event::{Action, Event};
 
 /// Fields that say at a glance what an event is about, best first.
-const TELLING: [&str; 10] = [
+const TELLING: [&str; 13] = [
     "resolution",
     "dismissed_because",
     "rating_label",
     "message",
+    "body",
+    "answer",
+    "asked_of",
     "statement",
     "title",
     "source_name",
