@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, completions, config, coverage, demo, evidence, extract, flag, init, log,
-    man, model, report, reviewer, scale, source, stats, verdict,
+    article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
+    init, log, man, model, reply, report, reviewer, ruling, scale, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -74,11 +74,17 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Verdict(verdict::Verdict),
     #[command(subcommand)]
+    Ruling(ruling::Ruling),
+    #[command(subcommand)]
     Source(source::Source),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
     #[command(subcommand)]
     Flag(flag::Flag),
+    #[command(subcommand)]
+    Comment(comment::Comment),
+    #[command(subcommand)]
+    Reply(reply::Reply),
     #[command(subcommand)]
     Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
@@ -92,6 +98,7 @@ pub(crate) enum Command {
     Report(report::Report),
     Stats(stats::Stats),
     Log(log::Log),
+    Undo(undo::Undo),
     #[command(subcommand)]
     Audit(audit::Audit),
     Demo(demo::Demo),
@@ -107,9 +114,12 @@ impl Command {
             Self::Article(command) => command.run(context, output),
             Self::Claim(command) => command.run(context, output),
             Self::Verdict(command) => command.run(context, output),
+            Self::Ruling(command) => command.run(context, output),
             Self::Source(command) => command.run(context, output),
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
+            Self::Comment(command) => command.run(context, output),
+            Self::Reply(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
@@ -119,6 +129,7 @@ impl Command {
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),
             Self::Log(command) => command.run(context, output),
+            Self::Undo(command) => command.run(context, output),
             Self::Audit(command) => command.run(context, output),
             Self::Demo(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),

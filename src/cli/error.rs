@@ -146,9 +146,15 @@ fn desk_exit(error: &DeskError) -> Exit {
             Exit::QuoteAmbiguous
         }
         DeskError::Exists { .. } => Exit::Exists,
-        DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
-        DeskError::NotNow(_) | DeskError::NotAStep { .. } => Exit::NotNow,
-        DeskError::NotAllowed { .. } => Exit::NotAllowed,
+        DeskError::Blank(_) | DeskError::Invalid(_) | DeskError::Overrules { .. } => {
+            Exit::InvalidValue
+        }
+        DeskError::NotNow(_)
+        | DeskError::NotAStep { .. }
+        | DeskError::Disagreement { .. }
+        | DeskError::CantUndo { .. }
+        | DeskError::Stale { .. } => Exit::NotNow,
+        DeskError::NotAllowed { .. } | DeskError::FourEyes { .. } => Exit::NotAllowed,
         DeskError::NoEvidence { .. } => Exit::NoEvidence,
         DeskError::NotASource { .. } => Exit::NotASource,
         DeskError::Model { .. }

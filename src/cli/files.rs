@@ -5,6 +5,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
+
 use super::error::CliError;
 use crate::ingest::{self, IngestError};
 
@@ -39,6 +41,18 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
 pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
     String::from_utf8(read(path, MAX_TEXT)?)
         .map_err(|_| CliError::Invalid(format!("{} is not valid UTF-8", named(path))))
+}
+
+/// What a TOML file describes, such as "scale".
+pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path, what: &str) -> Result<T, CliError> {
+    toml::from_str(&read_text(path)?).map_err(|error| {
+        let told = error.to_string();
+        CliError::Invalid(format!(
+            "{} describes no {what}: {}",
+            named(path),
+            told.trim_end()
+        ))
+    })
 }
 
 /// The text itself or, for `-`, what standard input says.

@@ -14,12 +14,14 @@ use crate::model::claim::{
 };
 use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
-use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::ids::{ArticleId, ClaimId, VerdictId};
 use crate::model::note::Note;
+use crate::model::ruling::{PublicCorrection, Ruling, corrections, dissent};
 use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
 use crate::model::text::{Block, Quote, Span};
 use crate::model::verdict::Verdict;
+use crate::model::work::{Comment, Reply};
 use crate::store::{Reader, Scope};
 use crate::text::anchor;
 use crate::text::sentences::sentences;
@@ -70,10 +72,20 @@ pub struct ClaimDetail {
     pub claim: Claim,
     /// Its verdicts, oldest first, each with its evidence.
     pub verdicts: Vec<Verdict>,
+    /// What editors did about it, oldest first.
+    pub rulings: Vec<Ruling>,
+    /// The public corrections of its ruling, oldest first.
+    pub corrections: Vec<PublicCorrection>,
+    /// The verdicts that stand and don't bear the rating that the desk rules.
+    pub dissent: Vec<VerdictId>,
     /// Evidence added outside any verdict.
     pub evidence: Vec<Evidence>,
     /// Flags on it.
     pub flags: Vec<Flag>,
+    /// Remarks on it, oldest first.
+    pub comments: Vec<Comment>,
+    /// Who was asked about it, and what came of that, oldest first.
+    pub replies: Vec<Reply>,
     /// The writer's notes on the sentences it stands in.
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
@@ -83,6 +95,13 @@ pub struct ClaimDetail {
     pub pronoun: Option<String>,
     /// The statements that its words make, where they make several.
     pub parts: Vec<StatementPart>,
+}
+
+impl ClaimDetail {
+    /// Whether a verdict stands and doesn't bear the rating that the desk rules.
+    pub fn dissents(&self, verdict: &Verdict) -> bool {
+        self.dissent.contains(&verdict.id)
+    }
 }
 
 /// The claim that a person means, or the error that says why it is unclear.
@@ -249,7 +268,7 @@ impl Desk {
         })
     }
 
-    /// One claim with its verdicts, evidence and flags.
+    /// One claim with its verdicts, evidence, flags, comments and replies.
     pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
@@ -258,14 +277,22 @@ impl Desk {
                 claim: Some(claim.id),
                 ..FlagFilter::default()
             })?;
+            let comments = reader.comments(Scope::Claim(claim.id))?;
+            let replies = reader.replies(Scope::Claim(claim.id))?;
             let (notes, page) = hung_on(reader, &claim)?;
+            let rulings = reader.rulings(Scope::Claim(claim.id))?;
             Ok(ClaimDetail {
+                corrections: corrections(&rulings),
+                dissent: dissent(&verdicts, &rulings),
+                rulings,
                 pronoun: pronoun_of(&claim.statement).map(str::to_owned),
                 parts: statements(&claim),
                 claim,
                 verdicts,
                 evidence,
                 flags,
+                comments,
+                replies,
                 notes,
                 page,
             })

@@ -4,7 +4,7 @@
 use crate::extract::ModelError;
 use crate::gate::PolicyError;
 use crate::ingest::IngestError;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Doubt};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::text::Quote;
 use crate::model::workflow::NotAStep;
@@ -125,6 +125,46 @@ pub enum DeskError {
         /// Slug of the rating.
         rating: String,
     },
+    /// A verdict that was to be signed off by who gave it.
+    #[error("the verdict on claim {claim} is {editor}'s own, and the desk wants four eyes")]
+    FourEyes {
+        /// The claim.
+        claim: ClaimId,
+        /// Handle of who acts.
+        editor: String,
+    },
+    /// Reviewers rated a claim otherwise, and nobody said which rating is meant.
+    #[error("the reviewers of claim {claim} disagree")]
+    Disagreement {
+        /// The claim.
+        claim: ClaimId,
+        /// Each reviewer with their rating.
+        ratings: Vec<String>,
+    },
+    /// An editor's rating that no reviewer gave, without a reason.
+    #[error("no reviewer rated claim {claim} {rating}, so that it takes a reason to rule that")]
+    Overrules {
+        /// The claim.
+        claim: ClaimId,
+        /// Name of the rating.
+        rating: String,
+    },
+    /// An act that can't be taken back.
+    #[error("{action} can't be taken back")]
+    CantUndo {
+        /// What was done.
+        action: String,
+        /// What to do instead, or why not.
+        instead: &'static str,
+    },
+    /// Something that a rating rests on has changed since.
+    #[error("what claim {claim} was rated on has changed since: {}", doubts(.because))]
+    Stale {
+        /// The claim.
+        claim: ClaimId,
+        /// What has changed.
+        because: Vec<Doubt>,
+    },
     /// An act that is not for the role of who acts.
     #[error("only an editor may {what}, and {who} is a checker")]
     NotAllowed {
@@ -160,6 +200,12 @@ pub enum DeskError {
     },
 }
 
+/// What has changed, in words.
+fn doubts(because: &[Doubt]) -> String {
+    let words: Vec<&str> = because.iter().map(|doubt| doubt.meaning()).collect();
+    words.join("; ")
+}
+
 /// How often, in words.
 fn times(count: usize) -> String {
     match count {
@@ -179,6 +225,9 @@ impl DeskError {
             Self::UnknownName { nearest, valid, .. } => Some(names_hint(nearest.as_deref(), valid)),
             Self::UnknownNumber { what: "note", .. } => {
                 Some("see `claimdesk claim show N` for the notes on a claim".to_owned())
+            }
+            Self::UnknownNumber { what: "reply", .. } => {
+                Some("see `claimdesk reply list CLAIM` for the replies on a claim".to_owned())
             }
             Self::UnknownNumber { what, .. } => Some(format!("see `claimdesk {what} list`")),
             Self::NoRevision { article, latest, .. } => Some(format!(
@@ -226,6 +275,22 @@ impl DeskError {
                  none; `claimdesk config set evidence-required off` lifts the rule"
                     .to_owned(),
             ),
+            Self::CantUndo { instead, .. } => Some((*instead).to_owned()),
+            Self::FourEyes { .. } => Some(
+                "let another editor sign it off, or lift the rule with `claimdesk config set four-eyes off`"
+                    .to_owned(),
+            ),
+            Self::Disagreement { ratings, .. } => Some(listed(
+                "say which one holds with --rating, or --verdict:",
+                ratings.iter().cloned(),
+            )),
+            Self::Overrules { .. } => Some("give it with --because".to_owned()),
+            Self::Stale { claim, because } if because.contains(&Doubt::Verdict) => Some(format!(
+                "look at the newer verdict with `claimdesk verdict history {claim}`, and sign it off"
+            )),
+            Self::Stale { claim, .. } => Some(format!(
+                "its reviewer can say that it still holds: `claimdesk verdict reaffirm {claim} --because …`"
+            )),
             Self::NotAllowed { .. } => Some(
                 "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),
             ),

@@ -26,9 +26,10 @@ impl Desk {
         coverage: bool,
         at: DateTime<Utc>,
     ) -> Result<Stats> {
-        let threshold = match coverage {
-            true => Some(self.model()?.header().threshold),
-            false => None,
+        let threshold = if coverage {
+            Some(self.model()?.header().threshold)
+        } else {
+            None
         };
         self.look(|reader| {
             if let Some(article) = article {

@@ -10,6 +10,7 @@ use super::{Desk, Result};
 use crate::model::claim::{Claim, ClaimFilter};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
+use crate::model::ruling::{corrections, dissent};
 use crate::report::content::{ArticleReport, ClaimReport};
 use crate::store::Scope;
 
@@ -58,6 +59,12 @@ impl Desk {
             flags.sort_by_key(|flag| flag.span.map(|span| span.start));
             let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
             let mut evidence = by_claim(evidence, |piece| piece.claim);
+            let mut rulings = by_claim(reader.rulings(Scope::Article(article))?, |ruling| {
+                ruling.claim
+            });
+            let mut replies = by_claim(reader.replies(Scope::Article(article))?, |reply| {
+                reply.claim
+            });
             let mut on_claims = by_claim(on_claims, |flag| flag.claim.unwrap_or(ClaimId(0)));
             let mut history = by_claim(reader.claim_events(article)?, |event| {
                 ClaimId(event.subject_id)
@@ -76,7 +83,16 @@ impl Desk {
                     evidence: evidence.remove(&claim.id).unwrap_or_default(),
                     flags: on_claims.remove(&claim.id).unwrap_or_default(),
                     history: history.remove(&claim.id).unwrap_or_default(),
+                    replies: replies.remove(&claim.id).unwrap_or_default(),
+                    rulings: rulings.remove(&claim.id).unwrap_or_default(),
+                    corrections: Vec::new(),
+                    dissent: Vec::new(),
                     claim,
+                })
+                .map(|report| ClaimReport {
+                    corrections: corrections(&report.rulings),
+                    dissent: dissent(&report.verdicts, &report.rulings),
+                    ..report
                 })
                 .collect();
             let mut known: BTreeMap<SourceId, _> = reader

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::names::{not_blank, slug, unknown};
+use super::permissions::editor_only;
 use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::event::{Action, SubjectKind};
-use crate::model::scale::{NewScale, Rating, Scale};
+use crate::model::scale::{NewScale, Rating, Scale, ScaleUpdate};
 use crate::store::{Reader, Setting};
 
 /// Reads a scale as it is written in a TOML file.
@@ -77,6 +78,24 @@ pub(super) fn find_rating(scale: Scale, wanted: &str) -> Result<Rating> {
         .ok_or_else(|| unknown("rating", wanted, &place, slugs))
 }
 
+/// Refuses to take away ratings that verdicts or rulings use.
+fn keeps_what_is_used(reader: &Reader<'_>, before: &Scale, new: &NewScale) -> Result<()> {
+    let used = reader.used_ratings(before.id)?;
+    let lost: Vec<&str> = new
+        .taken_from(before)
+        .filter(|rating| used.contains(&rating.id))
+        .map(|rating| rating.slug.as_str())
+        .collect();
+    if lost.is_empty() {
+        return Ok(());
+    }
+    Err(DeskError::NotNow(format!(
+        "the scale {} can't lose what verdicts or rulings use: {}",
+        before.slug,
+        lost.join(", ")
+    )))
+}
+
 impl Desk {
     /// Adds a scale whose slug is free.
     pub fn add_scale(&mut self, act: &Act, new: &NewScale) -> Result<Scale> {
@@ -98,6 +117,38 @@ impl Desk {
             let event = event(Action::ScaleAdd, SubjectKind::Scale, scale.id.0, scale.uuid)
                 .after(state(&scale)?);
             Ok(Done::with(scale, event))
+        })
+    }
+
+    /// Makes a scale what is written of it. Verdicts on a rating that means
+    /// something else then are stale until they are given anew or reaffirmed.
+    /// Editors only.
+    pub fn update_scale(&mut self, act: &Act, new: &NewScale) -> Result<ScaleUpdate> {
+        check_scale(new)?;
+        self.transact(act, |change| {
+            editor_only(&change.actor, "change a scale")?;
+            let writer = change.writer;
+            let before = find_scale(writer, Some(&new.slug))?;
+            keeps_what_is_used(writer, &before, new)?;
+            let sound = writer.sound_verdicts(before.id)?;
+            writer.update_scale(&before, new)?;
+            let scale = find_scale(writer, Some(&new.slug))?;
+            let stale = sound.saturating_sub(writer.sound_verdicts(scale.id)?);
+            let event = event(
+                Action::ScaleUpdate,
+                SubjectKind::Scale,
+                scale.id.0,
+                scale.uuid,
+            )
+            .before(state(&before)?)
+            .after(state(&scale)?);
+            let events = if scale == before {
+                Vec::new()
+            } else {
+                vec![event]
+            };
+            let value = ScaleUpdate { scale, stale };
+            Ok(Done { value, events })
         })
     }
 

@@ -30,6 +30,14 @@ fn take_step(
     because: Option<&str>,
 ) -> Result<(Claim, NewEvent)> {
     let state = stepped(before, step)?;
+    if step == Step::Reopen && before.state == ClaimState::Decided {
+        editor_only(&change.actor, "reopen a claim that is decided")?;
+        reopen_ruling(
+            change,
+            before,
+            because.ok_or(DeskError::Blank("the reason"))?,
+        )?;
+    }
     let dismissed = because.filter(|_| state == ClaimState::Dismissed);
     change.writer.set_state(before.id, state, dismissed)?;
     if state == ClaimState::Dismissed {
@@ -91,27 +99,18 @@ impl Desk {
         })
     }
 
-    /// Takes a claim up again: one that was dismissed is to be checked, and one
+    /// Takes claims up again: one that was dismissed is to be checked, and one
     /// that is decided goes back into review, which only an editor may say, with
     /// the reason.
-    pub fn reopen_claim(
+    pub fn reopen_claims(
         &mut self,
         act: &Act,
-        claim: &ClaimRef,
+        claims: &[ClaimRef],
         because: Option<&str>,
-    ) -> Result<Claim> {
+    ) -> Result<Vec<Claim>> {
         let because = filled(because);
-        self.transact(act, |change| {
-            let before = find_claim(change.writer, claim)?;
-            let step = (Step::Reopen, Action::ClaimReopen);
-            if before.state == ClaimState::Decided {
-                editor_only(&change.actor, "reopen a claim that is decided")?;
-                let because = because.as_deref().ok_or(DeskError::Blank("the reason"))?;
-                reopen_ruling(change, &before, because)?;
-            }
-            let (after, event) = take_step(change, &before, step, because.as_deref())?;
-            Ok(Done::with(after, event))
-        })
+        let step = (Step::Reopen, Action::ClaimReopen);
+        self.step_claims(act, claims, step, because.as_deref())
     }
 }
 

@@ -62,7 +62,11 @@ impl Desk {
                 claim.id.0,
                 claim.uuid,
             )
-            .before(serde_json::json!({ "state": claim.state, "rating": claim.rating }))
+            .before(serde_json::json!({
+                "state": claim.state,
+                "rating": claim.rating,
+                "assigned": claim.assigned,
+            }))
             .after(state(&verdict)?);
             Ok(Done::with(verdict, event))
         })

@@ -59,6 +59,18 @@ closed_set! {
     }
 }
 
+impl Doubt {
+    /// What has changed, for people.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Words => "the words are other ones, or gone",
+            Self::Scale => "the rating means something else by now",
+            Self::Snapshot => "a source looks otherwise by now",
+            Self::Verdict => "its reviewer gave another verdict after the ruling",
+        }
+    }
+}
+
 /// A claim as lists and `claim show` give it: the fields promised to
 /// programs. Positions are Unicode code points, `end` exclusive.
 #[derive(Debug, Clone, PartialEq, Serialize)]

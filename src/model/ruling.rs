@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::claim::ClaimState;
 use super::ids::{ClaimId, RatingId, ReviewerId, RulingId, VerdictId};
 use super::scale::Tone;
+use super::verdict::Verdict;
 use super::words::closed_set;
 
 closed_set! {
@@ -150,7 +151,7 @@ impl Standing {
         let counting = rulings.iter().filter(|ruling| {
             ruling.outcome != RulingOutcome::Undone && !undone.contains(&ruling.id)
         });
-        counting.fold(Self::default(), |standing, ruling| standing.and(ruling))
+        counting.fold(Self::default(), Self::and)
     }
 
     fn and(mut self, ruling: &Ruling) -> Self {
@@ -227,6 +228,19 @@ pub fn corrections(rulings: &[Ruling]) -> Vec<PublicCorrection> {
         before = now;
     }
     found
+}
+
+/// The verdicts that stand and don't bear the rating that the desk rules, if it
+/// rules any.
+pub fn dissent(verdicts: &[Verdict], rulings: &[Ruling]) -> Vec<VerdictId> {
+    let Some(ruled) = Standing::of(rulings).ruled else {
+        return Vec::new();
+    };
+    verdicts
+        .iter()
+        .filter(|verdict| verdict.stands() && verdict.rating_id != ruled.rating)
+        .map(|verdict| verdict.id)
+        .collect()
 }
 
 #[cfg(test)]

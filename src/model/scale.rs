@@ -70,6 +70,18 @@ pub struct Rating {
     pub position: Option<u32>,
     /// How it reads at a glance.
     pub tone: Tone,
+    /// How often its meaning was changed, counted from 1.
+    pub version: u32,
+}
+
+impl Rating {
+    /// Whether it means what is written of it in a file, at a place.
+    pub fn is_as_written(&self, written: &NewRating, position: Option<u32>) -> bool {
+        self.label == written.label
+            && self.description == written.description
+            && self.tone == written.tone
+            && self.position == position
+    }
 }
 
 /// A scale as it is written in a TOML file.
@@ -87,6 +99,34 @@ pub struct NewScale {
     /// have no place in the order.
     #[serde(rename = "rating")]
     pub ratings: Vec<NewRating>,
+}
+
+impl NewScale {
+    /// Its ratings in order, each with its place; none for one off the scale.
+    pub fn placed(&self) -> impl Iterator<Item = (&NewRating, Option<u32>)> {
+        let mut places = 1_u32..;
+        self.ratings.iter().map(move |rating| {
+            let off_scale = rating.off_scale;
+            let place = (!off_scale).then(|| places.next()).flatten();
+            (rating, place)
+        })
+    }
+
+    /// The ratings of a scale that it no longer has.
+    pub fn taken_from<'s>(&'s self, scale: &'s Scale) -> impl Iterator<Item = &'s Rating> {
+        let has = |rating: &&Rating| self.ratings.iter().any(|new| new.slug == rating.slug);
+        scale.ratings.iter().filter(move |rating| !has(rating))
+    }
+}
+
+/// What an update of a scale came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScaleUpdate {
+    /// The scale as it stands now.
+    pub scale: Scale,
+    /// How many verdicts, standing and sound until then, rest on a rating that
+    /// means something else now.
+    pub stale: u32,
 }
 
 /// A rating as it is written in a scale's TOML file.

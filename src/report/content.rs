@@ -8,11 +8,14 @@ use crate::model::claim::Claim;
 use crate::model::coverage::Coverage;
 use crate::model::event::Event;
 use crate::model::flag::Flag;
+use crate::model::ids::VerdictId;
+use crate::model::ruling::{PublicCorrection, Ruling};
 use crate::model::scale::{Scale, Tone};
 use crate::model::source::{Evidence, Source};
 use crate::model::stats::RatingCount;
 use crate::model::text::Block;
 use crate::model::verdict::Verdict;
+use crate::model::work::Reply;
 
 /// Everything a report of one article says.
 #[derive(Debug, Clone, Serialize)]
@@ -58,6 +61,14 @@ pub struct ClaimReport {
     pub evidence: Vec<Evidence>,
     /// Flags on the claim.
     pub flags: Vec<Flag>,
+    /// What editors did about it, oldest first.
+    pub rulings: Vec<Ruling>,
+    /// The public corrections of its ruling, oldest first.
+    pub corrections: Vec<PublicCorrection>,
+    /// The verdicts that stand and don't bear the rating that the desk rules.
+    pub dissent: Vec<VerdictId>,
+    /// Who was asked about it, and what they answered.
+    pub replies: Vec<Reply>,
     /// Its history, oldest first.
     pub history: Vec<Event>,
 }
@@ -71,26 +82,36 @@ impl ClaimReport {
             .zip(self.claim.rating_tone)
     }
 
-    /// The latest verdict.
-    pub fn latest(&self) -> Option<&Verdict> {
-        self.verdicts.last()
+    /// The verdict that speaks for the claim: of those that stand, the latest
+    /// with the rating that the desk rules, else the latest.
+    pub fn leading(&self) -> Option<&Verdict> {
+        let standing = || {
+            self.verdicts
+                .iter()
+                .rev()
+                .filter(|verdict| verdict.stands())
+        };
+        standing()
+            .find(|verdict| !self.dissents(verdict))
+            .or_else(|| standing().next())
     }
 
-    /// What other reviewers hold of the claim, besides the latest verdict.
+    /// What other reviewers hold of the claim, besides the leading verdict.
     pub fn others(&self) -> impl Iterator<Item = &Verdict> {
-        self.before_latest()
-            .filter(|verdict| verdict.superseded_by.is_none())
+        let leading = self.leading().map(|verdict| verdict.id);
+        self.verdicts
+            .iter()
+            .filter(move |verdict| verdict.stands() && Some(verdict.id) != leading)
     }
 
-    /// Verdicts that their own reviewer has replaced.
+    /// Verdicts that their own reviewer has replaced or taken back.
     pub fn replaced(&self) -> impl Iterator<Item = &Verdict> {
-        self.before_latest()
-            .filter(|verdict| verdict.superseded_by.is_some())
+        self.verdicts.iter().filter(|verdict| !verdict.stands())
     }
 
-    fn before_latest(&self) -> impl Iterator<Item = &Verdict> {
-        let before = self.verdicts.len().saturating_sub(1);
-        self.verdicts.iter().take(before)
+    /// Whether a verdict stands and doesn't bear the rating that the desk rules.
+    pub fn dissents(&self, verdict: &Verdict) -> bool {
+        self.dissent.contains(&verdict.id)
     }
 
     /// Every piece of evidence: that of each verdict, then what stands alone.

@@ -9,6 +9,7 @@ mod html;
 mod markdown;
 mod marks;
 mod rationale;
+mod story;
 mod view;
 mod wording;
 
@@ -16,6 +17,8 @@ mod wording;
 mod sample;
 #[cfg(test)]
 mod tests;
+
+pub use story::told;
 
 use content::ArticleReport;
 

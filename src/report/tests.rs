@@ -124,7 +124,7 @@ fn html_in_texts_is_not_html_in_markdown() {
 #[test]
 fn dissent_and_replaced_verdicts_stay_visible() {
     let page = page();
-    assert!(page.contains("Another reviewer: ✓ True"));
+    assert!(page.contains("Dissent: ✓ True"));
     assert!(page.contains("Earlier verdicts (1)"));
     let text = document(ReportFormat::Markdown, &sample::report(str::to_owned));
     assert!(text.contains("Another reviewer: **✓ True**, ben"));

@@ -100,6 +100,23 @@ impl<'a> View<'a> {
         self.report.flags.iter().chain(on_claims)
     }
 
+    /// The public corrections with their claims, in the order of the text.
+    pub(super) fn corrections(&self) -> Vec<(ClaimId, String)> {
+        let of_claim = |claim: &'a ClaimReport| {
+            let corrections = claim.corrections.iter().map(wording::correction);
+            corrections.map(move |said| (claim.claim.id, said))
+        };
+        self.report.claims.iter().flat_map(of_claim).collect()
+    }
+
+    /// How many claims have verdicts that are hidden from who asks for the
+    /// report.
+    pub(super) fn hidden_said(&self) -> Option<String> {
+        let hidden = self.report.claims.iter().filter(|claim| claim.claim.hidden);
+        let count = hidden.count();
+        (count > 0).then(|| wording::count(count, "claim", "claims"))
+    }
+
     /// How many flags are open.
     pub(super) fn open_flags(&self) -> usize {
         self.flags()

@@ -5,13 +5,16 @@ use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::model::claim::Claim;
+use super::content::ClaimReport;
+use crate::model::claim::{Claim, Doubt};
 use crate::model::coverage::{Coverage, CoverageKind, Covered, Uncovered};
 use crate::model::edtf::EdtfDate;
-use crate::model::event::Action;
 use crate::model::flag::Flag;
 use crate::model::revision::Outcome;
+use crate::model::ruling::{PublicCorrection, Ruling, RulingOutcome};
 use crate::model::source::Stance;
+use crate::model::verdict::Verdict;
+use crate::model::work::Reply;
 
 /// A time, such as `24 November 2026, 03:43 UTC`.
 pub(super) fn time(at: DateTime<Utc>) -> String {
@@ -80,22 +83,78 @@ pub(super) fn settled(flag: &Flag) -> Option<String> {
     Some(format!("by {by}, {at}: {because}"))
 }
 
-/// What was done, for people.
-pub(super) fn action(word: &str) -> &str {
-    match word.parse() {
-        Ok(Action::ClaimAdd) => "added the claim",
-        Ok(Action::ClaimEdit) => "edited the claim",
-        Ok(Action::ClaimDismiss) => "dismissed the claim",
-        Ok(Action::ClaimSplit) => "split the claim",
-        Ok(Action::ClaimAnchor) => "placed the claim in a new revision",
-        Ok(Action::VerdictReaffirm) => "reaffirmed a verdict",
-        Ok(Action::FlagAnchor) => "placed a flag in a new revision",
-        Ok(Action::VerdictAdd) => "gave a verdict",
-        Ok(Action::EvidenceAdd) => "added evidence",
-        Ok(Action::FlagAdd) => "raised a flag",
-        Ok(Action::FlagResolve) => "settled a flag",
-        _ => word,
+/// What has changed since a claim was judged.
+pub(super) fn doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Words => "The words have changed since this was judged.",
+        Doubt::Scale => "What the rating means has changed since this was judged.",
+        Doubt::Snapshot => "A source has changed since this was judged.",
+        Doubt::Verdict => "The reviewer has given another verdict since the ruling.",
     }
+}
+
+/// What an editor did, by whom, when and why.
+pub(super) fn ruling(ruling: &Ruling) -> String {
+    let done = match ruling.outcome {
+        RulingOutcome::SignedOff => format!("Signed off as {}", ruling.rating_label),
+        RulingOutcome::Returned => format!("Verdict {} returned", ruling.verdict),
+        RulingOutcome::Reopened => "Taken up again".to_owned(),
+        RulingOutcome::Published => format!("Published as {}", ruling.rating_label),
+        RulingOutcome::Corrected => format!("Corrected in public to {}", ruling.rating_label),
+        RulingOutcome::Undone => "The act before was taken back".to_owned(),
+    };
+    let because = ruling
+        .because
+        .as_ref()
+        .map(|because| format!(": {because}"));
+    format!(
+        "{done} by {} ({}), {}{}",
+        ruling.editor_name,
+        ruling.editor,
+        time(ruling.created_at),
+        because.unwrap_or_default()
+    )
+}
+
+/// A public correction: when, from what to what, and why.
+pub(super) fn correction(correction: &PublicCorrection) -> String {
+    let PublicCorrection {
+        at,
+        from,
+        to,
+        because,
+        ..
+    } = correction;
+    let day = at.format("%-d %B %Y");
+    if from == to {
+        format!("{day}: {because} The rating stays {to}.")
+    } else {
+        format!("{day}: {because} The rating was {from} and is {to}.")
+    }
+}
+
+/// What another reviewer's verdict is to the one that leads.
+pub(super) fn role(report: &ClaimReport, verdict: &Verdict) -> &'static str {
+    if report.dissents(verdict) {
+        "Dissent"
+    } else {
+        "Another reviewer"
+    }
+}
+
+/// Who was asked, and what came of it.
+pub(super) fn reply(reply: &Reply) -> String {
+    let asked = format!("{} was asked on {}", reply.asked_of, date(&reply.asked));
+    let via = reply
+        .channel
+        .as_ref()
+        .map(|channel| format!(" ({channel})"));
+    let answer = match (&reply.answered, &reply.answer) {
+        (None, _) => "no answer yet".to_owned(),
+        (Some(on), None) => format!("answered on {}", date(on)),
+        (Some(on), Some(answer)) => format!("answered on {}: “{answer}”", date(on)),
+    };
+    format!("{asked}{}; {answer}", via.unwrap_or_default())
 }
 
 /// The document with every control character, and every character that would

@@ -8,14 +8,15 @@ use super::rows::time;
 use super::{Reader, Result, Writer};
 use crate::model::ids::{ClaimId, ReviewerId};
 
-/// What stands first in the queue of a reviewer. Claims that a person wants
-/// checked come before those that were only offered, and within each the most
-/// check-worthy first. Of the claims that nobody has, one is looked at; of
+/// What stands first in the queue of a reviewer: claims under review that came
+/// to them, as when their verdict was returned; then claims that a person wants
+/// checked; then those that were only offered. Within each the most check-worthy
+/// comes first. Of the claims that nobody has, one is looked at; of
 /// one's own, those that wait.
 const NEXT: &str = "
     SELECT id FROM (
         SELECT * FROM (
-            SELECT c.id, c.state <> 'extracted' AS wanted, coalesce(c.score, 1.0) AS score
+            SELECT c.id, CASE c.state WHEN 'in-review' THEN 2 WHEN 'to-check' THEN 1 ELSE 0 END AS wanted, coalesce(c.score, 1.0) AS score
             FROM assignments s JOIN claims c ON c.id = s.claim_id
             WHERE s.reviewer_id = :reviewer AND s.ended_at IS NULL AND s.taken_at IS NULL
                 AND c.state IN ('extracted', 'to-check', 'in-review')
@@ -49,17 +50,6 @@ impl Reader<'_> {
              WHERE reviewer_id = :reviewer AND ended_at IS NULL AND taken_at IS NOT NULL",
         )?;
         Ok(query.query_one(named_params! { ":reviewer": reviewer.0 }, |row| row.get(0))?)
-    }
-
-    /// Who has a claim, by the order of the assignments.
-    pub fn holders(&self, claim: ClaimId) -> Result<Vec<ReviewerId>> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT reviewer_id FROM assignments WHERE claim_id = :claim AND ended_at IS NULL ORDER BY id",
-        )?;
-        let ids = query.query_map(named_params! { ":claim": claim.0 }, |row| row.get(0))?;
-        Ok(ids
-            .map(|id| id.map(ReviewerId))
-            .collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -102,17 +92,6 @@ impl Writer<'_> {
             .execute(
                 named_params! { ":claim": claim.0, ":reviewer": reviewer.0, ":at": time(at) },
             )?;
-        Ok(())
-    }
-
-    /// Puts a claim back among those that wait for a reviewer who has it.
-    pub fn put_back(&self, claim: ClaimId, reviewer: ReviewerId) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "UPDATE assignments SET taken_at = NULL
-                 WHERE claim_id = :claim AND reviewer_id = :reviewer AND ended_at IS NULL",
-            )?
-            .execute(named_params! { ":claim": claim.0, ":reviewer": reviewer.0 })?;
         Ok(())
     }
 

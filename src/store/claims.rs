@@ -226,6 +226,15 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Lets a claim's statement follow its words again.
+    pub fn unrestate(&self, id: ClaimId) -> Result<()> {
+        self.connection.execute(
+            "UPDATE claims SET restated = 0 WHERE id = :id",
+            named_params! { ":id": id.0 },
+        )?;
+        Ok(())
+    }
+
     /// Says who made a claim, or that nobody but the author did.
     pub fn set_claimant(&self, id: ClaimId, claimant: Option<i64>) -> Result<()> {
         self.connection.execute(

@@ -158,7 +158,11 @@ impl Reader<'_> {
 
     /// The latest events for which a condition holds, at most `:limit`, oldest
     /// first.
-    fn events_where(&self, narrow: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Event>> {
+    pub(super) fn events_where(
+        &self,
+        narrow: &str,
+        values: &[(&str, &dyn ToSql)],
+    ) -> Result<Vec<Event>> {
         let hidden = HIDDEN.replace("{visible}", VISIBLE);
         let sql = format!(
             "SELECT e.*, {hidden} AS hidden
@@ -173,21 +177,20 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What somebody did, latest first, at most so many lines.
-    pub fn acts_of(&self, actor: &str, limit: u32) -> Result<Vec<Event>> {
-        let mut events = self.events_where(
-            "actor = :actor",
-            &[(":actor", &actor), (":limit", &i64::from(limit))],
-        )?;
-        events.reverse();
-        Ok(events)
-    }
-
     /// Events on the claims of an article, oldest first.
     pub fn claim_events(&self, article: crate::model::ids::ArticleId) -> Result<Vec<Event>> {
         self.events_where(
             "subject_kind = 'claim' AND subject_id IN (SELECT id FROM claims WHERE article_id = :article)",
             &[(":article", &article.0), (":limit", &-1)],
+        )
+    }
+
+    /// Events on a claim and on its flags, oldest first.
+    pub fn story_of(&self, claim: crate::model::ids::ClaimId) -> Result<Vec<Event>> {
+        self.events_where(
+            "(subject_kind = 'claim' AND subject_id = :claim
+              OR subject_kind = 'flag' AND subject_id IN (SELECT f.id FROM flags f WHERE f.claim_id = :claim))",
+            &[(":claim", &claim.0), (":limit", &-1)],
         )
     }
 

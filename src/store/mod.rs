@@ -37,6 +37,7 @@ mod sight;
 mod sources;
 mod stats;
 mod tallies;
+mod undo;
 mod verdicts;
 
 use std::ops::Deref;

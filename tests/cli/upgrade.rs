@@ -53,7 +53,7 @@ fn desk_to_freeze() -> World {
          [[rating]]\nslug = 'yes'\nlabel = 'Yes'\ntone = 'good'\n\
          [[rating]]\nslug = 'unclear'\nlabel = 'Unclear'\ntone = 'neutral'\noff-scale = true\n",
     );
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 13] = [
         &[
             "reviewer", "add", "ben", "--name", "Ben Ode", "--role", "checker",
         ],
@@ -122,6 +122,25 @@ fn desk_to_freeze() -> World {
             "1",
             "--because",
             "It is in the metadata.",
+        ],
+        &["comment", "add", "1", "The plaque was hung up later."],
+        &[
+            "reply",
+            "add",
+            "1",
+            "--asked",
+            "2025-04-14",
+            "--via",
+            "mail",
+        ],
+        &[
+            "reply",
+            "answer",
+            "1",
+            "--on",
+            "2025-04-16",
+            "--says",
+            "It was 1931.",
         ],
         &["article", "add", "bridge.txt", "--title", "Again"],
     ];
@@ -338,13 +357,11 @@ fn the_dump_of_the_present_version_is_a_desk_with_something_of_everything() {
     // No command fills these yet; pages come with PDF files, which are too large for a dump.
     let later = [
         "assignments",
-        "comments",
         "crosswalks",
         "pages",
         "reference_facts",
         "reference_names",
         "reference_sources",
-        "replies",
         "rulings",
         "snapshots",
         "withdrawals",

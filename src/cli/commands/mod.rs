@@ -4,6 +4,7 @@
 pub(crate) mod article;
 pub(crate) mod audit;
 pub(crate) mod claim;
+pub(crate) mod comment;
 pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod coverage;
@@ -16,11 +17,14 @@ pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod model;
 mod place;
+pub(crate) mod reply;
 pub(crate) mod report;
 pub(crate) mod reviewer;
+pub(crate) mod ruling;
 pub(crate) mod scale;
 pub(crate) mod source;
 pub(crate) mod stats;
+pub(crate) mod undo;
 pub(crate) mod verdict;
 
 use super::context::Context;

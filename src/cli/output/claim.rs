@@ -9,6 +9,11 @@ use crate::desk::ClaimDetail;
 use crate::model::claim::Claim;
 use crate::model::note::Note;
 use crate::model::revision::{CandidatePlace, Outcome};
+use crate::model::work::Assignee;
+
+/// What stands in the place of a rating that is hidden until one's own verdict
+/// is in.
+const HIDDEN: &str = "hidden until yours is in";
 
 impl Listed for Claim {
     const COLUMNS: &'static [&'static str] = &["claim", "state", "score", "rating", "words"];
@@ -16,10 +21,7 @@ impl Listed for Claim {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
-            Cell::text(match lost(self) {
-                Some(outcome) => format!("{}, {outcome}", self.state),
-                None => self.state.to_string(),
-            }),
+            Cell::text(state(self)),
             Cell::number(
                 self.score
                     .map(|score| format!("{score:.2}"))
@@ -48,8 +50,14 @@ impl Shown for Claim {
             self.outcome.filter(|found| *found != Outcome::First),
         );
         page.fact("state", self.state);
-        if self.rating.is_some() {
+        if self.rating.is_some() || self.hidden {
             page.field("rating", rating(self));
+        }
+        for doubt in &self.stale_because {
+            page.fact("changed since", doubt.meaning());
+        }
+        for holder in &self.assigned {
+            page.fact("with", assignee(holder));
         }
         page.maybe("dismissed because", self.dismissed_because.as_ref());
         if !self.topics.is_empty() {
@@ -85,11 +93,19 @@ impl Shown for ClaimDetail {
         show_repeats(&self.claim.repeats, page);
         show_score(&self.claim, page);
         for verdict in &self.verdicts {
-            page.section(&format!("Verdict {}", verdict.id));
+            let dissent = if self.dissents(verdict) {
+                ", in dissent"
+            } else {
+                ""
+            };
+            page.section(&format!("Verdict {}{dissent}", verdict.id));
             show_opinion(verdict, page);
         }
+        page.list("Rulings", &self.rulings);
         page.list("Evidence outside verdicts", &self.evidence);
         page.list("Flags", &self.flags);
+        page.list("Right of reply", &self.replies);
+        page.list("Comments", &self.comments);
         page.list("The writer's notes", &self.notes);
     }
 }
@@ -106,6 +122,29 @@ impl Listed for Note {
             Cell::maybe(self.url.as_ref()),
         ]
     }
+}
+
+/// The state of a claim, with what of it is lost and who has it.
+fn state(claim: &Claim) -> String {
+    let lost = lost(claim).map(|outcome| outcome.to_string());
+    let holders: Vec<&str> = claim
+        .assigned
+        .iter()
+        .map(|assignee| &*assignee.reviewer)
+        .collect();
+    let holders = (!holders.is_empty()).then(|| holders.join(", "));
+    let parts = [Some(claim.state.to_string()), lost, holders];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Who has a claim, and until when.
+fn assignee(assignee: &Assignee) -> String {
+    let due = assignee.due.map(|day| format!(", due {day}"));
+    let taken = assignee.taken_at.map(|_| ", taken up".to_owned());
+    [Some(assignee.reviewer.clone()), due, taken]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// That a claim has no place in the latest revision.
@@ -130,7 +169,7 @@ pub(super) fn candidate_rows(candidates: &[CandidatePlace]) -> Vec<Vec<Cell>> {
 
 fn rating(claim: &Claim) -> Cell {
     let (Some(slug), Some(tone)) = (&claim.rating, claim.rating_tone) else {
-        return Cell::default();
+        return Cell::text(if claim.hidden { HIDDEN } else { "" });
     };
     let label = claim.rating_label.as_ref().unwrap_or(slug);
     if claim.stale {

@@ -7,11 +7,14 @@ use super::table::Cell;
 use crate::model::event::{Action, Event};
 
 /// Fields that say at a glance what an event is about, best first.
-const TELLING: [&str; 10] = [
+const TELLING: [&str; 13] = [
     "resolution",
     "dismissed_because",
     "rating_label",
     "message",
+    "body",
+    "answer",
+    "asked_of",
     "statement",
     "title",
     "source_name",
@@ -36,7 +39,7 @@ impl Listed for Event {
 }
 
 /// `2026-01-02 03:04:05` for `2026-01-02T03:04:05.678Z`.
-fn to_the_second(at: &str) -> String {
+pub(super) fn to_the_second(at: &str) -> String {
     at.get(..19)
         .map_or_else(|| at.to_owned(), |time| time.replacen('T', " ", 1))
 }

@@ -7,14 +7,7 @@ use crate::model::verdict::Verdict;
 
 impl Listed for Verdict {
     const COLUMNS: &'static [&'static str] = &[
-        "verdict",
-        "claim",
-        "when",
-        "reviewer",
-        "rating",
-        "because",
-        "evidence",
-        "superseded by",
+        "verdict", "claim", "when", "reviewer", "rating", "because", "evidence", "then",
     ];
 
     fn cells(&self) -> Vec<Cell> {
@@ -26,7 +19,7 @@ impl Listed for Verdict {
             Cell::rating(&self.shown_rating(), self.rating_tone),
             Cell::short(&self.rationale),
             Cell::number(self.evidence.len()),
-            Cell::maybe(self.superseded_by),
+            Cell::text(self.fate()),
         ]
     }
 }
@@ -39,8 +32,17 @@ impl Shown for Verdict {
 }
 
 impl Verdict {
+    /// What became of it: taken back, or replaced by which one.
+    fn fate(&self) -> String {
+        match self.superseded_by {
+            _ if self.withdrawn => "taken back".to_owned(),
+            Some(next) => format!("superseded by {next}"),
+            None => String::new(),
+        }
+    }
+
     fn shown_rating(&self) -> String {
-        if self.stale && self.superseded_by.is_none() {
+        if self.stale && self.stands() {
             format!("{} (stale)", self.rating_label)
         } else {
             self.rating_label.clone()
@@ -64,7 +66,17 @@ pub(super) fn show_opinion(verdict: &Verdict, page: &mut Page) {
     page.fact("because", &verdict.rationale);
     page.maybe("reaffirmed because", verdict.reaffirmed.as_ref());
     page.maybe("correction", verdict.correction.as_ref());
+    page.maybe("without a source because", verdict.no_source.as_ref());
+    page.maybe("replaces verdict", verdict.supersedes);
     page.maybe("superseded by verdict", verdict.superseded_by);
+    if verdict.withdrawn {
+        page.fact("then", "taken back");
+    }
+    if verdict.stands() {
+        for doubt in &verdict.stale_because {
+            page.fact("changed since", doubt.meaning());
+        }
+    }
     for evidence in &verdict.evidence {
         let place = evidence
             .locator

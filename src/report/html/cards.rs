@@ -2,7 +2,7 @@
 
 use super::super::content::ClaimReport;
 use super::super::view::{View, imprint};
-use super::super::{rationale, wording};
+use super::super::{rationale, told, wording};
 use super::Time;
 use super::summary::class_of;
 use crate::model::claim::Claim;
@@ -21,10 +21,16 @@ pub(super) struct Card<'a> {
     pub(super) sign: &'static str,
     /// What spoke for and against checking it.
     pub(super) reasons: String,
-    /// The verdict that stands, by the reviewer who judged last.
-    pub(super) latest: Option<Opinion<'a>>,
+    /// The verdict that speaks for the claim.
+    pub(super) leading: Option<Opinion<'a>>,
     /// What other reviewers hold.
-    pub(super) others: Vec<Opinion<'a>>,
+    pub(super) others: Vec<(&'static str, Opinion<'a>)>,
+    /// What has changed since.
+    pub(super) doubts: Vec<&'static str>,
+    /// What editors did about it.
+    pub(super) rulings: Vec<String>,
+    /// Who was asked, and what they answered.
+    pub(super) replies: Vec<String>,
     /// Verdicts that their own reviewer has replaced.
     pub(super) replaced: Vec<Opinion<'a>>,
     /// Evidence outside any verdict.
@@ -48,10 +54,18 @@ impl<'a> Card<'a> {
             class: tone.as_str(),
             sign: tone.sign(),
             reasons: reasons.join("; "),
-            latest: report.latest().map(|verdict| Opinion::new(view, verdict)),
+            leading: report.leading().map(|verdict| Opinion::new(view, verdict)),
+            doubts: report
+                .claim
+                .stale_because
+                .iter()
+                .map(|doubt| wording::doubt(*doubt))
+                .collect(),
+            rulings: report.rulings.iter().map(wording::ruling).collect(),
+            replies: report.replies.iter().map(wording::reply).collect(),
             others: report
                 .others()
-                .map(|verdict| Opinion::new(view, verdict))
+                .map(|verdict| (wording::role(report, verdict), Opinion::new(view, verdict)))
                 .collect(),
             replaced: report
                 .replaced()
@@ -145,7 +159,7 @@ pub(super) struct Step<'a> {
     pub(super) at: String,
     pub(super) stored_at: &'a str,
     pub(super) actor: &'a str,
-    pub(super) what: &'a str,
+    pub(super) what: String,
 }
 
 impl<'a> Step<'a> {
@@ -155,7 +169,7 @@ impl<'a> Step<'a> {
             at: wording::stored_time(&event.at),
             stored_at: &event.at,
             actor: &event.actor,
-            what: wording::action(&event.action),
+            what: told(event),
         }
     }
 }

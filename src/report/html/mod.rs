@@ -36,6 +36,8 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
             .map(UncoveredRow::new)
             .collect(),
         findings: findings.iter().map(FindingRow::new).collect(),
+        hidden: view.hidden_said(),
+        corrections: view.corrections(),
         blocks: marked::blocks(report),
         judged: view
             .judged
@@ -71,6 +73,8 @@ struct Page<'a> {
     coverage: String,
     uncovered: Vec<UncoveredRow<'a>>,
     findings: Vec<FindingRow<'a>>,
+    hidden: Option<String>,
+    corrections: Vec<(ClaimId, String)>,
     blocks: Vec<BlockOfText<'a>>,
     judged: Vec<Card<'a>>,
     unjudged: Vec<Card<'a>>,

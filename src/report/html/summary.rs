@@ -93,7 +93,7 @@ impl<'a> FindingRow<'a> {
                     message: None,
                     advice: "Write instead",
                     instead: claim
-                        .latest()
+                        .leading()
                         .and_then(|verdict| verdict.correction.as_deref()),
                 }
             }

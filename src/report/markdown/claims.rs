@@ -2,7 +2,7 @@
 
 use super::super::content::ClaimReport;
 use super::super::view::View;
-use super::super::wording;
+use super::super::{told, wording};
 use super::escape::{escaped, link, without_html};
 use super::page::Page;
 use super::rating;
@@ -44,18 +44,27 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
     if let Some(lost) = wording::lost(claim) {
         page.item(&format!("**{lost}**"));
     }
-    if claim.stale {
-        page.item("**The words have changed since this was judged.**");
+    for doubt in &claim.stale_because {
+        page.item(&format!("**{}**", wording::doubt(*doubt)));
     }
-    if let Some(verdict) = report.latest() {
+    for ruling in &report.rulings {
+        page.item(&escaped(&wording::ruling(ruling)));
+    }
+    if let Some(verdict) = report.leading() {
         opinion(page, view, "Verdict", verdict);
     }
     for verdict in report.others() {
-        opinion(page, view, "Another reviewer", verdict);
+        opinion(page, view, wording::role(report, verdict), verdict);
     }
     if !report.evidence.is_empty() {
         page.paragraph("Further evidence:");
         exhibits(page, view, &report.evidence);
+    }
+    if !report.replies.is_empty() {
+        page.paragraph("Right of reply:");
+    }
+    for reply in &report.replies {
+        page.item(&escaped(&wording::reply(reply)));
     }
     if !report.flags.is_empty() {
         page.paragraph("Flags:");
@@ -64,7 +73,12 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
         flag(page, raised);
     }
     for verdict in report.replaced() {
-        opinion(page, view, "Replaced since", verdict);
+        let fate = if verdict.withdrawn {
+            "Taken back"
+        } else {
+            "Replaced since"
+        };
+        opinion(page, view, fate, verdict);
     }
     history(page, report);
 }
@@ -122,7 +136,7 @@ fn history(page: &mut Page, report: &ClaimReport) {
             event.id,
             wording::stored_time(&event.at),
             escaped(&event.actor),
-            wording::action(&event.action),
+            escaped(&told(event)),
         ));
     }
 }

@@ -71,6 +71,19 @@ fn summary(page: &mut Page, view: &View<'_>) {
     });
     page.table(&["Rating", "Claims"], rows);
     page.paragraph(&format!("{}.", wording::coverage(&view.report.coverage)));
+    if let Some(hidden) = view.hidden_said() {
+        page.paragraph(&format!(
+            "Verdicts of others on {hidden} are left out: they are hidden until one’s own is in."
+        ));
+    }
+    let corrections = view.corrections();
+    if !corrections.is_empty() {
+        page.heading(2, "Corrections");
+    }
+    for (claim, said) in corrections {
+        let link = link_to_claim(&format!("Claim {claim}"), claim);
+        page.item(&format!("{link}, {}", escaped(&said)));
+    }
 }
 
 fn attention(page: &mut Page, view: &View<'_>) {
@@ -86,7 +99,7 @@ fn attention(page: &mut Page, view: &View<'_>) {
                 let link = link_to_claim(&rating(label, tone), claim.claim.id);
                 page.item(&format!("{link}: “{}”", escaped(claim.claim.words())));
                 let correction = claim
-                    .latest()
+                    .leading()
                     .and_then(|verdict| verdict.correction.as_deref());
                 page.sub_item("Write instead", correction);
             }

@@ -30,7 +30,7 @@ impl Accept {
         if claims.is_empty() {
             return Ok(Exit::No);
         }
-        output.list(&desk.accept_claims(&context.act(), &claims)?)?;
+        output.one_or_list(&desk.accept_claims(&context.act(), &claims)?)?;
         output.note("next: claimdesk claim next, or claimdesk claim assign CLAIM HANDLE");
         Ok(Exit::Done)
     }

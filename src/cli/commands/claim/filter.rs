@@ -15,6 +15,10 @@ use crate::model::people::Handle;
 
 /// Conditions that all must hold.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 #[group(id = "filter", multiple = true)]
 pub(crate) struct FilterArgs {
     /// Only this article's

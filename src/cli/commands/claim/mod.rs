@@ -3,14 +3,18 @@
 mod accept;
 mod add;
 mod anchor;
+mod assign;
 mod dismiss;
 mod edit;
 mod filter;
+mod history;
 mod list;
+mod next;
 mod reopen;
 mod several;
 mod show;
 mod split;
+mod unassign;
 
 use clap::Subcommand;
 
@@ -27,7 +31,11 @@ pub(crate) enum Claim {
     Anchor(anchor::Anchor),
     Accept(Box<accept::Accept>),
     Dismiss(Box<dismiss::Dismiss>),
-    Reopen(reopen::Reopen),
+    Reopen(Box<reopen::Reopen>),
+    Assign(Box<assign::Assign>),
+    Unassign(unassign::Unassign),
+    Next(next::Next),
+    History(history::History),
 }
 
 impl Claim {
@@ -43,6 +51,10 @@ impl Claim {
             Self::Accept(verb) => verb.run(context, output),
             Self::Dismiss(verb) => verb.run(context, output),
             Self::Reopen(verb) => verb.run(context, output),
+            Self::Assign(verb) => verb.run(context, output),
+            Self::Unassign(verb) => verb.run(context, output),
+            Self::Next(verb) => verb.run(context, output),
+            Self::History(verb) => verb.run(context, output),
         }
     }
 }

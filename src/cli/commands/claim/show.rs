@@ -6,7 +6,7 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::model::claim::ClaimRef;
 
-/// Show a claim: its words, what in them can be looked up, why it got its score, verdicts, evidence, flags
+/// Show a claim: its words, what in them can be looked up, why it got its score, verdicts, evidence, flags, replies, comments
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk claim show 12\n  claimdesk claim show \"recognition from Taiwan\""

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::commands::{Context, Done, Output};
-use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::model::scale::NewScale;
@@ -22,13 +21,7 @@ pub(crate) struct Add {
 
 impl Add {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let text = files::read_text(&self.file)?;
-        let new: NewScale = toml::from_str(&text).map_err(|error| {
-            CliError::Invalid(format!(
-                "{} describes no scale: {error}",
-                self.file.display()
-            ))
-        })?;
+        let new: NewScale = files::read_toml(&self.file, "scale")?;
         output.one(&context.desk_to_write()?.add_scale(&context.act(), &new)?)?;
         Ok(Exit::Done)
     }

@@ -3,6 +3,7 @@
 mod add;
 mod list;
 mod show;
+mod update;
 
 use clap::Subcommand;
 
@@ -14,6 +15,7 @@ pub(crate) enum Scale {
     List(list::List),
     Show(show::Show),
     Add(add::Add),
+    Update(update::Update),
 }
 
 impl Scale {
@@ -23,6 +25,7 @@ impl Scale {
             Self::List(verb) => verb.run(context, output),
             Self::Show(verb) => verb.run(context, output),
             Self::Add(verb) => verb.run(context, output),
+            Self::Update(verb) => verb.run(context, output),
         }
     }
 }

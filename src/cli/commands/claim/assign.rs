@@ -1,0 +1,87 @@
+//! `claimdesk claim assign`: claims given to reviewers.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::filter::FilterArgs;
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::desk::{Assigning, Desk};
+use crate::model::claim::{Claim, ClaimRef};
+use crate::model::people::Handle;
+
+/// Give claims to reviewers
+///
+/// Name the claims and then the reviewer; or deal out, in turn, the claims that the filter lets through and that
+/// nobody has yet. With --times 2 each claim goes to two of them, for a double review.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  claimdesk claim assign 12 ana --due 2026-12-01\n  \
+claimdesk claim assign --article 1 --round-robin ana,ben\n  \
+claimdesk claim assign --article 1 --round-robin ana,ben,cy --times 2"
+)]
+pub(crate) struct Assign {
+    /// Claims by number, or by words that only each holds, and last the reviewer's handle
+    #[arg(value_name = "CLAIM… HANDLE", required_unless_present = "round_robin")]
+    named: Vec<String>,
+    /// Deal the claims out to these in turn, such as ana,ben
+    #[arg(long, value_name = "HANDLES", value_delimiter = ',')]
+    round_robin: Vec<Handle>,
+    /// To how many of them each claim goes
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "round_robin")]
+    times: usize,
+    /// The day they are due, such as 2026-12-01
+    #[arg(long, value_name = "DATE")]
+    due: Option<NaiveDate>,
+    #[command(flatten)]
+    filter: FilterArgs,
+}
+
+impl Assign {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let mut desk = context.desk_to_write()?;
+        let mut named = self.named;
+        let mut reviewers = self.round_robin;
+        if reviewers.is_empty() {
+            let handle = named.pop().unwrap_or_default();
+            reviewers.push(handle.parse().map_err(|error| {
+                CliError::Usage(format!("the last word names who gets the claims: {error}"))
+            })?);
+            if named.is_empty() {
+                return Err(CliError::Usage("no claim is named".to_owned()));
+            }
+        }
+        let claims = if named.is_empty() {
+            waiting(context, &desk, self.filter)?
+        } else {
+            // Any text names a claim, by its words at least.
+            named
+                .iter()
+                .filter_map(|named| named.parse().ok())
+                .collect()
+        };
+        if claims.is_empty() {
+            output.note("no such claim waits for somebody");
+            return Ok(Exit::No);
+        }
+        let assigning = Assigning {
+            reviewers,
+            times: self.times,
+            due: self.due,
+        };
+        output.one_or_list(&desk.assign_claims(&context.act(), &claims, &assigning)?)?;
+        Ok(Exit::Done)
+    }
+}
+
+/// The claims of a filter that are open and that nobody has.
+fn waiting(context: &Context, desk: &Desk, filter: FilterArgs) -> Result<Vec<ClaimRef>, CliError> {
+    let found = desk.claims(&filter.filter(context, desk)?)?;
+    let open = |claim: &&Claim| claim.state.is_open() && claim.assigned.is_empty();
+    Ok(found
+        .iter()
+        .filter(open)
+        .map(|claim| ClaimRef::Number(claim.id))
+        .collect())
+}

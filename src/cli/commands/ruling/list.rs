@@ -1,0 +1,22 @@
+//! `claimdesk ruling list`: what editors did about a claim.
+
+use clap::Args;
+
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::exit::Exit;
+use crate::model::claim::ClaimRef;
+
+/// List what editors did about a claim, oldest first
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  claimdesk ruling list 12")]
+pub(crate) struct List {
+    /// The claim's number, or words that only it holds
+    claim: ClaimRef,
+}
+
+impl List {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        output.list(&context.desk()?.rulings(&self.claim)?)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,81 @@
+//! The whole story of a claim, in order.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::claims::find_claim;
+use super::{Desk, Result};
+use crate::model::claim::{Claim, ClaimOrigin, ClaimRef};
+use crate::model::event::Event;
+use crate::report::told;
+
+/// One thing that happened to a claim.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StoryLine {
+    /// Line of the history; none for how extraction offered the claim.
+    pub line: Option<i64>,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Handle of who acted; none where nobody did.
+    pub actor: Option<String>,
+    /// What was done.
+    pub action: String,
+    /// The same in words.
+    pub what: String,
+    /// How things were before.
+    pub before: Value,
+    /// How things were after.
+    pub after: Value,
+}
+
+impl From<Event> for StoryLine {
+    fn from(event: Event) -> Self {
+        Self {
+            line: Some(event.id),
+            what: told(&event),
+            at: event.at,
+            actor: Some(event.actor),
+            action: event.action,
+            before: event.before,
+            after: event.after,
+        }
+    }
+}
+
+/// How a claim came onto the desk, where no line of its own tells it.
+fn beginning(claim: &Claim) -> Option<StoryLine> {
+    if claim.origin == ClaimOrigin::Added {
+        return None;
+    }
+    let score = claim
+        .score
+        .map(|score| format!(" with a check-worthiness of {score:.2}"))
+        .unwrap_or_default();
+    let place = claim
+        .article
+        .map(|article| format!(" from article {article}"))
+        .unwrap_or_default();
+    Some(StoryLine {
+        line: None,
+        at: claim
+            .created_at
+            .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+        actor: None,
+        action: format!("claim.{}", claim.origin),
+        what: format!("{}{place}{score}: {}", claim.origin, claim.words()),
+        before: Value::Null,
+        after: Value::Null,
+    })
+}
+
+impl Desk {
+    /// What happened to a claim and its flags, oldest first.
+    pub fn claim_history(&self, claim: &ClaimRef) -> Result<Vec<StoryLine>> {
+        self.look(|reader| {
+            let claim = find_claim(reader, claim)?;
+            let events = reader.story_of(claim.id)?;
+            let lines = events.into_iter().map(StoryLine::from);
+            Ok(beginning(&claim).into_iter().chain(lines).collect())
+        })
+    }
+}
