@@ -7,7 +7,8 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
-    init, log, man, model, reply, report, reviewer, ruling, scale, source, stats, undo, verdict,
+    gate, init, log, man, model, policy, reply, report, reviewer, ruling, scale, source, stats,
+    undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -92,6 +93,9 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Scale(scale::Scale),
     Coverage(coverage::Coverage),
+    Gate(gate::Gate),
+    #[command(subcommand)]
+    Policy(policy::Policy),
     Extract(extract::Extract),
     #[command(subcommand)]
     Model(model::Model),
@@ -124,6 +128,8 @@ impl Command {
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
             Self::Coverage(command) => command.run(context, output),
+            Self::Gate(command) => command.run(context, output),
+            Self::Policy(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),
             Self::Model(command) => command.run(context, output),
             Self::Report(command) => command.run(context, output),

@@ -12,7 +12,8 @@ pub enum Exit {
     /// Done.
     Done = 0,
     /// The answer is no, or something was found: `audit verify` on a history
-    /// that doesn't hold, `coverage --deny` where something is left.
+    /// that doesn't hold, `coverage --deny` where something is left, `gate` on an
+    /// article that may not be published.
     No = 1,
     /// The command line was not understood.
     Usage = 2,

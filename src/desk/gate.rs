@@ -70,7 +70,8 @@ pub(super) fn gate_answer(
     } else {
         None
     };
-    let facts = reader.gate_facts(article, threshold)?;
+    let people = reader.reviewers()?.len();
+    let facts = reader.gate_facts(article, people, threshold)?;
     let blockers = gate::judge(&policy.rules, &facts);
     Ok(GateAnswer {
         article,

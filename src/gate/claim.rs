@@ -113,7 +113,7 @@ fn fresh(claim: &ClaimFacts) -> Option<Blocker> {
     let of_ruling = claim.stale_because.contains(&Doubt::Verdict);
     let hint = match (of_ruling, claim.state) {
         (true, ClaimState::Published) => {
-            format!("an editor corrects it with `claimdesk ruling correct {id}`")
+            format!("an editor corrects it with `claimdesk ruling correct {id} --because REASON`")
         }
         (true, _) => format!("an editor rules on it anew with `claimdesk ruling sign-off {id}`"),
         (false, _) => format!(
@@ -214,7 +214,7 @@ fn four_eyes(claim: &ClaimFacts) -> Option<Blocker> {
     let hint = match claim.state {
         ClaimState::Published => {
             format!(
-                "it is public; another editor can correct it with `claimdesk ruling correct {id} --as HANDLE`"
+                "it is public; another editor can correct it with `claimdesk ruling correct {id} --because REASON --as HANDLE`"
             )
         }
         _ => format!("another editor signs off with `claimdesk ruling sign-off {id} --as HANDLE`"),
@@ -237,7 +237,7 @@ fn reply(claim: &ClaimFacts) -> Option<Blocker> {
         "claim {id} is rated {}, and {claimant} has not been asked",
         rated.label
     );
-    let hint = format!("record that they were asked with `claimdesk reply add {id}`");
+    let hint = format!("record that they were asked with `claimdesk reply add {id} --asked DATE`");
     Some(Blocker::new(GateRule::Reply, message, hint))
 }
 

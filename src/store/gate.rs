@@ -51,16 +51,21 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimFacts> {
 }
 
 impl Reader<'_> {
-    /// What is known about an article that house rules are held against;
-    /// without what is hidden from who looks. With a threshold also how much has
-    /// been looked at.
-    pub fn gate_facts(&self, article: ArticleId, threshold: Option<f64>) -> Result<Facts> {
+    /// What is known about an article that house rules are held against, on a
+    /// desk of so many people; without what is hidden from who looks. With a
+    /// threshold also how much has been looked at.
+    pub fn gate_facts(
+        &self,
+        article: ArticleId,
+        people: usize,
+        threshold: Option<f64>,
+    ) -> Result<Facts> {
         let coverage = threshold
             .map(|threshold| self.coverage_totals(Some(article), threshold))
             .transpose()?;
         Ok(Facts {
             article,
-            people: self.reviewers()?.len(),
+            people,
             coverage: coverage.as_deref().map(Covered::of),
             flags: self.open_flags(article)?,
             claims: self.gate_claims(article)?,

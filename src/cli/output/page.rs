@@ -1,7 +1,7 @@
 //! A single thing on a page: fields, then sections with text or lists.
 
 use super::table::{self, Cell};
-use super::{Listed, Look};
+use super::{Listed, Look, sanitize};
 
 /// What a view writes on.
 pub(crate) struct Page {
@@ -50,6 +50,16 @@ impl Page {
     /// A text of its own, set in from the left.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.rows(vec![vec![Cell::text(text)]], 2);
+    }
+
+    /// A text as it is, made safe on a terminal.
+    pub(super) fn document(&mut self, text: &str) {
+        self.flush();
+        if self.look.terminal {
+            self.text += &sanitize::for_terminal(text);
+        } else {
+            self.text += text;
+        }
     }
 
     /// Rows that line up, set in from the left.
