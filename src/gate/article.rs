@@ -56,3 +56,52 @@ fn below(share: Share, wanted: f64) -> Option<String> {
     let wanted = (wanted * 10_000.0).round() / 100.0;
     (!met).then(|| format!("{covered} of {all} ({percent} %, where {wanted} % are wanted)"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::{Policy, judge};
+    use super::*;
+    use crate::model::ids::ArticleId;
+
+    fn found(policy: &str, facts: &Facts) -> Vec<Blocker> {
+        judge(&policy.parse::<Policy>().unwrap(), facts)
+    }
+
+    #[test]
+    fn coverage_is_enough_from_the_share_on() {
+        let covered = |covered, all| Facts {
+            coverage: Some(Covered {
+                sentences: Share::new(covered, all),
+                facts: Share::new(covered, all),
+            }),
+            article: ArticleId(1),
+            people: 1,
+            flags: Vec::new(),
+            claims: Vec::new(),
+            sources: BTreeMap::new(),
+        };
+        for (share, wanted, enough) in [
+            ((55, 100), "0.55", true),
+            ((7, 10), "0.7", true),
+            ((54, 100), "0.55", false),
+            ((999, 1000), "1", false),
+            ((0, 0), "1", true),
+            ((0, 5), "0", true),
+        ] {
+            let article = covered(share.0, share.1);
+            for rule in ["coverage", "fact-coverage"] {
+                let blockers = found(&format!("{rule} = {wanted}"), &article);
+                assert_eq!(blockers.is_empty(), enough, "{share:?} {wanted}");
+                assert!(blockers.iter().all(|blocker| blocker.rule.as_str() == rule));
+            }
+        }
+        let told = found("coverage = 0.925", &covered(9, 10)).remove(0).message;
+        assert_eq!(
+            told,
+            "of the sentences that score at least the threshold, 9 of 10 (90 %, where 92.5 % are wanted) have been \
+         looked at"
+        );
+    }
+}

@@ -136,3 +136,73 @@ impl RuledBy {
         self.editors.iter().any(|editor| *editor != self.reviewer)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ids::{RatingId, ReviewerId, RulingId};
+    use crate::model::ruling::Ruled;
+
+    /// A ruling of an editor on the verdict 5, ana's.
+    fn ruling(id: i64, outcome: RulingOutcome, editor: &str, rating: i64) -> Ruling {
+        let rules = !matches!(outcome, RulingOutcome::Returned | RulingOutcome::Reopened);
+        Ruling {
+            id: RulingId(id),
+            uuid: uuid::Uuid::nil(),
+            claim: ClaimId(1),
+            verdict: VerdictId(5),
+            outcome,
+            rating: rating.to_string(),
+            rating_label: rating.to_string(),
+            rating_tone: Tone::Bad,
+            ruled: None,
+            ruled_label: None,
+            editor: editor.to_owned(),
+            editor_name: editor.to_owned(),
+            four_eyes: false,
+            undoes: None,
+            because: None,
+            created_at: chrono::DateTime::UNIX_EPOCH,
+            editor_id: ReviewerId(editor.bytes().next().unwrap().into()),
+            rating_id: RatingId(rating),
+            rules: rules.then_some(Ruled {
+                verdict: VerdictId(5),
+                rating: RatingId(7),
+            }),
+        }
+    }
+
+    #[test]
+    fn those_rule_whose_rating_the_desk_rules() {
+        use RulingOutcome::{Corrected, Published, Returned, SignedOff, Undone};
+        let editors = |rulings: &[Ruling]| {
+            let ruled = RuledBy::of(rulings, |_| Some("ana".to_owned()));
+            ruled.map(|ruled| ruled.editors)
+        };
+        let mut rulings = vec![
+            ruling(1, SignedOff, "ana", 7),
+            ruling(2, SignedOff, "ben", 8),
+        ];
+        assert_eq!(editors(&rulings), Some(vec!["ana".to_owned()]));
+        let ruled = RuledBy::of(&rulings, |_| Some("ana".to_owned())).unwrap();
+        assert!(!ruled.four_eyes(), "ben would rule otherwise");
+        rulings.push(ruling(3, SignedOff, "cleo", 7));
+        assert_eq!(
+            editors(&rulings),
+            Some(vec!["ana".to_owned(), "cleo".to_owned()])
+        );
+        rulings.push(ruling(4, Published, "ben", 7));
+        rulings.push(ruling(5, Corrected, "ben", 7));
+        assert_eq!(editors(&rulings), Some(vec!["ben".to_owned()]));
+        rulings.push(Ruling {
+            undoes: Some(RulingId(5)),
+            ..ruling(6, Undone, "ben", 7)
+        });
+        assert_eq!(
+            editors(&rulings),
+            Some(vec!["ana".to_owned(), "cleo".to_owned()])
+        );
+        assert_eq!(editors(&[ruling(1, Returned, "ben", 7)]), None);
+        assert_eq!(editors(&[]), None);
+    }
+}

@@ -12,13 +12,15 @@ mod claim;
 mod facts;
 mod policy;
 mod publishers;
+mod rule;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
 
 pub use self::facts::{ClaimFacts, Facts, OpenFlag, Rated, RuledBy, SourceFacts};
-pub use self::policy::{Decided, FourEyes, Policy, PolicyError, PolicyOrigin, Rule};
+pub use self::policy::{Policy, PolicyError, PolicyOrigin};
+pub use self::rule::{Decided, FourEyes, Rule};
 
 use crate::model::ids::{ClaimId, FlagId, SourceId};
 use crate::model::words::closed_set;

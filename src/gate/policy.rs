@@ -1,21 +1,18 @@
-//! A policy: which rules a house holds an article to, and how strict each is,
-//! as it is written in TOML.
+//! A policy: the rules that a house holds an article to, as they are written
+//! in TOML.
 
 use std::str::FromStr;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use toml::{Table, Value};
+use toml::Table;
 
-use super::GateRule;
-use crate::model::flag::Severity;
+use super::rule::read;
+use super::{GateRule, Rule};
 use crate::model::words::closed_set;
 
 /// The policy of a desk that has none of its own.
 const STANDARD: &str = include_str!("../../data/policies/standard.toml");
-
-/// The most publishers or sign-offs that a policy may ask for.
-const MOST: i64 = 99;
 
 closed_set! {
     /// Where a policy is from.
@@ -27,61 +24,6 @@ closed_set! {
         /// It was given for one question.
         File = "file",
     }
-}
-
-closed_set! {
-    /// Which claims must have a ruling.
-    Decided, "choice of claims" {
-        /// Every claim that is not dismissed.
-        All = "all",
-        /// Those that somebody accepted, added or judged, and not those that
-        /// nobody has looked at.
-        Accepted = "accepted",
-    }
-}
-
-/// When four eyes are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FourEyes {
-    /// Always.
-    Always,
-    /// Where the desk has at least two people.
-    Auto,
-}
-
-/// A rule with what it asks for.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Rule {
-    /// No flag of this severity or a worse one is open.
-    OpenFlags(Severity),
-    /// These claims have a ruling.
-    Decided(Decided),
-    /// No rating rests on what has changed since.
-    Fresh,
-    /// So large a share of the sentences has been looked at.
-    Coverage(f64),
-    /// So large a share of the figures, dates, names and quotations stands in
-    /// a claim.
-    FactCoverage(f64),
-    /// A rating on the scale rests on a primary source.
-    PrimarySource,
-    /// A rating on the scale rests on sources of so many publishers.
-    IndependentPublishers(u32),
-    /// Sources on the web have a snapshot.
-    Snapshots,
-    /// Somebody else than who gave the verdict ruled on it.
-    FourEyes(FourEyes),
-    /// A claimant whose claim does not hold was asked.
-    Reply,
-    /// So many editors have signed off.
-    SignOffsRequired(u32),
-    /// So many of them with one rating.
-    SignOffsAgreeing {
-        /// How many.
-        agreeing: u32,
-        /// How many sign-offs have to be in before this is asked.
-        of: u32,
-    },
 }
 
 /// The rules of a house, in the order of [`GateRule`].
@@ -164,8 +106,7 @@ impl FromStr for Policy {
                 continue;
             }
             if let Some(value) = table.remove(name.as_str()) {
-                let rule = read(*name, &value).ok_or_else(|| does_not_fit(*name, &value))?;
-                rules.extend(rule);
+                rules.extend(read(*name, &value)?);
             }
         }
         if let Some(name) = table.keys().next() {
@@ -184,78 +125,6 @@ fn not_toml(text: &str, error: &toml::de::Error) -> PolicyError {
     PolicyError::NotToml {
         line: before.unwrap_or_default().matches('\n').count() + 1,
         why: error.message().trim().replace('\n', ", "),
-    }
-}
-
-/// The rule of that name with the value, or none when the value switches it
-/// off; nothing where the value does not fit.
-fn read(name: GateRule, value: &Value) -> Option<Option<Rule>> {
-    let switch = |rule| value.as_bool().map(|on| on.then_some(rule));
-    match name {
-        GateRule::OpenFlags => word(value).map(Rule::OpenFlags).map(Some),
-        GateRule::Decided => word(value).map(Rule::Decided).map(Some),
-        GateRule::Fresh => switch(Rule::Fresh),
-        GateRule::Coverage => share(value).map(Rule::Coverage).map(Some),
-        GateRule::FactCoverage => share(value).map(Rule::FactCoverage).map(Some),
-        GateRule::PrimarySource => switch(Rule::PrimarySource),
-        GateRule::IndependentPublishers => number(value).map(Rule::IndependentPublishers).map(Some),
-        GateRule::Snapshots => switch(Rule::Snapshots),
-        GateRule::FourEyes if value.as_str() == Some("auto") => {
-            Some(Some(Rule::FourEyes(FourEyes::Auto)))
-        }
-        GateRule::FourEyes => switch(Rule::FourEyes(FourEyes::Always)),
-        GateRule::Reply => switch(Rule::Reply),
-        GateRule::SignOffsRequired => number(value).map(Rule::SignOffsRequired).map(Some),
-        GateRule::SignOffsAgreeing => {
-            let of_any = |agreeing| Rule::SignOffsAgreeing { agreeing, of: 0 };
-            number(value).map(of_any).map(Some)
-        }
-        GateRule::Blind => None,
-    }
-}
-
-fn word<T: FromStr>(value: &Value) -> Option<T> {
-    value.as_str()?.parse().ok()
-}
-
-fn share(value: &Value) -> Option<f64> {
-    let share = match value.as_integer() {
-        Some(0) => 0.0,
-        Some(1) => 1.0,
-        _ => value.as_float()?,
-    };
-    (0.0..=1.0).contains(&share).then_some(share)
-}
-
-fn number(value: &Value) -> Option<u32> {
-    let number = value
-        .as_integer()
-        .filter(|number| (1..=MOST).contains(number))?;
-    u32::try_from(number).ok()
-}
-
-fn does_not_fit(rule: GateRule, value: &Value) -> PolicyError {
-    let quoted = |words: &[&str]| words.join("\" or \"");
-    let fits = match rule {
-        GateRule::OpenFlags => format!("\"{}\"", quoted(Severity::WORDS)),
-        GateRule::Decided => format!("\"{}\"", quoted(Decided::WORDS)),
-        GateRule::Coverage | GateRule::FactCoverage => {
-            "a share from 0 to 1, such as 0.9".to_owned()
-        }
-        GateRule::IndependentPublishers
-        | GateRule::SignOffsRequired
-        | GateRule::SignOffsAgreeing => format!("a number from 1 to {MOST}"),
-        GateRule::FourEyes => "true, false or \"auto\"".to_owned(),
-        GateRule::Fresh
-        | GateRule::PrimarySource
-        | GateRule::Snapshots
-        | GateRule::Reply
-        | GateRule::Blind => "true or false".to_owned(),
-    };
-    PolicyError::DoesNotFit {
-        rule,
-        given: value.to_string(),
-        fits,
     }
 }
 
@@ -280,46 +149,6 @@ fn settle_sign_offs(rules: &mut [Rule]) -> Result<(), PolicyError> {
     Ok(())
 }
 
-impl Rule {
-    /// Its name.
-    pub fn name(self) -> GateRule {
-        match self {
-            Self::OpenFlags(_) => GateRule::OpenFlags,
-            Self::Decided(_) => GateRule::Decided,
-            Self::Fresh => GateRule::Fresh,
-            Self::Coverage(_) => GateRule::Coverage,
-            Self::FactCoverage(_) => GateRule::FactCoverage,
-            Self::PrimarySource => GateRule::PrimarySource,
-            Self::IndependentPublishers(_) => GateRule::IndependentPublishers,
-            Self::Snapshots => GateRule::Snapshots,
-            Self::FourEyes(_) => GateRule::FourEyes,
-            Self::Reply => GateRule::Reply,
-            Self::SignOffsRequired(_) => GateRule::SignOffsRequired,
-            Self::SignOffsAgreeing { .. } => GateRule::SignOffsAgreeing,
-        }
-    }
-
-    /// What it asks for, as it is written in a policy.
-    pub fn value(self) -> Value {
-        match self {
-            Self::OpenFlags(severity) => severity.as_str().into(),
-            Self::Decided(claims) => claims.as_str().into(),
-            Self::Coverage(share) | Self::FactCoverage(share) => share.into(),
-            Self::IndependentPublishers(number)
-            | Self::SignOffsRequired(number)
-            | Self::SignOffsAgreeing {
-                agreeing: number, ..
-            } => number.into(),
-            Self::FourEyes(FourEyes::Auto) => "auto".into(),
-            Self::FourEyes(FourEyes::Always)
-            | Self::Fresh
-            | Self::PrimarySource
-            | Self::Snapshots
-            | Self::Reply => true.into(),
-        }
-    }
-}
-
 /// The rules by name.
 impl Serialize for Policy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -333,7 +162,9 @@ impl Serialize for Policy {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Decided, FourEyes};
     use super::*;
+    use crate::model::flag::Severity;
 
     fn rules(text: &str) -> Vec<Rule> {
         text.parse::<Policy>().unwrap().rules

@@ -4,8 +4,8 @@ use super::*;
 use crate::model::claim::{ClaimState, Doubt};
 use crate::model::coverage::{Covered, Share};
 use crate::model::flag::Severity;
-use crate::model::ids::{ArticleId, RatingId, ReviewerId, RulingId, VerdictId};
-use crate::model::ruling::{Ruled, Ruling, RulingOutcome, Vote};
+use crate::model::ids::{ArticleId, RatingId, ReviewerId, VerdictId};
+use crate::model::ruling::Vote;
 use crate::model::scale::Tone;
 use crate::model::source::SourceKind;
 
@@ -208,39 +208,6 @@ fn a_stale_claim_is_told_with_what_changed_and_what_mends_it() {
         assert!(found[0].hint.contains(command), "{}", found[0].hint);
     }
     assert_eq!(says("fresh = true", claim(4)), [""; 0]);
-}
-
-#[test]
-fn coverage_is_enough_from_the_share_on() {
-    let covered = |covered, all| Facts {
-        coverage: Some(Covered {
-            sentences: Share::new(covered, all),
-            facts: Share::new(covered, all),
-        }),
-        ..facts(Vec::new())
-    };
-    for (share, wanted, enough) in [
-        ((55, 100), "0.55", true),
-        ((7, 10), "0.7", true),
-        ((54, 100), "0.55", false),
-        ((999, 1000), "1", false),
-        ((0, 0), "1", true),
-        ((0, 5), "0", true),
-    ] {
-        let article = covered(share.0, share.1);
-        for rule in ["coverage", "fact-coverage"] {
-            let found = blockers(&format!("{rule} = {wanted}"), &article);
-            assert_eq!(found.is_empty(), enough, "{share:?} {wanted}");
-            assert!(found.iter().all(|blocker| blocker.rule.as_str() == rule));
-        }
-    }
-    assert_eq!(
-        messages("coverage = 0.925", &covered(9, 10)),
-        [
-            "of the sentences that score at least the threshold, 9 of 10 (90 %, where 92.5 % are wanted) have been \
-             looked at"
-        ]
-    );
 }
 
 #[test]
@@ -459,67 +426,4 @@ fn the_article_comes_first_and_claims_in_the_order_of_the_text() {
             (Some(2), "decided"),
         ]
     );
-}
-
-/// A ruling of an editor on the verdict 5, ana's.
-fn ruling(id: i64, outcome: RulingOutcome, editor: &str, rating: i64) -> Ruling {
-    let rules = !matches!(outcome, RulingOutcome::Returned | RulingOutcome::Reopened);
-    Ruling {
-        id: RulingId(id),
-        uuid: uuid::Uuid::nil(),
-        claim: ClaimId(1),
-        verdict: VerdictId(5),
-        outcome,
-        rating: rating.to_string(),
-        rating_label: rating.to_string(),
-        rating_tone: Tone::Bad,
-        ruled: None,
-        ruled_label: None,
-        editor: editor.to_owned(),
-        editor_name: editor.to_owned(),
-        four_eyes: false,
-        undoes: None,
-        because: None,
-        created_at: chrono::DateTime::UNIX_EPOCH,
-        editor_id: ReviewerId(editor.bytes().next().unwrap().into()),
-        rating_id: RatingId(rating),
-        rules: rules.then_some(Ruled {
-            verdict: VerdictId(5),
-            rating: RatingId(7),
-        }),
-    }
-}
-
-#[test]
-fn those_rule_whose_rating_the_desk_rules() {
-    use RulingOutcome::{Corrected, Published, Returned, SignedOff, Undone};
-    let editors = |rulings: &[Ruling]| {
-        let ruled = RuledBy::of(rulings, |_| Some("ana".to_owned()));
-        ruled.map(|ruled| ruled.editors)
-    };
-    let mut rulings = vec![
-        ruling(1, SignedOff, "ana", 7),
-        ruling(2, SignedOff, "ben", 8),
-    ];
-    assert_eq!(editors(&rulings), Some(vec!["ana".to_owned()]));
-    let ruled = RuledBy::of(&rulings, |_| Some("ana".to_owned())).unwrap();
-    assert!(!ruled.four_eyes(), "ben would rule otherwise");
-    rulings.push(ruling(3, SignedOff, "cleo", 7));
-    assert_eq!(
-        editors(&rulings),
-        Some(vec!["ana".to_owned(), "cleo".to_owned()])
-    );
-    rulings.push(ruling(4, Published, "ben", 7));
-    rulings.push(ruling(5, Corrected, "ben", 7));
-    assert_eq!(editors(&rulings), Some(vec!["ben".to_owned()]));
-    rulings.push(Ruling {
-        undoes: Some(RulingId(5)),
-        ..ruling(6, Undone, "ben", 7)
-    });
-    assert_eq!(
-        editors(&rulings),
-        Some(vec!["ana".to_owned(), "cleo".to_owned()])
-    );
-    assert_eq!(editors(&[ruling(1, Returned, "ben", 7)]), None);
-    assert_eq!(editors(&[]), None);
 }

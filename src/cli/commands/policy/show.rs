@@ -26,10 +26,11 @@ reply = true                  # who made a claim that does not hold was asked\n 
 sign-offs-required = 3        # so many editors signed off\n  \
 sign-offs-agreeing = 2        # so many of them with one rating"
 )]
-pub(crate) struct Show;
+pub(crate) struct Show {}
 
 impl Show {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let Self {} = self;
         let policy = context.desk()?.policy()?;
         output.one(&PolicyFile(&policy))?;
         if policy.from == PolicyOrigin::Standard {
