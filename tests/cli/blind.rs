@@ -169,3 +169,34 @@ fn what_is_taken_back_stays_hidden() {
     world.run(&["config", "set", "blind", "off"]).done();
     assert!(reads(&world, "ben", REASON));
 }
+
+#[test]
+fn a_verdict_that_was_taken_back_opens_nothing() {
+    let world = World::with_article();
+    for handle in ["ben", "cy"] {
+        world.run(&["reviewer", "add", handle]).done();
+    }
+    world.run(&["config", "set", "blind", "on"]).done();
+    judge(&world, "ben", "true");
+    world.run(&["undo", "--as", "ben"]).done();
+    assert_eq!(
+        seen(&world, "ben", &["claim", "show", "1"])["hidden"],
+        false
+    );
+    let secret = ["verdict", "add", "1", "false", "--because", REASON];
+    world.run(&[&secret[..], &["--as", "cy"]].concat()).done();
+    for window in WINDOWS {
+        let shown = world.run(&[window, &["--as", "ben"][..]].concat());
+        assert!(!shown.stdout.contains(REASON), "{window:?}");
+    }
+    let claim = seen(&world, "ben", &["claim", "show", "1"]);
+    assert_eq!(
+        (&claim["hidden"], &claim["rating"]),
+        (&json!(true), &Value::Null)
+    );
+    assert_eq!(
+        count(&seen(&world, "ben", &["verdict", "history", "1"])),
+        Some(1),
+        "his own"
+    );
+}

@@ -266,6 +266,10 @@ fn what_is_public_is_corrected_in_public() {
         ),
         (&json!("True"), &json!("False"), &json!(because))
     );
+    for format in ["html", "markdown", "json"] {
+        let report = world.run(&["report", "1", "--format", format]).done();
+        assert!(report.contains(because), "{format}");
+    }
     world.refuses(&["undo"], Exit::NotNow);
     world.run(&["audit", "verify"]).done();
 }
