@@ -26,6 +26,8 @@ pub(crate) struct Environment {
     reviewer: Option<String>,
     user: Option<String>,
     program: Option<String>,
+    editor: Option<String>,
+    temporary: PathBuf,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
 }
@@ -47,6 +49,8 @@ impl Environment {
             reviewer: text("CLAIMDESK_REVIEWER"),
             user: text("USER").or_else(|| text("USERNAME")),
             program: std::env::args().next(),
+            editor: text("VISUAL").or_else(|| text("EDITOR")),
+            temporary: std::env::temp_dir(),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
@@ -108,6 +112,16 @@ impl Context {
             None => desk.default_reviewer()?,
         };
         default.ok_or(CliError::Desk(DeskError::NoActor))
+    }
+
+    /// The editor that the user has chosen, with its arguments.
+    pub(crate) fn editor(&self) -> Option<&str> {
+        self.environment.editor.as_deref()
+    }
+
+    /// Where drafts are kept while they are written.
+    pub(crate) fn temporary_folder(&self) -> &Path {
+        &self.environment.temporary
     }
 
     /// How the program was called, for commands that can be pasted back.

@@ -8,6 +8,7 @@
 mod args;
 mod commands;
 mod context;
+mod editor;
 mod error;
 pub mod exit;
 mod files;

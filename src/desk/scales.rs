@@ -133,7 +133,7 @@ impl Desk {
             let sound = writer.sound_verdicts(before.id)?;
             writer.update_scale(&before, new)?;
             let scale = find_scale(writer, Some(&new.slug))?;
-            let stale = sound.saturating_sub(writer.sound_verdicts(scale.id)?);
+            let fewer = sound.saturating_sub(writer.sound_verdicts(scale.id)?);
             let event = event(
                 Action::ScaleUpdate,
                 SubjectKind::Scale,
@@ -147,7 +147,10 @@ impl Desk {
             } else {
                 vec![event]
             };
-            let value = ScaleUpdate { scale, stale };
+            let value = ScaleUpdate {
+                scale,
+                stale: fewer,
+            };
             Ok(Done { value, events })
         })
     }
@@ -155,6 +158,11 @@ impl Desk {
     /// Every scale, by slug.
     pub fn scales(&self) -> Result<Vec<Scale>> {
         self.look(|reader| Ok(reader.scales()?))
+    }
+
+    /// The scale of that slug, or the desk's default.
+    pub fn scale_named(&self, slug: Option<&str>) -> Result<Scale> {
+        self.look(|reader| find_scale(reader, slug))
     }
 
     /// The scale of that slug.

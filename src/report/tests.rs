@@ -127,7 +127,7 @@ fn dissent_and_replaced_verdicts_stay_visible() {
     assert!(page.contains("Dissent: ✓ True"));
     assert!(page.contains("Earlier verdicts (1)"));
     let text = document(ReportFormat::Markdown, &sample::report(str::to_owned));
-    assert!(text.contains("Another reviewer: **✓ True**, ben"));
+    assert!(text.contains("Dissent: **✓ True**, ben"));
     assert!(text.contains("Replaced since: **✓ True**, ana"));
 }
 

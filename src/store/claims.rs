@@ -24,7 +24,7 @@ const CLAIMS: &str = "
            a.quote, a.prefix, a.suffix,
            g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
            iif({visible}, c.stale_because, '[]') AS stale_because, c.decided_at,
-           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) AS hidden,
+           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id AND v.reviewer_id <> :viewer) AS hidden,
            (SELECT json_group_array(json_object('reviewer', p.handle, 'due', s.due, 'taken_at', s.taken_at) ORDER BY s.id)
             FROM assignments s JOIN reviewers p ON p.id = s.reviewer_id
             WHERE s.claim_id = c.id AND s.ended_at IS NULL) AS assigned,

@@ -29,7 +29,7 @@ pub const NO_HASH: &str = "00000000000000000000000000000000000000000000000000000
 
 /// That an event `e` on a claim `c` tells of a verdict that is hidden.
 const HIDDEN: &str = "(e.action GLOB 'verdict.*' OR e.action GLOB 'ruling.*' OR e.action = 'undo')
-    AND e.subject_kind = 'claim' AND NOT {visible}";
+    AND e.subject_kind = 'claim' AND e.actor IS NOT (SELECT handle FROM reviewers WHERE id = :viewer) AND NOT {visible}";
 
 const COLUMNS: &str =
     "id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,

@@ -27,9 +27,11 @@ impl Sight {
     }
 }
 
-/// That the verdicts and rulings on a claim `c` may be seen by `:viewer`.
+/// That the verdicts and rulings on a claim `c` may be seen by `:viewer`. A
+/// verdict that was taken back is not in.
 pub(super) const VISIBLE: &str = "(:viewer IS NULL OR c.state = 'published' OR EXISTS (
-        SELECT 1 FROM verdicts mine WHERE mine.claim_id = c.id AND mine.reviewer_id = :viewer))";
+        SELECT 1 FROM verdicts mine WHERE mine.claim_id = c.id AND mine.reviewer_id = :viewer
+            AND NOT EXISTS (SELECT 1 FROM withdrawals back WHERE back.verdict_id = mine.id)))";
 
 impl Reader<'_> {
     /// The same view of the desk, as somebody else sees it.

@@ -81,7 +81,9 @@ impl Reader<'_> {
             Scope::Claim(_) => "v.claim_id = :id",
             Scope::Article(_) => "v.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
-        let sql = format!("{VERDICTS} WHERE {narrow} AND {VISIBLE} ORDER BY v.claim_id, v.id");
+        let sql = format!(
+            "{VERDICTS} WHERE {narrow} AND (v.reviewer_id = :viewer OR {VISIBLE}) ORDER BY v.claim_id, v.id"
+        );
         let mut query = self.connection.prepare_cached(&sql)?;
         let mut verdicts = query
             .query_map(

@@ -17,10 +17,11 @@ const OPEN: Described = ("open", "Nobody knows.", "neutral", true);
 fn write(world: &World, ratings: &[Described]) {
     let mut file = "slug = 'house'\nname = 'House'\ndescription = 'What we print'\n".to_owned();
     for (slug, description, tone, off_scale) in ratings {
-        file += &format!(
+        let rating = format!(
             "[[rating]]\nslug = '{slug}'\nlabel = '{slug}'\ndescription = '{description}'\n\
              tone = '{tone}'\noff-scale = {off_scale}\n"
         );
+        file.push_str(&rating);
     }
     world.write("house.toml", file);
 }

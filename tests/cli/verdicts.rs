@@ -258,3 +258,71 @@ fn an_isbn_is_checked() {
     let complaint = world.refuses(&["source", "add", "978-0-306-40615-8"], Exit::NotASource);
     assert!(complaint.contains("978-0-306-40615-8"), "{complaint}");
 }
+
+#[test]
+fn a_verdict_can_be_written_in_the_editor_and_nothing_typed_is_lost() {
+    let world = World::with_article();
+    let fill = |rating: &str| {
+        let editor = format!(
+            "#!/bin/sh\nsed -i -e 's/^rating:.*/rating: {rating}/' -e 's/^locator:.*/locator: p. 4/' \
+             -e 's|^source:.*|source: https://example.org/plaque|' \"$1\"\necho '# Why: the plaque.' >>\"$1\"\n"
+        );
+        world.write("editor.sh", editor)
+    };
+    let write = || {
+        let mut command = world.command(&["verdict", "add", "1", "--editor"]);
+        let program = format!("sh {}", world.path("editor.sh").display());
+        command
+            .env("EDITOR", program)
+            .env("TMPDIR", world.path(""))
+            .output()
+            .unwrap()
+    };
+    fill("flase");
+    let refused = write();
+    let complaint = String::from_utf8(refused.stderr).unwrap();
+    assert!(complaint.contains("did you mean “false”?"), "{complaint}");
+    let kept = complaint
+        .lines()
+        .find_map(|line| line.split("--file ").nth(1))
+        .unwrap();
+    let text = std::fs::read_to_string(kept).unwrap();
+    let mended = world.write("mended.md", text.replace("flase", "false"));
+    let mended = mended.to_str().unwrap();
+    world.run(&["verdict", "add", "1", "--file", mended]).done();
+    fill("true");
+    assert!(write().status.success());
+    let verdicts = world.json(&["verdict", "history", "1"]);
+    assert_eq!(verdicts[0]["rating"], "false");
+    assert_eq!(verdicts[0]["rationale"], "# Why: the plaque.");
+    assert_eq!(verdicts[0]["evidence"][0]["locator"], "p. 4");
+    assert_eq!(verdicts[1]["rating"], "true");
+}
+
+#[test]
+fn a_rating_rests_on_a_place_in_a_source_or_says_why_not() {
+    let world = World::with_article();
+    world
+        .run(&["config", "set", "evidence-required", "on"])
+        .done();
+    let bare = ["verdict", "add", "1", "false", "--because", "The plaque."];
+    world.refuses(&bare, Exit::NoEvidence);
+    let without_place = [&bare[..], &["--source", "https://example.org/plaque"]].concat();
+    world.refuses(&without_place, Exit::NoEvidence);
+    world
+        .run(&[
+            "verdict",
+            "add",
+            "2",
+            "unverifiable",
+            "--because",
+            "No source.",
+        ])
+        .done();
+    let with_reason = [&bare[..], &["--no-source", "seen on the spot"]].concat();
+    world.run(&with_reason).done();
+    let verdict = &world.json(&["verdict", "history", "1"])[0];
+    assert_eq!(verdict["no_source"], "seen on the spot");
+    let placed = [&without_place[..], &["--locator", "left of the door"]].concat();
+    world.run(&placed).done();
+}

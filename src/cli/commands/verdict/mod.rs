@@ -2,6 +2,7 @@
 
 mod add;
 mod agreement;
+mod form;
 mod history;
 mod reaffirm;
 

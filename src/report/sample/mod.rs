@@ -1,6 +1,8 @@
 //! A small report for tests: one claim judged by two reviewers, one inside
 //! it, one that nobody has judged, a flag, two sources.
 
+mod decided;
+
 use chrono::{DateTime, TimeZone, Utc};
 use serde_json::Value;
 use uuid::Uuid;
@@ -13,17 +15,14 @@ use crate::model::event::Event;
 use crate::model::facet::ShownFacets;
 use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{
-    ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ReplyId, ReviewerId, RulingId, ScaleId,
-    SourceId, VerdictId,
+    ArticleId, ClaimId, EvidenceId, FlagId, RatingId, ReviewerId, ScaleId, SourceId, VerdictId,
 };
 use crate::model::revision::Outcome;
-use crate::model::ruling::{PublicCorrection, Ruling, RulingOutcome};
 use crate::model::scale::{Rating, Scale, Tone};
 use crate::model::source::{Evidence, Source, SourceDetails, SourceKind, Stance};
 use crate::model::stats::RatingCount;
 use crate::model::text::{Block, BlockKind, Reason, Span};
 use crate::model::verdict::{Confidence, Verdict};
-use crate::model::work::Reply;
 
 const TITLE: &str = "The Bridge of Lipa";
 const SENTENCE: &str = "The bridge opened in May 1931 and is 212 metres long.";
@@ -213,65 +212,11 @@ fn judged(text: &impl Fn(&str) -> String, span: Span) -> ClaimReport {
             span: None,
             ..flag(text, 2, span)
         }],
-        rulings: vec![
-            ruling(text, 1, RulingOutcome::Published, None),
-            ruling(
-                text,
-                2,
-                RulingOutcome::Corrected,
-                Some("We had the wrong year."),
-            ),
-        ],
-        corrections: vec![PublicCorrection {
-            at: at(9),
-            editor: "eva".to_owned(),
-            from: text("True"),
-            to: text("False"),
-            because: text("We had the wrong year."),
-        }],
+        rulings: decided::rulings(text),
+        corrections: vec![decided::correction(text)],
         dissent: vec![VerdictId(2)],
-        replies: vec![Reply {
-            id: ReplyId(1),
-            uuid: Uuid::nil(),
-            claim: ClaimId(12),
-            asked_of: text("the town council"),
-            asked: "2026-03-01".parse().unwrap(),
-            channel: Some(text("by mail")),
-            answered: Some("2026-03-02".parse().unwrap()),
-            answer: Some(text("It was 1932.")),
-            reviewer: "ana".to_owned(),
-            created_at: at(6),
-        }],
+        replies: vec![decided::reply(text)],
         history: vec![event(text)],
-    }
-}
-
-fn ruling(
-    text: &impl Fn(&str) -> String,
-    id: i64,
-    outcome: RulingOutcome,
-    because: Option<&str>,
-) -> Ruling {
-    Ruling {
-        id: RulingId(id),
-        uuid: Uuid::nil(),
-        claim: ClaimId(12),
-        verdict: VerdictId(3),
-        outcome,
-        rating: "false".to_owned(),
-        rating_label: text("False"),
-        rating_tone: Tone::Bad,
-        ruled: Some("false".to_owned()),
-        ruled_label: Some(text("False")),
-        editor: "eva".to_owned(),
-        editor_name: text("Eva Lind"),
-        four_eyes: true,
-        undoes: None,
-        because: because.map(text),
-        created_at: at(9),
-        editor_id: ReviewerId(1),
-        rating_id: RatingId(1),
-        rules: None,
     }
 }
 
