@@ -18,6 +18,7 @@ use std::process::Command;
 
 use assert_cmd::cargo::cargo_bin;
 use claimdesk::cli::exit::Exit;
+use claimdesk::gate::{GateRule, Policy};
 use claimdesk::ingest::{DocumentType, limits};
 use serde_json::Value;
 use strum::{IntoEnumIterator, VariantNames};
@@ -259,6 +260,17 @@ fn the_table_of_limits_is_so() {
 }
 
 #[test]
+fn the_table_of_rules_is_whole_and_its_examples_fit() {
+    let rows = table("| rule | what it asks for |");
+    let examples: Vec<&str> = rows.iter().filter_map(|row| words(row[0]).next()).collect();
+    let policy: Policy = examples.join("\n").parse().unwrap();
+    let told: Vec<GateRule> = policy.rules().iter().map(|rule| rule.name()).collect();
+    let mut known = GateRule::ALL.to_vec();
+    known.retain(|rule| *rule != GateRule::Blind);
+    assert_eq!(told, known);
+}
+
+#[test]
 fn the_table_of_types_is_whole() {
     let rows = table("| type | what is kept of it |");
     let told: Vec<&str> = rows.iter().filter_map(|row| words(row[0]).next()).collect();
@@ -320,6 +332,11 @@ fn the_promised_fields_are_there() {
             ],
             "verdict history" => vec![world.json(&["verdict", "history", "1"])[0].take()],
             "coverage" => vec![world.json(&["coverage", "1"])],
+            "gate" => {
+                let gate = ["gate", "1", "--format", "json"];
+                vec![serde_json::from_str(&world.run(&gate).stdout).unwrap()]
+            }
+            "policy show" => vec![world.json(&["policy", "show"])],
             "verdict agreement" => vec![world.json(&["verdict", "agreement"])],
             "flag list" => vec![world.json(&["flag", "list"])[0].take()],
             "extract" => vec![world.json(&["extract", "bridge.txt", "--all"])[0].take()],
