@@ -48,6 +48,20 @@ fn a_desk_has_a_policy_of_its_own_that_editors_give_it() {
 }
 
 #[test]
+fn who_gave_a_policy_can_take_it_back() {
+    let world = with_people();
+    world.write("house.toml", "open-flags = 'low'");
+    world.run(&["policy", "set", "house.toml"]).done();
+    world.run(&["policy", "reset"]).done();
+    let from = || world.json(&["policy", "show"])["from"].take();
+    assert_eq!(from(), "standard");
+    world.run(&["undo"]).done();
+    assert_eq!(from(), "desk");
+    world.run(&["undo"]).done();
+    assert_eq!(from(), "standard");
+}
+
+#[test]
 fn a_policy_can_come_from_standard_input_and_ask_for_nothing() {
     let world = with_people();
     let gate = ["gate", "1", "--policy", "-"];
