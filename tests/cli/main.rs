@@ -20,6 +20,7 @@ mod facets;
 mod flags;
 mod formats;
 mod gate;
+mod gate_people;
 mod guards;
 mod help;
 mod judged;
