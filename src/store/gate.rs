@@ -19,7 +19,8 @@ use crate::model::source::Evidence;
 const CLAIMS: &str = "
     SELECT c.id, c.state, m.name AS claimant, g.label, g.tone, g.position IS NOT NULL AS on_scale,
            iif({visible}, c.stale_because, '[]') AS stale_because,
-           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id AND v.reviewer_id <> :viewer) AS hidden
+           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id
+                                           AND v.reviewer_id <> :viewer) AS hidden
     FROM claims c
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
