@@ -147,7 +147,9 @@ fn desk_exit(error: &DeskError) -> Exit {
         }
         DeskError::Exists { .. } => Exit::Exists,
         DeskError::Blank(_) | DeskError::Invalid(_) => Exit::InvalidValue,
-        DeskError::NotNow(_) | DeskError::NotAStep { .. } => Exit::NotNow,
+        DeskError::NotNow(_) | DeskError::NotAStep { .. } | DeskError::NoCrosswalk { .. } => {
+            Exit::NotNow
+        }
         DeskError::NotAllowed { .. } => Exit::NotAllowed,
         DeskError::NoEvidence { .. } => Exit::NoEvidence,
         DeskError::NotASource { .. } => Exit::NotASource,

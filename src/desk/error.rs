@@ -124,6 +124,14 @@ pub enum DeskError {
         /// Slug of the rating.
         rating: String,
     },
+    /// Nobody has said how the ratings of one scale are said on another.
+    #[error("no map says what the ratings of the scale {from} are on the scale {to}")]
+    NoCrosswalk {
+        /// Slug of the one scale.
+        from: String,
+        /// Slug of the other.
+        to: String,
+    },
     /// An act that is not for the role of who acts.
     #[error("only an editor may {what}, and {who} is a checker")]
     NotAllowed {
@@ -219,6 +227,9 @@ impl DeskError {
                 "name a source and the place in it with --source and --locator, or say with --no-source why there is \
                  none; `claimdesk config set evidence-required off` lifts the rule"
                     .to_owned(),
+            ),
+            Self::NoCrosswalk { .. } => Some(
+                "write one and declare it with `claimdesk scale map --file FILE`; its --help shows how".to_owned(),
             ),
             Self::NotAllowed { .. } => Some(
                 "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),

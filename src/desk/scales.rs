@@ -10,12 +10,6 @@ use crate::model::event::{Action, SubjectKind};
 use crate::model::scale::{NewScale, Rating, Scale, ScaleUpdate};
 use crate::store::{Reader, Setting};
 
-/// Reads a scale as it is written in a TOML file.
-pub(super) fn parse_scale(text: &str) -> Result<NewScale> {
-    toml::from_str(text)
-        .map_err(|error| DeskError::Invalid(error.to_string().trim_end().to_owned()))
-}
-
 /// Refuses a scale that nobody could rate with.
 pub(super) fn check_scale(scale: &NewScale) -> Result<()> {
     slug("scale", &scale.slug)?;
