@@ -91,10 +91,11 @@ fn keeps_what_is_used(reader: &Reader<'_>, before: &Scale, new: &NewScale) -> Re
 }
 
 impl Desk {
-    /// Adds a scale whose slug is free.
+    /// Adds a scale whose slug is free. Editors only.
     pub fn add_scale(&mut self, act: &Act, new: &NewScale) -> Result<Scale> {
         check_scale(new)?;
         self.transact(act, |change| {
+            editor_only(&change.actor, "add a scale")?;
             if change
                 .writer
                 .scales()?
