@@ -21,6 +21,16 @@ fn find_crosswalk(reader: &Reader<'_>, from: &Scale, to: &Scale) -> Result<Cross
     })
 }
 
+/// The crosswalks from every other scale that has one to this.
+pub(super) fn crosswalks_to(reader: &Reader<'_>, to: &Scale) -> Result<Vec<Crosswalk>> {
+    let said = reader.said_on(to.id)?;
+    let others = reader.scales()?.into_iter();
+    Ok(others
+        .filter(|from| from.id != to.id)
+        .filter_map(|from| Crosswalk::between(&from, to, &said))
+        .collect())
+}
+
 /// What a file says of one rating, with the ratings it names found.
 fn said_as(from: &Scale, to: &Scale, new: &NewCounterpart) -> Result<SaidAs> {
     let rating = find_rating(from.clone(), &new.from)?;
