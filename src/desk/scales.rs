@@ -127,22 +127,25 @@ impl Desk {
             keeps_what_is_used(writer, &before, new)?;
             let sound = writer.sound_verdicts(before.id)?;
             writer.update_scale(&before, new)?;
-            let scale = find_scale(writer, Some(&new.slug))?;
-            let stale = sound.saturating_sub(writer.sound_verdicts(scale.id)?);
+            let after = find_scale(writer, Some(&new.slug))?;
+            let stale = sound.saturating_sub(writer.sound_verdicts(after.id)?);
             let event = event(
                 Action::ScaleUpdate,
                 SubjectKind::Scale,
-                scale.id.0,
-                scale.uuid,
+                after.id.0,
+                after.uuid,
             )
             .before(state(&before)?)
-            .after(state(&scale)?);
-            let events = if scale == before {
+            .after(state(&after)?);
+            let events = if after == before {
                 Vec::new()
             } else {
                 vec![event]
             };
-            let value = ScaleUpdate { scale, stale };
+            let value = ScaleUpdate {
+                scale: after,
+                stale,
+            };
             Ok(Done { value, events })
         })
     }

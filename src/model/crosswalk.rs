@@ -132,6 +132,7 @@ fn slug<S: Serializer>(rating: &Rating, serializer: S) -> Result<S::Ok, S::Error
     serializer.serialize_str(&rating.slug)
 }
 
+#[expect(clippy::ref_option, reason = "serde hands over the field as it is")]
 fn slug_if_any<S: Serializer>(rating: &Option<Rating>, serializer: S) -> Result<S::Ok, S::Error> {
     rating
         .as_ref()

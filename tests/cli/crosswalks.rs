@@ -1,9 +1,5 @@
 //! Maps between scales: what a rating of one is on another, and what gets
 //! lost.
-#![expect(
-    clippy::expect_used,
-    reason = "a helper of a test may fail like the test itself"
-)]
 
 use std::collections::BTreeMap;
 

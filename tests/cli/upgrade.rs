@@ -53,7 +53,7 @@ fn desk_to_freeze() -> World {
          [[rating]]\nslug = 'yes'\nlabel = 'Yes'\ntone = 'good'\n\
          [[rating]]\nslug = 'unclear'\nlabel = 'Unclear'\ntone = 'neutral'\noff-scale = true\n",
     );
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 10] = [
         &[
             "reviewer", "add", "ben", "--name", "Ben Ode", "--role", "checker",
         ],
@@ -123,6 +123,25 @@ fn desk_to_freeze() -> World {
             "--because",
             "It is in the metadata.",
         ],
+        &["article", "add", "bridge.txt", "--title", "Again"],
+    ];
+    for command in commands {
+        world.run(command).done();
+    }
+    world.run(&["article", "remove", "2"]).done();
+    remark(&world);
+    world.write(
+        "linked.md",
+        "# The bridge\n\nIt cost [4 million](https://example.org/cost) in 1931.\n\n\
+         The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.\n",
+    );
+    world.run(&["article", "add", "linked.md"]).done();
+    world
+}
+
+/// What people say of a claim besides verdicts.
+fn remark(world: &World) {
+    let commands: [&[&str]; 3] = [
         &["comment", "add", "1", "The plaque was hung up later."],
         &[
             "reply",
@@ -142,19 +161,10 @@ fn desk_to_freeze() -> World {
             "--says",
             "It was 1931.",
         ],
-        &["article", "add", "bridge.txt", "--title", "Again"],
     ];
     for command in commands {
         world.run(command).done();
     }
-    world.run(&["article", "remove", "2"]).done();
-    world.write(
-        "linked.md",
-        "# The bridge\n\nIt cost [4 million](https://example.org/cost) in 1931.\n\n\
-         The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.\n",
-    );
-    world.run(&["article", "add", "linked.md"]).done();
-    world
 }
 
 /// A desk as SQL: its schema, then its rows, in the order they came.
