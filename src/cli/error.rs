@@ -152,6 +152,7 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::NotNow(_)
         | DeskError::NotAStep { .. }
         | DeskError::Disagreement { .. }
+        | DeskError::NoCrosswalk { .. }
         | DeskError::CantUndo { .. }
         | DeskError::Stale { .. } => Exit::NotNow,
         DeskError::NotAllowed { .. } | DeskError::FourEyes { .. } => Exit::NotAllowed,

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::articles::find_article;
+use super::crosswalks::crosswalks_to;
 use super::scales::find_scale;
 use super::{Desk, Result};
 use crate::agreement::{self, Coefficients, Row};
 use crate::model::agreement::{GivenRating, RatedClaim, Undefined};
+use crate::model::crosswalk::Crosswalk;
 use crate::model::ids::ArticleId;
 
 /// Which verdicts are compared.
@@ -20,6 +22,9 @@ pub struct AgreementQuestion {
     pub scale: Option<String>,
     /// The first verdict of each reviewer on a claim, not the standing one.
     pub first: bool,
+    /// Also those on other scales, as what they are on this one where a map
+    /// says so.
+    pub mapped: bool,
 }
 
 /// How far reviewers agree in their ratings of the same claims.
@@ -42,6 +47,8 @@ pub struct Agreement {
     pub off_scale: usize,
     /// Verdicts that count as missing since they are on other scales.
     pub other_scales: usize,
+    /// Verdicts on other scales that count as what they are on this one.
+    pub mapped: usize,
     /// How far they agree.
     #[serde(flatten)]
     pub coefficients: Coefficients,
@@ -81,21 +88,49 @@ impl Desk {
     /// How far the reviewers of an article, or of the desk, agree. Where fewer
     /// than two have rated, that is told in place of the coefficients.
     pub fn agreement(&self, question: &AgreementQuestion) -> Result<Agreement> {
-        let (scale, rated) = self.look(|reader| {
+        let (scale, rated, mapped) = self.look(|reader| {
             if let Some(article) = question.article {
                 find_article(reader, article)?;
             }
             let scale = find_scale(reader, question.scale.as_deref())?;
-            Ok((
-                scale.slug,
-                reader.rated_claims(question.article, question.first)?,
-            ))
+            let mut rated = reader.rated_claims(question.article, question.first)?;
+            let mapped = if question.mapped {
+                say_on(&mut rated, &crosswalks_to(reader, &scale)?)
+            } else {
+                0
+            };
+            Ok((scale.slug, rated, mapped))
         })?;
-        Ok(of(question, scale, rated))
+        Ok(of(question, scale, rated, mapped))
     }
 }
 
-fn of(question: &AgreementQuestion, scale: String, mut rated: Vec<RatedClaim>) -> Agreement {
+/// Turns the ratings that a map knows into what they are on the scale it leads
+/// to, and counts them.
+fn say_on(rated: &mut [RatedClaim], maps: &[Crosswalk]) -> usize {
+    let mut mapped = 0;
+    let ratings = rated.iter_mut().flat_map(|claim| &mut claim.ratings);
+    for given in ratings {
+        let map = maps.iter().find(|map| map.from == given.scale);
+        let Some((map, said)) = map.and_then(|map| Some((map, map.said(&given.rating)?))) else {
+            continue;
+        };
+        given.scale.clone_from(&map.to);
+        given.rating.clone_from(&said.slug);
+        given.label.clone_from(&said.label);
+        given.tone = said.tone;
+        given.position = said.position;
+        mapped += 1;
+    }
+    mapped
+}
+
+fn of(
+    question: &AgreementQuestion,
+    scale: String,
+    mut rated: Vec<RatedClaim>,
+    mapped: usize,
+) -> Agreement {
     let off_scale = |given: &GivenRating| given.scale == scale && given.position.is_none();
     let off_scale = counted(&rated, off_scale);
     let other_scales = counted(&rated, |given| given.scale != scale);
@@ -123,6 +158,7 @@ fn of(question: &AgreementQuestion, scale: String, mut rated: Vec<RatedClaim>) -
         rated_twice: rated.iter().filter(|claim| claim.ratings.len() > 1).count(),
         off_scale,
         other_scales,
+        mapped,
         undefined: coefficients.undefined().into_iter().collect(),
         coefficients,
         pairs: pairs.collect(),

@@ -165,6 +165,14 @@ pub enum DeskError {
         /// What has changed.
         because: Vec<Doubt>,
     },
+    /// Nobody has said how the ratings of one scale are said on another.
+    #[error("no map says what the ratings of the scale {from} are on the scale {to}")]
+    NoCrosswalk {
+        /// Slug of the one scale.
+        from: String,
+        /// Slug of the other.
+        to: String,
+    },
     /// An act that is not for the role of who acts.
     #[error("only an editor may {what}, and {who} is a checker")]
     NotAllowed {
@@ -291,6 +299,9 @@ impl DeskError {
             Self::Stale { claim, .. } => Some(format!(
                 "its reviewer can say that it still holds: `claimdesk verdict reaffirm {claim} --because …`"
             )),
+            Self::NoCrosswalk { .. } => Some(
+                "write one and declare it with `claimdesk scale map --file FILE`; its --help shows how".to_owned(),
+            ),
             Self::NotAllowed { .. } => Some(
                 "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),
             ),

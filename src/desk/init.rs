@@ -3,13 +3,17 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::scales::{check_scale, parse_scale};
+use super::crosswalks::declare;
+use super::scales::check_scale;
 use super::{Access, Desk, DeskError, Result};
+use crate::model::crosswalk::NewCrosswalk;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::uuid_at;
 use crate::model::people::NewReviewer;
+use crate::model::scale::NewScale;
 use crate::store::{Setting, Store};
 
 /// The scales that every new desk has; the first is its default.
@@ -19,9 +23,25 @@ const SHIPPED_SCALES: &[&str] = &[
     include_str!("../../data/scales/averitec.toml"),
 ];
 
+/// How the ratings of each of them are said on each other.
+const SHIPPED_CROSSWALKS: &[&str] = &[
+    include_str!("../../data/crosswalks/standard-to-pre-publication.toml"),
+    include_str!("../../data/crosswalks/standard-to-averitec.toml"),
+    include_str!("../../data/crosswalks/pre-publication-to-standard.toml"),
+    include_str!("../../data/crosswalks/pre-publication-to-averitec.toml"),
+    include_str!("../../data/crosswalks/averitec-to-standard.toml"),
+    include_str!("../../data/crosswalks/averitec-to-pre-publication.toml"),
+];
+
+/// What a file that is shipped describes.
+fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+    toml::from_str(text)
+        .map_err(|error| DeskError::Invalid(error.to_string().trim_end().to_owned()))
+}
+
 impl Desk {
     /// Makes a new desk at `path` with its first reviewer, who acts when
-    /// nobody else is named, and the shipped scales.
+    /// nobody else is named, and the shipped scales with the maps between them.
     pub fn init(path: &Path, first: &NewReviewer, at: DateTime<Utc>) -> Result<Self> {
         super::names::not_blank("the reviewer's name", &first.name)?;
         let store = Store::create(path, |writer| {
@@ -29,7 +49,7 @@ impl Desk {
             writer.set(Setting::DefaultReviewer, reviewer.handle.as_str(), at)?;
             let mut slugs = Vec::new();
             for text in SHIPPED_SCALES {
-                let scale = parse_scale(text)?;
+                let scale: NewScale = parsed(text)?;
                 check_scale(&scale)?;
                 writer.insert_scale(&scale, uuid_at(at), at)?;
                 slugs.push(scale.slug);
@@ -37,13 +57,19 @@ impl Desk {
             if let Some(default) = slugs.first() {
                 writer.set(Setting::DefaultScale, default, at)?;
             }
+            let mut maps = Vec::new();
+            for text in SHIPPED_CROSSWALKS {
+                let map: NewCrosswalk = parsed(text)?;
+                declare(writer, &map)?;
+                maps.push(json!({ "from": map.from, "to": map.to }));
+            }
             let event = NewEvent {
                 action: Action::DeskInit,
                 kind: SubjectKind::Desk,
                 id: 1,
                 uuid: Some(uuid_at(at)),
                 before: None,
-                after: Some(json!({ "reviewer": reviewer, "scales": slugs })),
+                after: Some(json!({ "reviewer": reviewer, "scales": slugs, "crosswalks": maps })),
             };
             writer.append_event(&event, reviewer.handle.as_str(), at)?;
             Ok::<_, DeskError>(())

@@ -14,6 +14,7 @@ mod carry;
 mod claims;
 mod comments;
 mod coverage;
+mod crosswalks;
 mod diff;
 mod error;
 mod flags;

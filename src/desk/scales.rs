@@ -10,12 +10,6 @@ use crate::model::event::{Action, SubjectKind};
 use crate::model::scale::{NewScale, Rating, Scale, ScaleUpdate};
 use crate::store::{Reader, Setting};
 
-/// Reads a scale as it is written in a TOML file.
-pub(super) fn parse_scale(text: &str) -> Result<NewScale> {
-    toml::from_str(text)
-        .map_err(|error| DeskError::Invalid(error.to_string().trim_end().to_owned()))
-}
-
 /// Refuses a scale that nobody could rate with.
 pub(super) fn check_scale(scale: &NewScale) -> Result<()> {
     slug("scale", &scale.slug)?;
@@ -97,10 +91,11 @@ fn keeps_what_is_used(reader: &Reader<'_>, before: &Scale, new: &NewScale) -> Re
 }
 
 impl Desk {
-    /// Adds a scale whose slug is free.
+    /// Adds a scale whose slug is free. Editors only.
     pub fn add_scale(&mut self, act: &Act, new: &NewScale) -> Result<Scale> {
         check_scale(new)?;
         self.transact(act, |change| {
+            editor_only(&change.actor, "add a scale")?;
             if change
                 .writer
                 .scales()?
@@ -132,24 +127,24 @@ impl Desk {
             keeps_what_is_used(writer, &before, new)?;
             let sound = writer.sound_verdicts(before.id)?;
             writer.update_scale(&before, new)?;
-            let scale = find_scale(writer, Some(&new.slug))?;
-            let fewer = sound.saturating_sub(writer.sound_verdicts(scale.id)?);
+            let after = find_scale(writer, Some(&new.slug))?;
+            let stale = sound.saturating_sub(writer.sound_verdicts(after.id)?);
             let event = event(
                 Action::ScaleUpdate,
                 SubjectKind::Scale,
-                scale.id.0,
-                scale.uuid,
+                after.id.0,
+                after.uuid,
             )
             .before(state(&before)?)
-            .after(state(&scale)?);
-            let events = if scale == before {
+            .after(state(&after)?);
+            let events = if after == before {
                 Vec::new()
             } else {
                 vec![event]
             };
             let value = ScaleUpdate {
-                scale,
-                stale: fewer,
+                scale: after,
+                stale,
             };
             Ok(Done { value, events })
         })

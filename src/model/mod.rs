@@ -9,6 +9,7 @@ pub mod agreement;
 pub mod article;
 pub mod claim;
 pub mod coverage;
+pub mod crosswalk;
 pub mod detail;
 pub mod edtf;
 pub mod event;

@@ -75,6 +75,15 @@ pub struct Reviewer {
     pub created_at: DateTime<Utc>,
 }
 
+/// What is to change about a person; what is `None` stays.
+#[derive(Debug, Clone, Default)]
+pub struct ReviewerEdit {
+    /// Full name.
+    pub name: Option<String>,
+    /// What the person may do.
+    pub role: Option<Role>,
+}
+
 /// A person to be added.
 #[derive(Debug, Clone)]
 pub struct NewReviewer {

@@ -15,6 +15,7 @@ mod blobs;
 mod claims;
 mod coverage;
 mod create;
+mod crosswalks;
 mod error;
 mod events;
 mod evidence;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::rows::{parsed, time};
 use super::{Reader, Result, Writer};
 use crate::model::ids::ReviewerId;
-use crate::model::people::{NewReviewer, Reviewer};
+use crate::model::people::{NewReviewer, Reviewer, Role};
 
 fn reviewer(row: &Row<'_>) -> rusqlite::Result<Reviewer> {
     Ok(Reviewer {
@@ -65,6 +65,14 @@ impl Writer<'_> {
             },
             reviewer,
         )?)
+    }
+
+    /// Gives a reviewer a name and a role.
+    pub fn update_reviewer(&self, id: ReviewerId, name: &str, role: Role) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE reviewers SET name = :name, role = :role WHERE id = :id")?
+            .execute(named_params! { ":id": id.0, ":name": name, ":role": role.as_str() })?;
+        Ok(())
     }
 
     /// The row of a claimant, made when there is none of that name.

@@ -102,6 +102,9 @@ const NARROWED: &[Question] = &[
         .map(drop)
     }),
     ("the desk's model", |r| r.own_model().map(drop)),
+    ("what other scales are on a scale", |r| {
+        r.said_on(ScaleId(1)).map(drop)
+    }),
     ("what is used of a scale", |r| {
         r.used_ratings(ScaleId(1)).map(drop)
     }),

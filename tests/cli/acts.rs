@@ -8,15 +8,17 @@
 use claimdesk::desk::{ClaimToAdd, FlagOn, NewArticle, source_identity};
 use claimdesk::ingest::DocumentType;
 use claimdesk::model::claim::{ClaimEdit, ClaimRef};
+use claimdesk::model::edtf::EdtfDate;
 use claimdesk::model::event::Action;
 use claimdesk::model::flag::{NewFlag, Severity};
-use claimdesk::model::ids::{ArticleId, ClaimId, FlagId, SourceId};
-use claimdesk::model::people::{NewReviewer, Role};
+use claimdesk::model::ids::{ArticleId, ClaimId, FlagId, ReplyId, SourceId};
+use claimdesk::model::people::{Handle, NewReviewer, ReviewerEdit, Role};
 use claimdesk::model::scale::{NewRating, NewScale, Tone};
 use claimdesk::model::source::{
     NewEvidence, NewSource, SourceDetails, SourceIdentity, SourceRef, Stance,
 };
 use claimdesk::model::verdict::{Confidence, NewVerdict};
+use claimdesk::model::work::NewReply;
 use claimdesk::{Act, Desk, DeskError};
 use proptest::collection::vec;
 use proptest::option;
@@ -37,6 +39,11 @@ pub(crate) enum Operation {
     DismissClaim(ClaimRef, String),
     AddReviewer(NewReviewer),
     AddScale(NewScale),
+    UpdateScale(NewScale),
+    EditReviewer(Handle, ReviewerEdit),
+    AddComment(ClaimRef, String),
+    AddReply(ClaimRef, NewReply),
+    AnswerReply(ReplyId, EdtfDate, Option<String>),
     AddVerdict(ClaimRef, NewVerdict),
     AddSource(NewSource),
     AddEvidence(ClaimRef, NewEvidence),
@@ -56,6 +63,13 @@ impl Operation {
                 .map(drop),
             Self::AddReviewer(new) => desk.add_reviewer(act, new).map(drop),
             Self::AddScale(new) => desk.add_scale(act, new).map(drop),
+            Self::UpdateScale(new) => desk.update_scale(act, new).map(drop),
+            Self::EditReviewer(handle, edit) => desk.edit_reviewer(act, handle, edit).map(drop),
+            Self::AddComment(claim, body) => desk.add_comment(act, claim, body).map(drop),
+            Self::AddReply(claim, new) => desk.add_reply(act, claim, new).map(drop),
+            Self::AnswerReply(id, on, says) => {
+                desk.answer_reply(act, *id, on, says.as_deref()).map(drop)
+            }
             Self::AddVerdict(claim, new) => desk.add_verdict(act, claim, new).map(drop),
             Self::AddSource(new) => desk.add_source(act, new).map(drop),
             Self::AddEvidence(claim, new) => desk.add_evidence(act, claim, new).map(drop),
@@ -74,6 +88,11 @@ impl Operation {
             Self::DismissClaim(..) => Action::ClaimDismiss,
             Self::AddReviewer(_) => Action::ReviewerAdd,
             Self::AddScale(_) => Action::ScaleAdd,
+            Self::UpdateScale(_) => Action::ScaleUpdate,
+            Self::EditReviewer(..) => Action::ReviewerEdit,
+            Self::AddComment(..) => Action::CommentAdd,
+            Self::AddReply(..) => Action::ReplyAdd,
+            Self::AnswerReply(..) => Action::ReplyAnswer,
             Self::AddVerdict(..) => Action::VerdictAdd,
             Self::AddSource(_) => Action::SourceAdd,
             Self::AddEvidence(..) => Action::EvidenceAdd,
@@ -85,7 +104,13 @@ impl Operation {
     /// Whether it may succeed without a change: an edit to what stands there
     /// already, a source that the desk knows.
     pub(crate) fn may_find_nothing_to_do(&self) -> bool {
-        matches!(self, Self::EditClaim(..) | Self::AddSource(_))
+        matches!(
+            self,
+            Self::EditClaim(..)
+                | Self::AddSource(_)
+                | Self::UpdateScale(_)
+                | Self::EditReviewer(..)
+        )
     }
 }
 
@@ -197,7 +222,15 @@ fn add_reviewer() -> impl Strategy<Value = Operation> {
         .prop_map(|(handle, name, role)| Operation::AddReviewer(NewReviewer { handle, name, role }))
 }
 
-fn add_scale() -> impl Strategy<Value = Operation> {
+fn edit_reviewer() -> impl Strategy<Value = Operation> {
+    let handle = select(vec!["ana", "ben", "cy"]).prop_map(|handle| handle.parse().unwrap());
+    let edit = (option::of(said()), option::of(select(Role::ALL)));
+    (handle, edit).prop_map(|(handle, (name, role))| {
+        Operation::EditReviewer(handle, ReviewerEdit { name, role })
+    })
+}
+
+fn scale() -> impl Strategy<Value = NewScale> {
     let slug = select(vec!["house", "newsroom", "standard", "Not a slug"]);
     let ratings = vec(select(vec!["yes", "no", "maybe", "Not a slug"]), 1..5);
     let off_scale = select(vec!["maybe", "no"]);
@@ -209,13 +242,38 @@ fn add_scale() -> impl Strategy<Value = Operation> {
             tone: Tone::Neutral,
             off_scale: rating == off_scale,
         });
-        Operation::AddScale(NewScale {
+        NewScale {
             slug: slug.to_owned(),
             name,
             description: String::new(),
             ratings: ratings.collect(),
-        })
+        }
     })
+}
+
+fn date() -> impl Strategy<Value = EdtfDate> {
+    select(vec!["2019", "2019-05", "2019-05-03"]).prop_map(|date| date.parse().unwrap())
+}
+
+fn add_reply() -> impl Strategy<Value = Operation> {
+    let texts = (option::of(said()), option::of(said()));
+    (claim(), date(), option::of(date()), texts).prop_map(
+        |(claim, asked, answered, (asked_of, answer))| {
+            let new = NewReply {
+                asked_of,
+                asked,
+                channel: answer.clone(),
+                answered,
+                answer,
+            };
+            Operation::AddReply(claim, new)
+        },
+    )
+}
+
+fn answer_reply() -> impl Strategy<Value = Operation> {
+    (number(), date(), option::of(said()))
+        .prop_map(|(id, on, says)| Operation::AnswerReply(ReplyId(id), on, says))
 }
 
 fn new_source() -> impl Strategy<Value = NewSource> {
@@ -309,7 +367,12 @@ pub(crate) fn operation() -> impl Strategy<Value = Operation> {
         2 => edit_claim(),
         1 => (claim(), said()).prop_map(|(claim, because)| Operation::DismissClaim(claim, because)),
         1 => add_reviewer(),
-        1 => add_scale(),
+        1 => edit_reviewer(),
+        1 => scale().prop_map(Operation::AddScale),
+        1 => scale().prop_map(Operation::UpdateScale),
+        1 => (claim(), said()).prop_map(|(claim, body)| Operation::AddComment(claim, body)),
+        1 => add_reply(),
+        1 => answer_reply(),
         2 => add_verdict(),
         1 => new_source().prop_map(Operation::AddSource),
         1 => (claim(), new_evidence()).prop_map(|(claim, new)| Operation::AddEvidence(claim, new)),

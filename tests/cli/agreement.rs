@@ -300,6 +300,73 @@ fn a_scale_that_is_not_there_is_refused_with_the_one_meant() {
 }
 
 #[test]
+fn verdicts_on_other_scales_count_where_a_map_says_what_they_are() {
+    let world = with_ratings();
+    let mapped = agreement(&world, &["--mapped"]);
+    assert_eq!(
+        (
+            &mapped["mapped"],
+            &mapped["other_scales"],
+            &mapped["off_scale"]
+        ),
+        (&json!(1), &json!(0), &json!(1))
+    );
+    assert_eq!(mapped["rated_twice"], 6);
+    // Refuted is false on the scale of the desk, and ana said true.
+    assert_eq!(apart(&mapped), [(3, 4), (6, 4), (2, 1), (4, 1)]);
+    assert_eq!(mapped["disagreements"][1]["ratings"][1]["rating"], "false");
+    near(&mapped["percent_agreement"]["value"], 100.0 * 6.0 / 12.0);
+    let page = world.run(&["verdict", "agreement", "--mapped"]).done();
+    assert!(
+        page.contains("said on this scale  1 verdict on another scale"),
+        "{page}"
+    );
+    assert_eq!(agreement(&world, &[])["mapped"], 0);
+
+    // What is off the other scale is off this one; what can't be said is missing.
+    judge(&world, "ben", "6", "not-enough-evidence", "averitec");
+    judge(&world, "cleo", "3", "query-to-author", "pre-publication");
+    let mapped = agreement(&world, &["--mapped"]);
+    assert_eq!(
+        (
+            &mapped["mapped"],
+            &mapped["other_scales"],
+            &mapped["off_scale"]
+        ),
+        (&json!(1), &json!(1), &json!(2))
+    );
+}
+
+#[test]
+fn a_whole_desk_is_said_on_another_scale() {
+    let world = with_ratings();
+    let mapped = agreement(&world, &["--scale", "averitec", "--mapped"]);
+    assert_eq!(
+        (
+            &mapped["mapped"],
+            &mapped["other_scales"],
+            &mapped["off_scale"]
+        ),
+        (&json!(15), &json!(0), &json!(1))
+    );
+    // True and mostly true are one there, and so are false and mostly false.
+    assert_eq!(apart(&mapped), [(3, 2), (6, 2), (4, 1)]);
+    // A scale that no map leads to gains nothing.
+    world.write(
+        "house.toml",
+        "slug = 'house'\nname = 'House'\n\
+         [[rating]]\nslug = 'no'\nlabel = 'No'\ntone = 'bad'\n\
+         [[rating]]\nslug = 'yes'\nlabel = 'Yes'\ntone = 'good'\n",
+    );
+    world.run(&["scale", "add", "house.toml"]).done();
+    let mapped = agreement(&world, &["--scale", "house", "--mapped"]);
+    assert_eq!(
+        (&mapped["mapped"], &mapped["other_scales"]),
+        (&json!(0), &json!(16))
+    );
+}
+
+#[test]
 fn dismissed_claims_are_left_out() {
     let world = with_ratings();
     sql::open(&world.desk())

@@ -12,6 +12,7 @@ mod comments;
 mod concurrency;
 mod contributing;
 mod coverage;
+mod crosswalks;
 mod demo;
 mod desks;
 mod durability;

@@ -102,6 +102,94 @@ fn a_handle_is_given_once_and_must_be_one() {
 }
 
 #[test]
+fn a_name_and_a_role_are_changed() {
+    let world = World::with_desk();
+    world.run(&["reviewer", "add", "ben"]).done();
+    let edited = world.json(&["reviewer", "edit", "ben", "--name", "Ben Okafor"]);
+    assert_eq!(
+        (&edited["name"], &edited["role"]),
+        (&"Ben Okafor".into(), &"checker".into())
+    );
+    let lines = world.events();
+    world
+        .run(&["reviewer", "edit", "ben", "--role", "editor"])
+        .done();
+    let event = world.json(&["log"])[lines].take();
+    assert_eq!(event["action"], "reviewer.edit");
+    assert_eq!(
+        (&event["before"]["role"], &event["after"]["role"]),
+        (&"checker".into(), &"editor".into())
+    );
+    // Nothing is told of what is so already.
+    world
+        .run(&["reviewer", "edit", "ben", "--role", "editor"])
+        .done();
+    assert_eq!(world.events(), lines + 1);
+    let as_ben = [
+        "reviewer", "edit", "ana", "--role", "checker", "--as", "ben",
+    ];
+    assert_eq!(world.json(&as_ben)["role"], "checker");
+    assert_eq!(world.json(&["audit", "verify"])["ok"], true);
+}
+
+#[test]
+fn a_desk_keeps_an_editor() {
+    let world = World::with_desk();
+    let step_down = ["reviewer", "edit", "ana", "--role", "checker"];
+    let complaint = world.refuses(&step_down, Exit::NotNow);
+    assert!(
+        complaint.contains("ana is the last editor on this desk"),
+        "{complaint}"
+    );
+    world.run(&["reviewer", "add", "ben"]).done();
+    world.refuses(&step_down, Exit::NotNow);
+    world
+        .run(&[
+            "reviewer", "edit", "ana", "--role", "editor", "--name", "Ana",
+        ])
+        .done();
+    world
+        .run(&["reviewer", "add", "cleo", "--role", "editor"])
+        .done();
+    world.run(&step_down).done();
+}
+
+#[test]
+fn an_edit_of_a_person_says_something() {
+    let world = World::with_desk();
+    world
+        .run(&["reviewer", "edit", "ana"])
+        .fails_with(Exit::Usage);
+    world.refuses(
+        &["reviewer", "edit", "ana", "--name", " "],
+        Exit::InvalidValue,
+    );
+    let complaint = world.refuses(
+        &["reviewer", "edit", "anna", "--name", "x"],
+        Exit::UnknownName,
+    );
+    assert!(complaint.contains("ana"), "{complaint}");
+}
+
+#[test]
+fn checkers_add_neither_people_nor_scales() {
+    let world = World::with_desk();
+    world.run(&["reviewer", "add", "ben"]).done();
+    world.write("light.toml", SCALE);
+    for refused in [
+        &["reviewer", "add", "cleo"][..],
+        &["reviewer", "edit", "ben", "--role", "editor"],
+        &["scale", "add", "light.toml"],
+    ] {
+        let complaint = world.refuses(&[refused, &["--as", "ben"]].concat(), Exit::NotAllowed);
+        assert!(
+            complaint.contains("only an editor may") && complaint.contains("ben is a checker"),
+            "{complaint}"
+        );
+    }
+}
+
+#[test]
 fn three_scales_are_there_from_the_start() {
     let world = World::with_desk();
     let scales = world.json(&["scale", "list"]);

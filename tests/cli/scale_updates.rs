@@ -15,15 +15,15 @@ const RIGHT: Described = ("right", "It is so.", "good", false);
 const OPEN: Described = ("open", "Nobody knows.", "neutral", true);
 
 fn write(world: &World, ratings: &[Described]) {
-    let mut file = "slug = 'house'\nname = 'House'\ndescription = 'What we print'\n".to_owned();
-    for (slug, description, tone, off_scale) in ratings {
-        let rating = format!(
+    let head = "slug = 'house'\nname = 'House'\ndescription = 'What we print'\n";
+    let ratings = ratings.iter().map(|(slug, description, tone, off_scale)| {
+        format!(
             "[[rating]]\nslug = '{slug}'\nlabel = '{slug}'\ndescription = '{description}'\n\
              tone = '{tone}'\noff-scale = {off_scale}\n"
-        );
-        file.push_str(&rating);
-    }
-    world.write("house.toml", file);
+        )
+    });
+    let file: Vec<String> = ratings.collect();
+    world.write("house.toml", format!("{head}{}", file.concat()));
 }
 
 fn judge(world: &World, reviewer: &str, claim: &str, rating: &str) {

@@ -35,6 +35,7 @@ impl Shown for Agreement {
                 self.claims, self.rated_twice
             ),
         );
+        page.maybe("said on this scale", mapped(self));
         page.maybe("count as missing", missing(self));
         if self.reviewers.len() < 2 {
             page.paragraph("Nothing can be compared: fewer than two reviewers have rated.");
@@ -92,6 +93,15 @@ fn reviewers(handles: &[String]) -> String {
         "nobody has rated on this scale".to_owned()
     } else {
         handles.join(", ")
+    }
+}
+
+/// The verdicts on other scales that count, if there are any.
+fn mapped(agreement: &Agreement) -> Option<String> {
+    match agreement.mapped {
+        0 => None,
+        1 => Some("1 verdict on another scale".to_owned()),
+        several => Some(format!("{several} verdicts on other scales")),
     }
 }
 

@@ -11,6 +11,7 @@ mod audit;
 mod claim;
 mod comment;
 mod coverage;
+mod crosswalk;
 mod csv;
 mod demo;
 mod desk;

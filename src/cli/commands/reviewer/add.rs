@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::words::one_of;
 use crate::model::people::{Handle, NewReviewer, Role};
 
-/// Add a person to the desk
+/// Add a person to the desk; editors only
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  claimdesk reviewer add ben.okafor --name \"Ben Okafor\" --role checker"

@@ -1,6 +1,7 @@
 //! `claimdesk reviewer`: the people on the desk.
 
 mod add;
+mod edit;
 mod list;
 
 use clap::Subcommand;
@@ -11,6 +12,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Reviewer {
     Add(add::Add),
+    Edit(edit::Edit),
     List(list::List),
 }
 
@@ -19,6 +21,7 @@ impl Reviewer {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Edit(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
         }
     }

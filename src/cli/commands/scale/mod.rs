@@ -2,6 +2,7 @@
 
 mod add;
 mod list;
+mod map;
 mod show;
 mod update;
 
@@ -16,6 +17,7 @@ pub(crate) enum Scale {
     Show(show::Show),
     Add(add::Add),
     Update(update::Update),
+    Map(map::Map),
 }
 
 impl Scale {
@@ -26,6 +28,7 @@ impl Scale {
             Self::Show(verb) => verb.run(context, output),
             Self::Add(verb) => verb.run(context, output),
             Self::Update(verb) => verb.run(context, output),
+            Self::Map(verb) => verb.run(context, output),
         }
     }
 }

@@ -11,7 +11,8 @@ use crate::model::ids::ArticleId;
 ///
 /// Percent agreement, Cohen's kappa, Fleiss' kappa and Krippendorff's alpha with 95 % intervals, each two reviewers by
 /// themselves, and the claims that were not rated alike. Each reviewer counts with the standing verdict on a claim.
-/// Verdicts on other scales and ratings off the scale count as missing; dismissed claims are left out.
+/// Verdicts on other scales and ratings off the scale count as missing; dismissed claims are left out. With --mapped, a
+/// verdict on another scale counts as what it is on this one, where a map says so.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk verdict agreement --article 1\n  claimdesk verdict agreement --scale averitec --first --format json"
@@ -26,6 +27,9 @@ pub(crate) struct Agreement {
     /// Compare the first verdicts, from before anybody changed their mind
     #[arg(long)]
     first: bool,
+    /// Count verdicts on other scales as what they are on this one; see `claimdesk scale map`
+    #[arg(long)]
+    mapped: bool,
 }
 
 impl Agreement {
@@ -34,6 +38,7 @@ impl Agreement {
             article: self.article,
             scale: self.scale,
             first: self.first,
+            mapped: self.mapped,
         };
         output.one(&context.desk()?.agreement(&question)?)?;
         Ok(Exit::Done)
