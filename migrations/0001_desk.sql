@@ -327,6 +327,15 @@ CREATE TABLE withdrawals (
 ) STRICT;
 CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 
+-- The verdicts that nobody took back.
+CREATE VIEW kept_verdicts AS
+SELECT * FROM verdicts v WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id);
+
+-- What reviewers hold now: for each claim and reviewer the latest of those.
+CREATE VIEW standing_verdicts AS
+SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
+    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id);
+
 -- What editors decide about a claim. `verdict_id` is the verdict that the act
 -- is about and `rating_id` the editor's own rating. `ruled_rating_id` is what
 -- the desk rules from this row on, and `ruled_verdict_id` what that rests on;
@@ -583,9 +592,8 @@ CREATE VIEW claim_standings AS
 SELECT c.id AS claim_id,
        coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
        CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
-                SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
-                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL
-                    AND n.id NOT IN (SELECT verdict_id FROM withdrawals)))
+                SELECT 1 FROM kept_verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
+                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL))
             THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
             ELSE coalesce(d.doubts, '[]') END AS stale_because,
        CASE WHEN u.ruled_rating_id IS NOT NULL THEN
@@ -594,15 +602,13 @@ SELECT c.id AS claim_id,
                                                          WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
             ORDER BY r.id LIMIT 1) END AS decided_at
 FROM claims c
-LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM verdicts v WHERE v.claim_id = c.id
-                                    AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
+LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM kept_verdicts v WHERE v.claim_id = c.id
                                 ORDER BY v.id DESC LIMIT 1)
 LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
 LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
 LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
-                                   (SELECT v.id FROM verdicts v
+                                   (SELECT v.id FROM kept_verdicts v
                                     WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
-                                        AND v.id NOT IN (SELECT verdict_id FROM withdrawals)
                                     ORDER BY v.id DESC LIMIT 1) END
 LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
 

@@ -153,6 +153,7 @@ fn desk_exit(error: &DeskError) -> Exit {
         | DeskError::NotAStep { .. }
         | DeskError::Disagreement { .. }
         | DeskError::NoCrosswalk { .. }
+        | DeskError::KeptBack { .. }
         | DeskError::CantUndo { .. }
         | DeskError::Stale { .. } => Exit::NotNow,
         DeskError::NotAllowed { .. } | DeskError::FourEyes { .. } => Exit::NotAllowed,

@@ -246,10 +246,7 @@ impl Desk {
                 .remove_topics(before.id, &edit.remove_topics)?;
             let after = claim_again(change.writer, before.id)?;
             if after == before {
-                return Ok(Done {
-                    value: after,
-                    events: Vec::new(),
-                });
+                return Ok(Done::unchanged(after));
             }
             changed(Action::ClaimEdit, &before, after)
         })

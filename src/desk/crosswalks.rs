@@ -140,10 +140,7 @@ impl Desk {
             editor_only(&change.actor, "say how a scale is said on another")?;
             let (from, before, after) = declare(change.writer, new)?;
             if before.as_ref() == Some(&after) {
-                return Ok(Done {
-                    value: after,
-                    events: Vec::new(),
-                });
+                return Ok(Done::unchanged(after));
             }
             let mut event = event(Action::ScaleMap, SubjectKind::Scale, from.id.0, from.uuid)
                 .after(told(&after)?);

@@ -149,6 +149,14 @@ pub enum DeskError {
         /// Name of the rating.
         rating: String,
     },
+    /// A claim that the house rules for publication keep back.
+    #[error("the house rules keep claim {claim} from being published")]
+    KeptBack {
+        /// The claim.
+        claim: ClaimId,
+        /// What stands in the way, each with its rule.
+        reasons: Vec<String>,
+    },
     /// An act that can't be taken back.
     #[error("{action} can't be taken back")]
     CantUndo {
@@ -283,6 +291,10 @@ impl DeskError {
                  none; `claimdesk config set evidence-required off` lifts the rule"
                     .to_owned(),
             ),
+            Self::KeptBack { reasons, .. } => Some(listed(
+                "`claimdesk gate` tells how to mend it:",
+                reasons.iter().cloned(),
+            )),
             Self::CantUndo { instead, .. } => Some((*instead).to_owned()),
             Self::FourEyes { .. } => Some(
                 "let another editor sign it off, or lift the rule with `claimdesk config set four-eyes off`"

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::articles::find_article;
 use super::model::model_of;
 use super::permissions::editor_only;
-use super::settings::config_event;
+use super::settings::{config_event, house_rules};
 use super::transact::{Act, Done};
 use super::{Desk, DeskError, Result};
 use crate::gate::{self, Blocker, Policy, PolicyOrigin};
@@ -70,8 +70,8 @@ pub(super) fn gate_answer(
     } else {
         None
     };
-    let people = reader.reviewers()?.len();
-    let facts = reader.gate_facts(article, people, threshold)?;
+    let four_eyes = house_rules(reader)?.four_eyes;
+    let facts = reader.gate_facts(article, four_eyes, threshold)?;
     let blockers = gate::judge(&policy.rules, &facts);
     Ok(GateAnswer {
         article,
@@ -121,10 +121,7 @@ impl Desk {
                 .before(told(before.as_deref()))
                 .after(told(after));
             let changed = before.as_deref() != after;
-            Ok(Done {
-                value: policy_of(writer)?,
-                events: changed.then_some(event).into_iter().collect(),
-            })
+            Ok(Done::when(changed, policy_of(writer)?, event))
         })
     }
 }

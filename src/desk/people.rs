@@ -73,15 +73,7 @@ impl Desk {
             )
             .before(state(&before)?)
             .after(state(&after)?);
-            let events = if after == before {
-                Vec::new()
-            } else {
-                vec![event]
-            };
-            Ok(Done {
-                value: after,
-                events,
-            })
+            Ok(Done::when(after != before, after, event))
         })
     }
 

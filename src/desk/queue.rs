@@ -135,10 +135,7 @@ impl Desk {
             let me = change.actor.id;
             let Some(id) = change.writer.next_claim(me)? else {
                 let in_hand = change.writer.claims_in_hand(me)?;
-                return Ok(Done {
-                    value: NextClaim::Nothing { in_hand },
-                    events: Vec::new(),
-                });
+                return Ok(Done::unchanged(NextClaim::Nothing { in_hand }));
             };
             let before = claim_again(change.writer, id)?;
             give(change, &before, me, None)?;

@@ -137,16 +137,12 @@ impl Desk {
             )
             .before(state(&before)?)
             .after(state(&after)?);
-            let events = if after == before {
-                Vec::new()
-            } else {
-                vec![event]
-            };
+            let changed = after != before;
             let value = ScaleUpdate {
                 scale: after,
                 stale,
             };
-            Ok(Done { value, events })
+            Ok(Done::when(changed, value, event))
         })
     }
 

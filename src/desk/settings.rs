@@ -164,10 +164,7 @@ impl Desk {
                 None => None,
             };
             if before == value {
-                return Ok(Done {
-                    value: in_force(writer, key)?,
-                    events: Vec::new(),
-                });
+                return Ok(Done::unchanged(in_force(writer, key)?));
             }
             match &value {
                 Some(value) => writer.set(key.into(), value, change.at)?,

@@ -13,7 +13,7 @@ use crate::model::ids::{ClaimId, NoteId, SourceId, VerdictId};
 use crate::model::source::{
     Evidence, NewEvidence, NewSource, Source, SourceDetails, SourceIdentity, SourceRef,
 };
-use crate::store::Reader;
+use crate::store::{Reader, Sight};
 
 /// What came of adding a source.
 #[derive(Debug, Clone, Serialize)]
@@ -213,15 +213,13 @@ impl Desk {
             let found = change
                 .writer
                 .find_or_insert_source(new, change.uuid(), change.at)?;
-            let source = find_source(change.writer, found.id)?;
+            // Whoever names a source knows it, whatever else it is cited for.
+            let source = find_source(&change.writer.seen_with(Sight::All), found.id)?;
             if found.existed {
-                return Ok(Done {
-                    value: SourceAdded {
-                        source,
-                        existed: true,
-                    },
-                    events: Vec::new(),
-                });
+                return Ok(Done::unchanged(SourceAdded {
+                    source,
+                    existed: true,
+                }));
             }
             let event = event(
                 Action::SourceAdd,

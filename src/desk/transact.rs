@@ -49,6 +49,23 @@ impl<T> Done<T> {
             events: vec![event],
         }
     }
+
+    /// Nothing turned out to need changing.
+    pub(super) fn unchanged(value: T) -> Self {
+        Self {
+            value,
+            events: Vec::new(),
+        }
+    }
+
+    /// With its event where something changed.
+    pub(super) fn when(changed: bool, value: T, event: NewEvent) -> Self {
+        if changed {
+            Self::with(value, event)
+        } else {
+            Self::unchanged(value)
+        }
+    }
 }
 
 /// The event that says that `action` was done to a thing.

@@ -77,7 +77,7 @@ mod tests {
                 facts: Share::new(covered, all),
             }),
             article: ArticleId(1),
-            people: 1,
+            four_eyes: false,
             flags: Vec::new(),
             claims: Vec::new(),
             sources: BTreeMap::new(),

@@ -58,7 +58,7 @@ fn found_by(rule: Rule, claim: &ClaimFacts, facts: &Facts) -> Vec<Blocker> {
         Rule::Fresh => fresh(claim),
         Rule::PrimarySource => primary_source(claim, facts),
         Rule::IndependentPublishers(wanted) => independent_publishers(claim, facts, wanted),
-        Rule::FourEyes(FourEyes::Auto) if facts.people < 2 => None,
+        Rule::FourEyes(FourEyes::Auto) if !facts.four_eyes => None,
         Rule::FourEyes(_) => four_eyes(claim),
         Rule::Reply => reply(claim),
         Rule::SignOffsRequired(required) => sign_offs_required(claim, required),

@@ -15,8 +15,8 @@ use crate::model::source::SourceKind;
 pub struct Facts {
     /// The article.
     pub article: ArticleId,
-    /// How many people the desk has.
-    pub people: usize,
+    /// Whether the desk wants nobody to sign off a verdict of their own.
+    pub four_eyes: bool,
     /// How much of it has been looked at; none where nobody asked.
     pub coverage: Option<Covered>,
     /// Its open flags, in the order they were raised, without those on

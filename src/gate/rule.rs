@@ -27,7 +27,7 @@ closed_set! {
 pub enum FourEyes {
     /// Always.
     Always,
-    /// Where the desk has at least two people.
+    /// Where the desk's setting asks for them.
     Auto,
 }
 

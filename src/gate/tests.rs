@@ -81,7 +81,7 @@ fn flag(id: i64, claim: Option<i64>, severity: Severity) -> OpenFlag {
 fn facts(claims: Vec<ClaimFacts>) -> Facts {
     Facts {
         article: ArticleId(1),
-        people: 3,
+        four_eyes: true,
         coverage: Some(Covered {
             sentences: Share::new(9, 10),
             facts: Share::new(0, 0),
@@ -311,7 +311,7 @@ fn nobody_rules_alone_on_their_own_verdict() {
         assert_eq!(says(policy, offered(4)), [""; 0]);
     }
     let alone = Facts {
-        people: 1,
+        four_eyes: false,
         ..facts(vec![ruled_by(&["ana"])])
     };
     assert_eq!(messages("four-eyes = 'auto'", &alone), [""; 0]);

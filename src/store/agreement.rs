@@ -3,7 +3,7 @@
 use rusqlite::{Row, named_params};
 
 use super::rows::parsed;
-use super::sight::VISIBLE;
+use super::sight::seen;
 use super::stats::narrowed;
 use super::{Reader, Result};
 use crate::model::agreement::{GivenRating, RatedClaim};
@@ -15,8 +15,7 @@ const RATINGS: &str = "
     SELECT c.id AS claim, coalesce(a.quote, c.statement) AS words,
            p.handle, s.slug AS scale, g.slug AS rating, g.label, g.tone, g.position
     FROM claims c
-    JOIN verdicts v ON v.claim_id = c.id AND {speaks}
-        AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id)
+    JOIN {speaking} v ON v.claim_id = c.id
     JOIN reviewers p ON p.id = v.reviewer_id
     JOIN ratings g ON g.id = v.rating_id
     JOIN scales s ON s.id = g.scale_id
@@ -24,25 +23,21 @@ const RATINGS: &str = "
     WHERE c.state <> 'dismissed' AND {rated} AND {visible}
     ORDER BY c.id, p.handle";
 
-/// Of a reviewer's verdicts on a claim that were not taken back, the one that
-/// no later one replaced.
-const STANDING: &str = "NOT EXISTS (
-        SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = v.reviewer_id AND n.id > v.id
-            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id))";
+/// The verdicts that reviewers hold now.
+const STANDING: &str = "standing_verdicts";
 
-/// The one that replaced none.
-const FIRST: &str = "NOT EXISTS (
-        SELECT 1 FROM verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = v.reviewer_id AND n.id < v.id
-            AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id))";
+/// Those that they gave first, and did not take back.
+const FIRST: &str = "(
+    SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
+        SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id < v.id))";
 
 impl Reader<'_> {
     /// The claims of an article, or of the desk, that somebody has rated, each
     /// with the rating of every reviewer's standing verdict, or of the first
     /// one; without what is hidden from who looks.
     pub fn rated_claims(&self, article: Option<ArticleId>, first: bool) -> Result<Vec<RatedClaim>> {
-        let sql = RATINGS
-            .replace("{speaks}", if first { FIRST } else { STANDING })
-            .replace("{visible}", VISIBLE);
+        let speaking = if first { FIRST } else { STANDING };
+        let sql = seen(RATINGS).replace("{speaking}", speaking);
         let mut query = self.connection.prepare_cached(&narrowed(article, &sql))?;
         let mut rows = query.query(named_params! {
             ":article": article.map(|id| id.0),

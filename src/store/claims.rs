@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::narrow::Narrowing;
 use super::rows::{json, parsed, parsed_option, span, time};
 use super::sentences::{facets, repeats};
-use super::sight::VISIBLE;
+use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::claim::{Claim, ClaimFilter, ClaimState, Doubt, NewClaim};
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
@@ -24,7 +24,7 @@ const CLAIMS: &str = "
            a.quote, a.prefix, a.suffix,
            g.slug AS rating, g.label AS rating_label, g.tone AS rating_tone,
            iif({visible}, c.stale_because, '[]') AS stale_because, c.decided_at,
-           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id AND v.reviewer_id <> :viewer) AS hidden,
+           {hidden} AS hidden,
            (SELECT json_group_array(json_object('reviewer', p.handle, 'due', s.due, 'taken_at', s.taken_at) ORDER BY s.id)
             FROM assignments s JOIN reviewers p ON p.id = s.reviewer_id
             WHERE s.claim_id = c.id AND s.ended_at IS NULL) AS assigned,
@@ -128,7 +128,7 @@ impl Reader<'_> {
     /// The claims of [`CLAIMS`] that a condition narrows down to. The texts that
     /// hold words of repeats are read once for each article.
     fn claims_of(&self, condition: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Claim>> {
-        let sql = CLAIMS.replace("{visible}", VISIBLE);
+        let sql = seen(CLAIMS);
         let mut query = self
             .connection
             .prepare_cached(&format!("{sql} WHERE {condition}"))?;

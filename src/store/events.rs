@@ -19,7 +19,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::rows::time;
-use super::sight::VISIBLE;
+use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::event::{AuditResult, BadEvent, Event, NewEvent, StoredEvent, Subject};
 use crate::model::ids::uuid_at;
@@ -163,7 +163,7 @@ impl Reader<'_> {
         narrow: &str,
         values: &[(&str, &dyn ToSql)],
     ) -> Result<Vec<Event>> {
-        let hidden = HIDDEN.replace("{visible}", VISIBLE);
+        let hidden = seen(HIDDEN);
         let sql = format!(
             "SELECT e.*, {hidden} AS hidden
              FROM (SELECT {COLUMNS} FROM events WHERE {narrow} ORDER BY id DESC LIMIT :limit) e

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rusqlite::{Row, named_params};
 
 use super::rows::{json, parsed, parsed_option};
-use super::sight::VISIBLE;
+use super::sight::seen;
 use super::{Reader, Result, Scope};
 use crate::gate::{ClaimFacts, Facts, OpenFlag, Rated, RuledBy, SourceFacts};
 use crate::model::coverage::Covered;
@@ -19,8 +19,7 @@ use crate::model::source::Evidence;
 const CLAIMS: &str = "
     SELECT c.id, c.state, m.name AS claimant, g.label, g.tone, g.position IS NOT NULL AS on_scale,
            iif({visible}, c.stale_because, '[]') AS stale_because,
-           NOT {visible} AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id
-                                           AND v.reviewer_id <> :viewer) AS hidden
+           {hidden} AS hidden
     FROM claims c
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
@@ -53,12 +52,12 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimFacts> {
 
 impl Reader<'_> {
     /// What is known about an article that house rules are held against, on a
-    /// desk of so many people; without what is hidden from who looks. With a
+    /// desk that wants four eyes or not; without what is hidden from who looks. With a
     /// threshold also how much has been looked at.
     pub fn gate_facts(
         &self,
         article: ArticleId,
-        people: usize,
+        four_eyes: bool,
         threshold: Option<f64>,
     ) -> Result<Facts> {
         let coverage = threshold
@@ -66,7 +65,7 @@ impl Reader<'_> {
             .transpose()?;
         Ok(Facts {
             article,
-            people,
+            four_eyes,
             coverage: coverage.as_deref().map(Covered::of),
             flags: self.open_flags(article)?,
             claims: self.gate_claims(article)?,
@@ -76,7 +75,7 @@ impl Reader<'_> {
 
     fn gate_claims(&self, article: ArticleId) -> Result<Vec<ClaimFacts>> {
         let scope = Scope::Article(article);
-        let sql = CLAIMS.replace("{visible}", VISIBLE);
+        let sql = seen(CLAIMS);
         let mut query = self.connection.prepare_cached(&sql)?;
         let values = named_params! { ":article": article.0, ":viewer": self.sight.viewer() };
         let mut claims = query

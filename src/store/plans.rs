@@ -63,7 +63,7 @@ const NARROWED: &[Question] = &[
         r.rated_claims(Some(ARTICLE), true).map(drop)
     }),
     ("what the gate looks at", |r| {
-        r.gate_facts(ARTICLE, 2, Some(0.5)).map(drop)
+        r.gate_facts(ARTICLE, true, Some(0.5)).map(drop)
     }),
     ("a claim's verdicts", |r| {
         r.verdicts(Scope::Claim(CLAIM)).map(drop)

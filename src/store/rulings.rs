@@ -5,6 +5,7 @@ use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 use super::rows::{parsed, time};
+use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
 use crate::model::ids::{ClaimId, RatingId, ReviewerId, RulingId, VerdictId};
 use crate::model::ruling::{Ruled, Ruling, RulingOutcome};
@@ -78,8 +79,7 @@ impl Reader<'_> {
             Scope::Claim(_) => "u.claim_id = :id",
             Scope::Article(_) => "u.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
-        let visible = super::sight::VISIBLE;
-        let sql = format!("{RULINGS} WHERE {narrow} AND {visible} ORDER BY u.claim_id, u.id");
+        let sql = format!("{RULINGS} WHERE {narrow} AND {VISIBLE} ORDER BY u.claim_id, u.id");
         let mut query = self.connection.prepare_cached(&sql)?;
         let rulings = query.query_map(
             named_params! { ":id": scope.id(), ":viewer": self.sight.viewer() },

@@ -74,13 +74,8 @@ impl Reader<'_> {
     /// How many verdicts on a scale stand and rest on nothing that has changed.
     pub fn sound_verdicts(&self, scale: ScaleId) -> Result<u32> {
         let mut query = self.connection.prepare_cached(
-            "SELECT count(*) FROM ratings r JOIN verdicts v ON v.rating_id = r.id
+            "SELECT count(*) FROM ratings r JOIN standing_verdicts v ON v.rating_id = r.id
              WHERE r.scale_id = :scale
-                AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id)
-                AND NOT EXISTS (
-                    SELECT 1 FROM verdicts n
-                    WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id
-                        AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id))
                 AND (SELECT d.doubts FROM verdict_doubts d WHERE d.verdict_id = v.id) = '[]'",
         )?;
         Ok(query.query_one(named_params! { ":scale": scale.0 }, |row| row.get(0))?)

@@ -30,8 +30,17 @@ impl Sight {
 /// That the verdicts and rulings on a claim `c` may be seen by `:viewer`. A
 /// verdict that was taken back is not in.
 pub(super) const VISIBLE: &str = "(:viewer IS NULL OR c.state = 'published' OR EXISTS (
-        SELECT 1 FROM verdicts mine WHERE mine.claim_id = c.id AND mine.reviewer_id = :viewer
-            AND NOT EXISTS (SELECT 1 FROM withdrawals back WHERE back.verdict_id = mine.id)))";
+        SELECT 1 FROM kept_verdicts mine WHERE mine.claim_id = c.id AND mine.reviewer_id = :viewer))";
+
+/// That others have given verdicts on a claim `c` that `:viewer` may not see.
+const HIDDEN: &str = "(NOT {visible} AND EXISTS (
+        SELECT 1 FROM verdicts theirs WHERE theirs.claim_id = c.id AND theirs.reviewer_id <> :viewer))";
+
+/// A query with the conditions that stand in it as `{visible}` and `{hidden}`.
+pub(super) fn seen(sql: &str) -> String {
+    sql.replace("{hidden}", HIDDEN)
+        .replace("{visible}", VISIBLE)
+}
 
 impl Reader<'_> {
     /// The same view of the desk, as somebody else sees it.

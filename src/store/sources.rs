@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::rows::{count, parsed, parsed_option, time};
+use super::sight::seen;
 use super::{Reader, Result, Writer};
 use crate::model::ids::SourceId;
 use crate::model::source::{
@@ -23,8 +24,10 @@ pub struct FoundSource {
 const SOURCES: &str = "
     SELECT s.id, s.uuid, s.identity, s.url, s.doi, s.isbn, s.title, s.author, s.publisher, s.published,
            s.accessed, s.archived_url, s.kind, s.type, s.notes, s.created_at,
-           (SELECT count(*) FROM evidence e WHERE e.source_id = s.id) AS uses
-    FROM sources s";
+           (SELECT count(*) FROM evidence e JOIN claims c ON c.id = e.claim_id
+            WHERE e.source_id = s.id AND (e.verdict_id IS NULL OR {visible})) AS uses
+    FROM sources s
+    WHERE (:viewer IS NULL OR uses > 0 OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = s.id))";
 
 fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -51,23 +54,27 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
 }
 
 impl Reader<'_> {
-    /// Every source, oldest first.
+    /// Every source, oldest first; without those that only verdicts cite which
+    /// are hidden from who looks.
     pub fn sources(&self) -> Result<Vec<Source>> {
         let mut query = self
             .connection
-            .prepare_cached(&format!("{SOURCES} ORDER BY s.id"))?;
+            .prepare_cached(&format!("{} ORDER BY s.id", seen(SOURCES)))?;
         Ok(query
-            .query_map([], source)?
+            .query_map(named_params! { ":viewer": self.sight.viewer() }, source)?
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// One source.
+    /// One source, unless only verdicts cite it which are hidden from who looks.
     pub fn source(&self, id: SourceId) -> Result<Option<Source>> {
         let mut query = self
             .connection
-            .prepare_cached(&format!("{SOURCES} WHERE s.id = :id"))?;
+            .prepare_cached(&format!("{} AND s.id = :id", seen(SOURCES)))?;
         Ok(query
-            .query_one(named_params! { ":id": id.0 }, source)
+            .query_one(
+                named_params! { ":id": id.0, ":viewer": self.sight.viewer() },
+                source,
+            )
             .optional()?)
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
 use super::rows::{count, parsed};
-use super::sight::VISIBLE;
+use super::sight::seen;
 use super::{Reader, Result};
 use crate::model::claim::ClaimState;
 use crate::model::coverage::Covered;
@@ -98,9 +98,7 @@ impl Reader<'_> {
              JOIN scales s ON s.id = g.scale_id
              ORDER BY s.slug, g.position IS NULL, g.position DESC, g.id",
         );
-        let mut query = self
-            .connection
-            .prepare_cached(&sql.replace("{visible}", VISIBLE))?;
+        let mut query = self.connection.prepare_cached(&seen(&sql))?;
         let counts = query.query_map(
             named_params! { ":article": article.map(|id| id.0), ":viewer": self.sight.viewer() },
             |row| {

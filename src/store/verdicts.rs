@@ -20,9 +20,8 @@ const VERDICTS: &str = "
            v.rating_id, v.reviewer_id,
            (SELECT d.doubts FROM verdict_doubts d WHERE d.verdict_id = v.id) AS doubts,
            EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id) AS withdrawn,
-           (SELECT min(n.id) FROM verdicts n
-            WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id
-                AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = n.id)) AS superseded_by
+           (SELECT min(n.id) FROM kept_verdicts n
+            WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id) AS superseded_by
     FROM verdicts v
     JOIN claims c ON c.id = v.claim_id
     JOIN reviewers p ON p.id = v.reviewer_id
@@ -126,8 +125,7 @@ impl Reader<'_> {
         reviewer: ReviewerId,
     ) -> Result<Option<VerdictId>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer
-                AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = verdicts.id)",
+            "SELECT max(id) FROM kept_verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
         )?;
         let id: Option<i64> = query.query_one(
             named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },

@@ -49,7 +49,7 @@ const WINDOWS: &[&[&str]] = &[
     &["verdict", "history", "1"],
     &["verdict", "agreement"],
     &["ruling", "list", "1"],
-    &["source", "show", "1"],
+    &["source", "list"],
     &["log"],
     &["stats"],
     &["report", "1", "--format", "json"],
@@ -94,10 +94,6 @@ fn a_checker_does_not_see_what_another_holds() {
     ] {
         assert_eq!(count(&seen(&world, "ben", window)), Some(0), "{window:?}");
     }
-    assert_eq!(
-        seen(&world, "ben", &["source", "show", "1"])["evidence"],
-        json!([])
-    );
     assert_eq!(seen(&world, "ben", &["stats"])["ratings"], json!([]));
     assert_eq!(seen(&world, "ben", &["verdict", "agreement"])["claims"], 0);
     let log = seen(&world, "ben", &["log"]);
@@ -138,6 +134,8 @@ fn one_s_own_verdict_opens_the_view_and_can_t_be_taken_back_then() {
     assert!(reads(&world, "ben", REASON));
     let history = seen(&world, "ben", &["verdict", "history", "1"]);
     assert_eq!(count(&history), Some(2));
+    let source = seen(&world, "ben", &["source", "show", "1"]);
+    assert_eq!(count(&source["evidence"]), Some(1));
     let refused = world.refuses(&["undo", "--as", "ben"], Exit::NotNow);
     assert!(refused.contains("what others hold"), "{refused}");
     world.run(&["config", "set", "blind", "off"]).done();
@@ -199,4 +197,18 @@ fn a_verdict_that_was_taken_back_opens_nothing() {
         Some(1),
         "his own"
     );
+}
+
+#[test]
+fn a_source_that_came_with_a_hidden_verdict_is_hidden_too() {
+    let world = blind_desk();
+    assert_eq!(count(&seen(&world, "ben", &["source", "list"])), Some(0));
+    world
+        .run(&["source", "show", "1", "--as", "ben"])
+        .fails_with(Exit::UnknownNumber);
+    assert_eq!(count(&seen(&world, "ana", &["source", "list"])), Some(1));
+    let known = ["source", "add", "https://example.org/plaque", "--as", "ben"];
+    world.run(&known).done();
+    judge(&world, "ben", "true");
+    assert_eq!(seen(&world, "ben", &["source", "show", "1"])["uses"], 1);
 }

@@ -14,8 +14,16 @@ fn nobody_rules_alone_on_their_own_verdict() {
     act(&world, "ana", &["config", "set", "four-eyes", "off"]);
     judge(&world, "ana", "1", "false");
     sign_off(&world, "ana", "1");
+    let alone = by(GateRule::FourEyes, &[1]);
+    assert_eq!(under(&world, "four-eyes = true"), alone);
+    assert_eq!(
+        under(&world, "four-eyes = 'auto'"),
+        NOTHING,
+        "as the desk has it"
+    );
+    act(&world, "ana", &["config", "unset", "four-eyes"]);
     for policy in ["four-eyes = true", "four-eyes = 'auto'"] {
-        assert_eq!(under(&world, policy), by(GateRule::FourEyes, &[1]));
+        assert_eq!(under(&world, policy), alone);
     }
     sign_off(&world, "eva", "1");
     assert_eq!(under(&world, "four-eyes = true"), NOTHING);

@@ -273,3 +273,33 @@ fn what_is_public_is_corrected_in_public() {
     world.refuses(&["undo"], Exit::NotNow);
     world.run(&["audit", "verify"]).done();
 }
+
+#[test]
+fn the_house_rules_keep_a_claim_from_being_published() {
+    let world = outlet();
+    judge(&world, "ben", "true");
+    world.run(&["ruling", "sign-off", "1"]).done();
+    let flag = [
+        "flag",
+        "add",
+        "--claim",
+        "1",
+        "--category",
+        "text",
+        "--severity",
+        "high",
+    ];
+    let raised = world.json(&[&flag[..], &["--message", "The name is missing."]].concat());
+    let kept = world.refuses(&["ruling", "publish", "1"], Exit::NotNow);
+    assert!(kept.contains("The name is missing."), "{kept}");
+    world
+        .run(&[
+            "flag",
+            "resolve",
+            &raised["id"].to_string(),
+            "--because",
+            "It is there.",
+        ])
+        .done();
+    world.run(&["ruling", "publish", "1"]).done();
+}

@@ -10,7 +10,7 @@ use crate::model::ids::ArticleId;
 /// Say that rulings are public
 ///
 /// This can't be taken back: what is public is corrected in public. What has changed since the verdict has to be
-/// settled first.
+/// settled first, and so has what the house rules find in the claim: see `claimdesk gate`.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk ruling publish 12\n  claimdesk ruling publish --article 1 --as eva"
