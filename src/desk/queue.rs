@@ -154,6 +154,11 @@ pub(super) fn restore_assigned(
     assigned: &[Assignee],
 ) -> Result<()> {
     change.writer.end_assignments(claim, None, change.at)?;
+    give_back(change, claim, assigned)
+}
+
+/// Lets those have a claim who had it before.
+pub(super) fn give_back(change: &Change<'_>, claim: ClaimId, assigned: &[Assignee]) -> Result<()> {
     for assignee in assigned {
         let reviewer = reviewer_named(change.writer, &assignee.reviewer)?.id;
         change.writer.assign(

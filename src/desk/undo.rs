@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::claims::claim_again;
-use super::queue::restore_assigned;
+use super::queue::{give_back, restore_assigned};
 use super::settings::house_rules;
 use super::transact::{Act, Change, Done};
 use super::{Desk, DeskError, Result};
@@ -199,10 +199,15 @@ fn on_claim(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
             }
         }
     }
-    if let Some(assigned) = assigned_before(line) {
-        restore_assigned(change, claim, &assigned)?;
+    match (action, assigned_before(line)) {
+        // Accepting leaves who has a claim alone.
+        (Action::ClaimAccept, _) | (_, None) => Ok(()),
+        // Others may have got it since from somebody who only judged it.
+        (Action::VerdictAdd | Action::RulingSignOff | Action::ClaimDismiss, Some(assigned)) => {
+            give_back(change, claim, &assigned)
+        }
+        (_, Some(assigned)) => restore_assigned(change, claim, &assigned),
     }
-    Ok(())
 }
 
 fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
@@ -280,11 +285,28 @@ fn withdraw(change: &Change<'_>, claim: ClaimId, line: &Event) -> Result<()> {
     }
     writer.withdraw_verdict(verdict, change.actor.id, change.at)?;
     let (verdicts, _) = writer.verdicts(Scope::Claim(claim))?;
-    let none_stands = !verdicts.iter().any(|verdict| !verdict.withdrawn);
-    if let (true, Some(state)) = (none_stands, state_before(line)) {
-        writer.set_state(claim, state, None)?;
+    if verdicts.iter().all(|verdict| verdict.withdrawn) {
+        writer.set_state(claim, state_before_any(change, claim)?, None)?;
     }
     Ok(())
+}
+
+/// The state of a claim before it had a verdict: that in which somebody last
+/// gave the first.
+fn state_before_any(change: &Change<'_>, claim: ClaimId) -> Result<ClaimState> {
+    let subject = Subject {
+        kind: SubjectKind::Claim,
+        id: claim.0,
+    };
+    let events = change.writer.events(Some(subject), None)?;
+    let mut before = events
+        .iter()
+        .rev()
+        .filter(|event| event.action == Action::VerdictAdd.as_str())
+        .filter_map(state_before);
+    Ok(before
+        .find(|state| state.is_open())
+        .unwrap_or(ClaimState::ToCheck))
 }
 
 /// Takes an act of an editor back: the desk rules what it ruled before it.

@@ -44,11 +44,7 @@ impl Narrowing {
             filter.topic.clone(),
         );
         all.given("c.score >= :score", ":score", filter.min_score);
-        all.given(
-            "coalesce(c.score, 1.0) < :below",
-            ":below",
-            filter.below_score,
-        );
+        all.given("c.score < :below", ":below", filter.below_score);
         if filter.stale {
             all.conditions
                 .push(format!("c.stale_because <> '[]' AND {VISIBLE}"));

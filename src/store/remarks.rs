@@ -45,54 +45,47 @@ fn reply(row: &Row<'_>) -> rusqlite::Result<Reply> {
     })
 }
 
-/// The condition that narrows remarks to a scope.
-fn narrow(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Claim(_) => "m.claim_id = :id",
-        Scope::Article(_) => "m.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
-    }
-}
+/// Reads one row.
+type ReadRow<T> = fn(&Row<'_>) -> rusqlite::Result<T>;
 
 impl Reader<'_> {
     /// Comments of a scope, oldest first.
     pub fn comments(&self, scope: Scope) -> Result<Vec<Comment>> {
-        let sql = format!(
-            "{COMMENTS} WHERE {} ORDER BY m.claim_id, m.id",
-            narrow(scope)
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let comments = query.query_map(named_params! { ":id": scope.id() }, comment)?;
-        Ok(comments.collect::<rusqlite::Result<_>>()?)
+        self.remarks(COMMENTS, scope, comment)
     }
 
     /// One comment.
     pub fn comment(&self, id: CommentId) -> Result<Option<Comment>> {
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{COMMENTS} WHERE m.id = :id"))?;
-        Ok(query
-            .query_one(named_params! { ":id": id.0 }, comment)
-            .optional()?)
+        self.remark(COMMENTS, id.0, comment)
     }
 
     /// Claimants' replies of a scope, oldest first.
     pub fn replies(&self, scope: Scope) -> Result<Vec<Reply>> {
-        let sql = format!(
-            "{REPLIES} WHERE {} ORDER BY m.claim_id, m.id",
-            narrow(scope)
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let replies = query.query_map(named_params! { ":id": scope.id() }, reply)?;
-        Ok(replies.collect::<rusqlite::Result<_>>()?)
+        self.remarks(REPLIES, scope, reply)
     }
 
     /// One reply.
     pub fn reply(&self, id: ReplyId) -> Result<Option<Reply>> {
+        self.remark(REPLIES, id.0, reply)
+    }
+
+    fn remarks<T>(&self, all: &str, scope: Scope, read: ReadRow<T>) -> Result<Vec<T>> {
+        let narrow = match scope {
+            Scope::Claim(_) => "m.claim_id = :id",
+            Scope::Article(_) => "m.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
+        };
+        let sql = format!("{all} WHERE {narrow} ORDER BY m.claim_id, m.id");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let remarks = query.query_map(named_params! { ":id": scope.id() }, read)?;
+        Ok(remarks.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn remark<T>(&self, all: &str, id: i64, read: ReadRow<T>) -> Result<Option<T>> {
         let mut query = self
             .connection
-            .prepare_cached(&format!("{REPLIES} WHERE m.id = :id"))?;
+            .prepare_cached(&format!("{all} WHERE m.id = :id"))?;
         Ok(query
-            .query_one(named_params! { ":id": id.0 }, reply)
+            .query_one(named_params! { ":id": id }, read)
             .optional()?)
     }
 }

@@ -30,6 +30,7 @@ mod models;
 mod operations;
 mod people;
 mod policies;
+mod process;
 mod queue;
 mod read_only;
 mod reading;
