@@ -146,7 +146,9 @@ CREATE TABLE facets (
 -- and counts need not work it out: `rating_id` is that of the ruling, else of
 -- the latest verdict that stands; `stale_because` names what has changed since;
 -- `decided_at` is when the ruling came that holds; `held` says that somebody
--- has the claim.
+-- has the claim; `place` is the byte where it stands in the latest text that
+-- has it. Each index ends as lists are ordered, so that the first of a long
+-- list are found without sorting all of it.
 CREATE TABLE claims (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid              TEXT NOT NULL UNIQUE,
@@ -165,17 +167,19 @@ CREATE TABLE claims (
     stale_because     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(stale_because)),
     decided_at        TEXT,
     held              INTEGER NOT NULL DEFAULT 0 CHECK (held BETWEEN 0 AND 1),
+    place             INTEGER CHECK (place >= 0),
     created_at        TEXT NOT NULL,
     CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
 ) STRICT;
-CREATE INDEX claims_by_article ON claims (article_id, state);
-CREATE INDEX claims_by_state ON claims (state, article_id);
-CREATE INDEX claims_by_score ON claims (score);
-CREATE INDEX claims_by_rating ON claims (rating_id, state);
-CREATE INDEX claims_stale ON claims (article_id) WHERE stale_because <> '[]';
+CREATE INDEX claims_by_article ON claims (article_id, place);
+CREATE INDEX claims_by_state ON claims (state, article_id, place);
+CREATE INDEX claims_by_score ON claims (score, state, article_id, place);
+CREATE INDEX claims_by_rating ON claims (rating_id, state, article_id, place);
+CREATE INDEX claims_open ON claims (article_id, place) WHERE state <> 'dismissed';
+CREATE INDEX claims_stale ON claims (article_id, place) WHERE stale_because <> '[]';
 -- A claim without a score was added by a person who wants it checked.
 CREATE INDEX claims_waiting ON claims (state, coalesce(score, 1.0) DESC, id)
-    WHERE held = 0 AND state IN ('extracted', 'to-check');
+    WHERE held = 0;
 CREATE INDEX claims_by_time_taken ON claims (julianday(decided_at) - julianday(created_at))
     WHERE decided_at IS NOT NULL;
 CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT NULL;
@@ -207,6 +211,19 @@ CREATE TABLE anchors (
     CHECK ((quote IS NULL) = (words IS NULL))
 ) STRICT;
 CREATE INDEX anchors_by_place ON anchors (revision_id, start_byte);
+
+-- The anchors of the latest revision in which each claim has a place.
+CREATE VIEW latest_places AS
+    SELECT a.* FROM anchors a
+    WHERE a.id = (SELECT max(id) FROM anchors WHERE claim_id = a.claim_id AND quote IS NOT NULL);
+
+CREATE TRIGGER claims_place_insert AFTER INSERT ON anchors WHEN NEW.start_byte IS NOT NULL
+BEGIN UPDATE claims SET place = NEW.start_byte WHERE id = NEW.claim_id; END;
+CREATE TRIGGER claims_place_update AFTER UPDATE OF start_byte ON anchors
+BEGIN
+    UPDATE claims SET place = (SELECT start_byte FROM latest_places WHERE claim_id = NEW.claim_id)
+    WHERE id = NEW.claim_id;
+END;
 
 -- The other sentences of a revision that say what a claim says.
 CREATE TABLE repeats (

@@ -19,7 +19,7 @@ const RATINGS: &str = "
     JOIN reviewers p ON p.id = v.reviewer_id
     JOIN ratings g ON g.id = v.rating_id
     JOIN scales s ON s.id = g.scale_id
-    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
+    LEFT JOIN latest_places a ON a.claim_id = c.id
     WHERE c.state <> 'dismissed' AND {rated} AND {visible}
     ORDER BY c.id, p.handle";
 

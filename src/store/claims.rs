@@ -42,18 +42,15 @@ const CLAIMS: &str = "
                                     ORDER BY s.number)
             FROM repeats p JOIN sentences s ON s.revision_id = p.revision_id AND s.number = p.sentence
             WHERE p.claim_id = c.id AND p.revision_id = a.revision_id) AS repeats
-    FROM claims c
+    FROM {claims}
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
-    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
+    LEFT JOIN latest_places a ON a.claim_id = c.id
     LEFT JOIN revisions r ON r.id = a.revision_id
     LEFT JOIN ratings g ON g.id = c.rating_id AND {visible}";
 
-/// The latest anchor of a claim that has a place.
-const PLACED: &str = "(SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)";
-
 /// In the order of the articles, and within one in the order of its text.
-const IN_ORDER: &str = " ORDER BY c.article_id, a.start_byte, c.id";
+const IN_ORDER: &str = " ORDER BY c.article_id, c.place, c.id";
 
 fn claim(row: &Row<'_>, repeats: Vec<Repeat>) -> rusqlite::Result<Claim> {
     let doubts: Vec<Doubt> = json(row, "stale_because")?;
@@ -98,21 +95,23 @@ impl Reader<'_> {
     pub fn claims(&self, filter: &ClaimFilter) -> Result<Vec<Claim>> {
         let narrowing = Narrowing::new(filter, self.sight)?;
         let condition = narrowing.condition();
-        // First which claims, then all about each of them.
+        // First which claims, then, in order, all about each of them. The first few
+        // are met by walking in order; all of them, by looking where they are.
+        let first = if filter.limit.is_some() { IN_ORDER } else { "" };
         let which = format!(
-            "SELECT c.id FROM claims c LEFT JOIN anchors a ON a.id = {PLACED} WHERE {condition} {IN_ORDER} LIMIT :limit"
+            "(SELECT c.id FROM claims c LEFT JOIN latest_places a ON a.claim_id = c.id
+              WHERE {condition} {first} LIMIT :limit) page CROSS JOIN claims c ON c.id = page.id"
         );
-        self.claims_of(
-            &format!("c.id IN ({which}) {IN_ORDER}"),
-            &narrowing.values(),
-        )
+        self.claims_of(&which, IN_ORDER, &narrowing.values())
     }
 
     /// One claim.
     pub fn claim(&self, id: ClaimId) -> Result<Option<Claim>> {
         let viewer = self.sight.viewer();
         let values: [(&str, &dyn ToSql); 2] = [(":id", &id.0), (":viewer", &viewer)];
-        Ok(self.claims_of("c.id = :id", &values)?.pop())
+        Ok(self
+            .claims_of("claims c", " WHERE c.id = :id", &values)?
+            .pop())
     }
 
     /// The claims whose quote, else statement, holds `words`; dismissed ones
@@ -121,17 +120,21 @@ impl Reader<'_> {
         let viewer = self.sight.viewer();
         let values: [(&str, &dyn ToSql); 2] = [(":words", &words), (":viewer", &viewer)];
         let narrowed =
-            format!("instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50");
-        self.claims_of(&narrowed, &values)
+            format!(" WHERE instr(coalesce(a.quote, c.statement), :words) > 0 {IN_ORDER} LIMIT 50");
+        self.claims_of("claims c", &narrowed, &values)
     }
 
-    /// The claims of [`CLAIMS`] that a condition narrows down to. The texts that
-    /// hold words of repeats are read once for each article.
-    fn claims_of(&self, condition: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Claim>> {
-        let sql = seen(CLAIMS);
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{sql} WHERE {condition}"))?;
+    /// The claims `c` of [`CLAIMS`] from a table, as the rest of the query narrows
+    /// and orders them. The texts that hold words of repeats are read once for
+    /// each article.
+    fn claims_of(
+        &self,
+        claims: &str,
+        rest: &str,
+        values: &[(&str, &dyn ToSql)],
+    ) -> Result<Vec<Claim>> {
+        let sql = seen(&CLAIMS.replace("{claims}", claims));
+        let mut query = self.connection.prepare_cached(&format!("{sql}{rest}"))?;
         let rows = query.query_map(values, |row| {
             let revision = row.get::<_, Option<i64>>("revision_id")?;
             let (repeats, spans) = repeats(row)?;

@@ -19,8 +19,7 @@ const FLAGS: &str = "
            CASE WHEN f.quote IS NULL THEN coalesce(l.outcome, 'first') ELSE f.outcome END AS outcome, f.message, f.evidence, f.suggestion, f.state,
            p.handle AS raised_by, f.created_at, q.handle AS resolved_by, f.resolved_at, f.resolution
     FROM flags f
-    LEFT JOIN anchors a ON f.quote IS NULL
-        AND a.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id AND quote IS NOT NULL)
+    LEFT JOIN latest_places a ON f.quote IS NULL AND a.claim_id = f.claim_id
     LEFT JOIN anchors l ON f.quote IS NULL AND l.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id)
     LEFT JOIN revisions r ON r.id = coalesce(f.revision_id, a.revision_id)
     LEFT JOIN reviewers p ON p.id = f.raised_by

@@ -22,10 +22,9 @@ const CLAIMS: &str = "
            {hidden} AS hidden
     FROM claims c
     LEFT JOIN claimants m ON m.id = c.claimant_id
-    LEFT JOIN anchors a ON a.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id AND quote IS NOT NULL)
     LEFT JOIN ratings g ON g.id = c.rating_id AND {visible}
     WHERE c.article_id = :article AND c.state <> 'dismissed'
-    ORDER BY a.start_byte, c.id";
+    ORDER BY c.place, c.id";
 
 /// Still without what other tables say of it.
 fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimFacts> {

@@ -3,6 +3,7 @@
 
 mod acts;
 mod agreement;
+mod annotation;
 mod articles;
 mod audit;
 mod bad_input;

@@ -211,11 +211,13 @@ const NEVER: &[(&str, &str)] = &[
              ELSE c.state NOT IN ('extracted', 'to-check', 'dismissed') END",
     ),
     (
-        "what a claim keeps of its verdicts and is not so",
+        "what a claim keeps of other tables and is not so",
         "SELECT c.id FROM claims c JOIN claim_standings s ON s.claim_id = c.id
          WHERE c.rating_id IS NOT s.rating_id OR c.stale_because IS NOT s.stale_because
              OR c.decided_at IS NOT s.decided_at
-             OR c.held <> EXISTS (SELECT 1 FROM assignments a WHERE a.claim_id = c.id AND a.ended_at IS NULL)",
+             OR c.held <> EXISTS (SELECT 1 FROM assignments a WHERE a.claim_id = c.id AND a.ended_at IS NULL)
+             OR c.place IS NOT (SELECT a.start_byte FROM anchors a WHERE a.claim_id = c.id AND a.quote IS NOT NULL
+                                ORDER BY a.revision_id DESC LIMIT 1)",
     ),
     (
         "a sign-off of one's own verdict under four eyes",
