@@ -1,4 +1,4 @@
-//! Counts for eyes, with a bar for each rating.
+//! Counts for eyes, with bars.
 
 use std::cmp::Reverse;
 
@@ -36,11 +36,22 @@ impl Shown for Stats {
             page.fact("sentences decided", said(covered.sentences));
             page.fact("facts in a claim", said(covered.facts));
         }
-        show_ratings(self, page);
-        show_counts("Claims by state", &self.states, page);
-        show_counts("Open flags", &self.open_flags, page);
+        let ratings = self.ratings.iter();
+        show_bars(
+            "Claims by rating",
+            ratings.map(|rating| (Cell::rating(&rating.label, rating.tone), rating.count)),
+            page,
+        );
+        show_bars("Claims by state", named(&self.states), page);
+        show_bars("Open flags", named(&self.open_flags), page);
         show_work(self, page);
     }
+}
+
+fn named(counts: &[Count]) -> impl Iterator<Item = (Cell, u32)> {
+    counts
+        .iter()
+        .map(|count| (Cell::text(&count.name), count.count))
 }
 
 fn show_work(stats: &Stats, page: &mut Page) {
@@ -66,7 +77,9 @@ fn show_work(stats: &Stats, page: &mut Page) {
 /// A length of time as people say it.
 fn days_said(days: f64) -> String {
     let hours = days * 24.0;
-    if hours < 1.0 {
+    if hours * 60.0 < 1.0 {
+        "less than a minute".to_owned()
+    } else if hours < 1.0 {
         format!("{:.0} minutes", hours * 60.0)
     } else if days < 2.0 {
         format!("{hours:.0} hours")
@@ -118,37 +131,16 @@ impl Listed for ArticleCount {
     }
 }
 
-fn show_ratings(stats: &Stats, page: &mut Page) {
-    let most = stats
-        .ratings
-        .iter()
-        .map(|rating| rating.count)
-        .max()
-        .unwrap_or_default();
-    if most == 0 {
-        return;
-    }
-    page.section("Claims by rating");
-    let rows = stats.ratings.iter().map(|rating| {
-        vec![
-            Cell::rating(&rating.label, rating.tone),
-            Cell::number(rating.count),
-            Cell::text(bar(rating.count, most)),
-        ]
-    });
+/// Each name with its count and a bar; names without any are left out.
+fn show_bars(title: &str, counts: impl Iterator<Item = (Cell, u32)>, page: &mut Page) {
+    let counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+    let most = counts.iter().map(|(_, count)| *count).max();
+    let Some(most) = most else { return };
+    page.section(title);
+    let rows = counts
+        .into_iter()
+        .map(|(name, count)| vec![name, Cell::number(count), Cell::text(bar(count, most))]);
     page.rows_in(rows.collect());
-}
-
-fn show_counts(name: &str, counts: &[Count], page: &mut Page) {
-    let rows: Vec<_> = counts
-        .iter()
-        .filter(|count| count.count > 0)
-        .map(|count| vec![Cell::text(&count.name), Cell::number(count.count)])
-        .collect();
-    if !rows.is_empty() {
-        page.section(name);
-        page.rows_in(rows);
-    }
 }
 
 /// A bar as long as its share of the longest; something is never nothing.

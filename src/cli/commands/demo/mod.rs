@@ -1,5 +1,5 @@
 //! `claimdesk demo`: the whole path on a sample article, in a folder of its
-//! own: a desk, two reviewers, verdicts with sources, flags, two reports.
+//! own: a desk, two reviewers, verdicts with sources, sign-offs, flags, two reports.
 
 mod script;
 
@@ -14,11 +14,11 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::output::DemoMade;
-use crate::desk::{Access, Act, ClaimToAdd, Desk, FlagOn, NewArticle};
+use crate::desk::{Access, Act, ClaimToAdd, Desk, FlagOn, NewArticle, SignOff};
 use crate::extract::Offer;
 use crate::model::claim::{ClaimEdit, ClaimFilter, ClaimRef};
 use crate::model::flag::NewFlag;
-use crate::model::ids::ArticleId;
+use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::people::{Handle, NewReviewer};
 use crate::model::verdict::NewVerdict;
 use crate::report::{ReportFormat, render};
@@ -55,6 +55,7 @@ impl Demo {
         })?;
         let mut play = Play::begin(&path, context)?;
         play.judge()?;
+        play.sign_off()?;
         play.raise_flags()?;
         let made = play.finish(&self.dir, &path)?;
         output.one(&made)?;
@@ -145,21 +146,37 @@ impl<'a> Play<'a> {
         Ok(())
     }
 
-    /// The claim a verdict is on: the one that was offered with just these
-    /// words, else a new one.
-    fn claim_of(&mut self, act: &Act, step: &VerdictStep) -> Result<ClaimRef, CliError> {
+    /// Every sign-off by an editor.
+    fn sign_off(&mut self) -> Result<(), CliError> {
+        for step in std::mem::take(&mut self.script.sign_offs) {
+            let act = self.by(&step.editor);
+            let claim = self.with_words(&step.quote)?.ok_or_else(|| {
+                CliError::Show(format!("the sample has no claim “{}”", step.quote))
+            })?;
+            let claim = ClaimRef::Number(claim);
+            self.desk.sign_off(&act, &claim, &SignOff::default())?;
+        }
+        Ok(())
+    }
+
+    /// The claim that has just these words.
+    fn with_words(&self, words: &str) -> Result<Option<ClaimId>, CliError> {
         let filter = ClaimFilter {
             article: Some(self.article),
             all: true,
             ..ClaimFilter::default()
         };
-        let offered = self.desk.claims(&filter)?.into_iter();
-        let same_words = |quote: &String| *quote == step.quote;
-        let known = offered
-            .filter(|claim| claim.quote.as_ref().is_some_and(same_words))
-            .map(|claim| claim.id)
-            .next();
-        let Some(id) = known else {
+        let claims = self.desk.claims(&filter)?;
+        let found = claims
+            .iter()
+            .find(|claim| claim.quote.as_deref() == Some(words));
+        Ok(found.map(|claim| claim.id))
+    }
+
+    /// The claim a verdict is on: the one that was offered with just these
+    /// words, else a new one.
+    fn claim_of(&mut self, act: &Act, step: &VerdictStep) -> Result<ClaimRef, CliError> {
+        let Some(id) = self.with_words(&step.quote)? else {
             let new = ClaimToAdd {
                 quote: step.quote.clone(),
                 occurrence: None,

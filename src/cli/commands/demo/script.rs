@@ -19,6 +19,8 @@ pub(super) struct Script {
     pub(super) reviewers: Vec<ReviewerStep>,
     #[serde(rename = "verdict")]
     pub(super) verdicts: Vec<VerdictStep>,
+    #[serde(rename = "sign_off")]
+    pub(super) sign_offs: Vec<SignOffStep>,
     #[serde(rename = "flag")]
     pub(super) flags: Vec<FlagStep>,
 }
@@ -77,6 +79,15 @@ pub(super) struct EvidenceStep {
     stance: Stance,
     quote: Option<String>,
     locator: Option<String>,
+}
+
+/// An editor's sign-off of the one verdict on a claim that others gave.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SignOffStep {
+    pub(super) quote: String,
+    #[serde(deserialize_with = "handle")]
+    pub(super) editor: Handle,
 }
 
 /// A problem noted on words of the article.
