@@ -423,7 +423,7 @@ BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict')
 CREATE TABLE sources (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid            TEXT NOT NULL UNIQUE,
-    identity        TEXT NOT NULL UNIQUE,
+    identity        TEXT NOT NULL,
     url             TEXT,
     doi             TEXT,
     isbn            TEXT,
@@ -443,6 +443,13 @@ CREATE TABLE sources (
     notes           TEXT,
     created_at      TEXT NOT NULL
 ) STRICT;
+
+-- Everything that sources are recognised by; `sources.identity` is the first.
+CREATE TABLE source_identities (
+    identity  TEXT PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_identities_by_source ON source_identities (source_id);
 
 CREATE TABLE snapshots (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

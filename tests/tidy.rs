@@ -24,6 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("text", 1),
     ("agreement", 1),
     ("gate", 1),
+    ("identity", 1),
     ("model", 0),
     ("chance", 0),
 ];

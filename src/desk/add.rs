@@ -9,6 +9,7 @@ use super::offer::{Before, NewText};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
 use crate::extract::{Extracted, Extractor, Model, Offer};
+use crate::identity;
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
 use crate::model::article::{Article, ArticleDetails, NewRevision};
 use crate::model::edtf::EdtfDate;
@@ -214,7 +215,7 @@ fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> 
     let told = &document.details;
     let given = filled(new.url.as_deref());
     if let Some(url) = &given {
-        super::sources::web_address(url)?;
+        super::sources::source_address(url)?;
     }
     let title = match &new.title {
         Some(title) => not_blank("the title", title)?.to_owned(),
@@ -228,7 +229,7 @@ fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> 
     let address = told
         .url
         .clone()
-        .filter(|url| super::sources::web_address(url).is_ok());
+        .filter(|url| identity::web_address(url).is_ok());
     Ok(ArticleDetails {
         title,
         author: either(&new.author, &told.author),

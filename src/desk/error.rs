@@ -3,6 +3,7 @@
 
 use crate::extract::ModelError;
 use crate::gate::PolicyError;
+use crate::identity::NotASource;
 use crate::ingest::IngestError;
 use crate::model::claim::{Claim, Doubt};
 use crate::model::ids::{ArticleId, ClaimId};
@@ -212,7 +213,7 @@ pub enum DeskError {
         /// The text as it was given.
         given: String,
         /// Why it can't.
-        why: &'static str,
+        why: NotASource,
     },
 }
 

@@ -18,6 +18,7 @@ mod coverage;
 mod crosswalks;
 mod diff;
 mod error;
+mod evidence;
 mod flags;
 mod gate;
 mod history;

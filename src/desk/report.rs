@@ -11,6 +11,7 @@ use crate::model::claim::{Claim, ClaimFilter};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::model::ruling::{corrections, dissent};
+use crate::model::source::SourceFilter;
 use crate::report::content::{ArticleReport, ClaimReport};
 use crate::store::Scope;
 
@@ -96,7 +97,7 @@ impl Desk {
                 })
                 .collect();
             let mut known: BTreeMap<SourceId, _> = reader
-                .sources()?
+                .sources(&SourceFilter::default())?
                 .into_iter()
                 .map(|source| (source.id, source))
                 .collect();

@@ -1,17 +1,17 @@
-//! Sources, recognised again by what they are, and the evidence taken from
-//! them.
+//! Sources, recognised again by what they are.
 
 use serde::Serialize;
+use serde_json::json;
 
-use super::claims::find_claim;
 use super::names::{filled, not_blank};
-use super::transact::{Act, Change, Done, event, state};
+use super::permissions::editor_only;
+use super::transact::{Act, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
-use crate::model::claim::ClaimRef;
+use crate::identity;
 use crate::model::event::{Action, SubjectKind};
-use crate::model::ids::{ClaimId, NoteId, SourceId, VerdictId};
+use crate::model::ids::SourceId;
 use crate::model::source::{
-    Evidence, NewEvidence, NewSource, Source, SourceDetails, SourceIdentity, SourceRef,
+    Evidence, NewSource, Source, SourceDetails, SourceEdit, SourceFilter, SourceIdentity,
 };
 use crate::store::{Reader, Sight};
 
@@ -35,171 +35,27 @@ pub struct SourceDetail {
     pub evidence: Vec<Evidence>,
 }
 
-fn refuse(given: &str, why: &'static str) -> DeskError {
-    DeskError::NotASource {
+/// Refuses what is no address of the web.
+pub(super) fn source_address(given: &str) -> Result<String> {
+    identity::web_address(given).map_err(|why| DeskError::NotASource {
         given: given.to_owned(),
         why,
-    }
-}
-
-/// A web address in the form that two spellings of it share: host in lower
-/// case, no default port, no fragment, no empty path.
-pub(super) fn web_address(given: &str) -> Result<String> {
-    let mut address =
-        url::Url::parse(given).map_err(|_| refuse(given, "it is no address, DOI or ISBN"))?;
-    if !matches!(address.scheme(), "http" | "https") {
-        return Err(refuse(given, "only http and https addresses can be cited"));
-    }
-    if !address.username().is_empty() || address.password().is_some() {
-        return Err(refuse(given, "it holds a user name or password"));
-    }
-    address.set_fragment(None);
-    Ok(address.to_string())
-}
-
-/// The DOI in `given`, lower case from `10.`, where it is one. The prefix is
-/// `10.` with four or more digits (DOI Handbook, section 2.2).
-fn doi(given: &str) -> Option<String> {
-    let lower = given.to_lowercase();
-    let bare = [
-        "https://doi.org/",
-        "http://doi.org/",
-        "https://dx.doi.org/",
-        "http://dx.doi.org/",
-        "doi:",
-    ]
-    .iter()
-    .find_map(|prefix| lower.strip_prefix(prefix))
-    .unwrap_or(&lower)
-    .trim();
-    let (prefix, suffix) = bare.strip_prefix("10.")?.split_once('/')?;
-    let registrant = prefix.split('.').next()?;
-    let is_prefix = registrant.len() >= 4
-        && prefix.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && registrant.bytes().all(|b| b.is_ascii_digit());
-    (is_prefix && !suffix.is_empty() && !suffix.contains(char::is_whitespace))
-        .then(|| bare.to_owned())
-}
-
-/// The ISBN in `given` as 13 digits, where it is one whose check digit holds
-/// (ISO 2108:2017).
-fn isbn(given: &str) -> Option<String> {
-    let given = given.trim();
-    let bare = given
-        .get(..4)
-        .filter(|word| word.eq_ignore_ascii_case("isbn"))
-        .map_or(given, |_| given[4..].trim_start_matches([':', ' ', '-']));
-    let digits: String = bare
-        .chars()
-        .filter(|c| !matches!(c, '-' | ' ' | '–'))
-        .collect();
-    match digits.len() {
-        13 if digits.bytes().all(|b| b.is_ascii_digit()) => {
-            let (body, check) = digits.split_at(12);
-            (isbn13_check(body) == check).then_some(digits)
-        }
-        10 => {
-            let values: Option<Vec<u32>> = digits
-                .chars()
-                .enumerate()
-                .map(|(place, c)| {
-                    if place == 9 && matches!(c, 'X' | 'x') {
-                        Some(10)
-                    } else {
-                        c.to_digit(10)
-                    }
-                })
-                .collect();
-            let sum: u32 = (1..=10)
-                .rev()
-                .zip(values?)
-                .map(|(weight, value)| weight * value)
-                .sum();
-            let body = format!("978{}", &digits[..9]);
-            sum.is_multiple_of(11)
-                .then(|| format!("{body}{}", isbn13_check(&body)))
-        }
-        _ => None,
-    }
-}
-
-fn isbn13_check(body: &str) -> String {
-    let sum: u32 = body
-        .chars()
-        .zip([1, 3].into_iter().cycle())
-        .filter_map(|(c, weight)| Some(c.to_digit(10)? * weight))
-        .sum();
-    ((10 - sum % 10) % 10).to_string()
+    })
 }
 
 /// What a text names as a source: an address, a DOI or an ISBN.
 pub fn source_identity(given: &str) -> Result<SourceIdentity> {
     let given = not_blank("the source", given)?;
-    if let Some(doi) = doi(given) {
-        return Ok(SourceIdentity::Doi(doi));
-    }
-    if let Some(isbn) = isbn(given) {
-        return Ok(SourceIdentity::Isbn(isbn));
-    }
-    Ok(SourceIdentity::Url {
+    identity::identify(given).map_err(|why| DeskError::NotASource {
         given: given.to_owned(),
-        normalised: web_address(given)?,
+        why,
     })
 }
 
-fn find_source(reader: &Reader<'_>, id: SourceId) -> Result<Source> {
+pub(super) fn find_source(reader: &Reader<'_>, id: SourceId) -> Result<Source> {
     reader.source(id)?.ok_or(DeskError::UnknownNumber {
         what: "source",
         id: id.0,
-    })
-}
-
-/// Ties a source to a claim, finding or making the source first.
-pub(super) fn tie(
-    change: &Change<'_>,
-    to: (ClaimId, Option<VerdictId>),
-    new: &NewEvidence,
-) -> Result<Evidence> {
-    let made = |source: &NewSource| {
-        let found = change
-            .writer
-            .find_or_insert_source(source, change.uuid(), change.at);
-        Ok::<_, DeskError>(found?.id)
-    };
-    let source = match &new.source {
-        SourceRef::Number(id) => find_source(change.writer, *id)?.id,
-        SourceRef::Described(source) => made(source)?,
-        SourceRef::Note(id) => made(&source_of_note(change.writer, *id)?)?,
-    };
-    let new = NewEvidence {
-        quote: filled(new.quote.as_deref()),
-        locator: filled(new.locator.as_deref()),
-        ..new.clone()
-    };
-    Ok(change.writer.insert_evidence(
-        to,
-        source,
-        change.actor.id,
-        &new,
-        change.uuid(),
-        change.at,
-    )?)
-}
-
-/// The source that a note of the writer's points to.
-fn source_of_note(reader: &Reader<'_>, id: NoteId) -> Result<NewSource> {
-    let note = reader.note(id)?.ok_or(DeskError::UnknownNumber {
-        what: "note",
-        id: id.0,
-    })?;
-    let url = note.url.ok_or_else(|| {
-        DeskError::Invalid(format!(
-            "note {id} gives no web address; name its source yourself"
-        ))
-    })?;
-    Ok(NewSource {
-        identity: source_identity(&url)?,
-        details: SourceDetails::default(),
     })
 }
 
@@ -238,9 +94,14 @@ impl Desk {
         })
     }
 
-    /// Every source, oldest first.
-    pub fn sources(&self) -> Result<Vec<Source>> {
-        self.look(|reader| Ok(reader.sources()?))
+    /// The sources that a filter lets through, oldest first.
+    pub fn sources(&self, filter: &SourceFilter) -> Result<Vec<Source>> {
+        self.look(|reader| {
+            if let Some(handle) = &filter.used_by {
+                reviewer_named(reader, handle.as_str())?;
+            }
+            Ok(reader.sources(filter)?)
+        })
     }
 
     /// One source with every use of it.
@@ -253,66 +114,100 @@ impl Desk {
         })
     }
 
-    /// Ties a source to a claim outside any verdict.
-    pub fn add_evidence(
-        &mut self,
-        act: &Act,
-        claim: &ClaimRef,
-        new: &NewEvidence,
-    ) -> Result<Evidence> {
+    /// Changes what is known about a source, and what it is recognised by.
+    pub fn edit_source(&mut self, act: &Act, id: SourceId, edit: &SourceEdit) -> Result<Source> {
         self.transact(act, |change| {
-            let claim = find_claim(change.writer, claim)?;
-            let evidence = tie(change, (claim.id, None), new)?;
-            let event = event(
-                Action::EvidenceAdd,
-                SubjectKind::Claim,
-                claim.id.0,
-                claim.uuid,
-            )
-            .after(state(&evidence)?);
-            Ok(Done::with(evidence, event))
+            let writer = change.writer;
+            let before = find_source(writer, id)?;
+            let mut details = edit.details.clone().or(before.details.clone());
+            for field in &edit.cleared {
+                details.clear(*field);
+            }
+            let details = tidy(details);
+            for identity in &edit.also {
+                match writer.source_by_identity(identity)? {
+                    None => writer.recognise(id, identity)?,
+                    Some(known) if known == id => {}
+                    Some(known) => {
+                        return Err(DeskError::NotNow(format!(
+                            "source {known} is recognised by {} already; if both are one, use `claimdesk source merge {known} {id}`",
+                            identity.key()
+                        )));
+                    }
+                }
+            }
+            writer.describe_source(id, &details)?;
+            let after = find_source(writer, id)?;
+            if after == before {
+                return Ok(Done::unchanged(after));
+            }
+            let event = event(Action::SourceEdit, SubjectKind::Source, id.0, after.uuid)
+                .before(state(&before)?)
+                .after(state(&after)?);
+            Ok(Done::with(after, event))
+        })
+    }
+
+    /// Makes one source of two that are the same thing: what cites the second
+    /// cites the first from then on, which also gets what only the second
+    /// knew. Editors only, for it changes what others' verdicts cite.
+    pub fn merge_sources(&mut self, act: &Act, into: SourceId, from: SourceId) -> Result<Source> {
+        self.transact(act, |change| {
+            editor_only(&change.actor, "make one source of two")?;
+            let writer = change.writer;
+            let kept = find_source(writer, into)?;
+            let gone = find_source(writer, from)?;
+            if into == from {
+                return Err(DeskError::Invalid(format!(
+                    "source {into} can't be merged with itself"
+                )));
+            }
+            let strictest = kept
+                .details
+                .confidentiality
+                .max(gone.details.confidentiality);
+            let mut details = kept.details.clone().or(gone.details.clone());
+            details.confidentiality = strictest;
+            writer.merge_sources(from, into)?;
+            writer.describe_source(into, &details)?;
+            let after = find_source(writer, into)?;
+            let event = event(Action::SourceMerge, SubjectKind::Source, into.0, after.uuid)
+                .before(json!({ "kept": state(&kept)?, "gone": state(&gone)? }))
+                .after(state(&after)?);
+            Ok(Done::with(after, event))
+        })
+    }
+
+    /// Takes a source off the desk that nothing cites, with its snapshots.
+    pub fn remove_source(&mut self, act: &Act, id: SourceId) -> Result<Source> {
+        self.transact(act, |change| {
+            let writer = change.writer;
+            let source = find_source(writer, id)?;
+            let uses = writer.seen_with(Sight::All).uses_of(id)?.len();
+            if uses > 0 {
+                return Err(DeskError::NotNow(format!(
+                    "source {id} is cited {uses} times and has to stay; `claimdesk source show {id}` says where"
+                )));
+            }
+            writer.delete_source(id)?;
+            let event = event(Action::SourceRemove, SubjectKind::Source, id.0, source.uuid)
+                .before(state(&source)?);
+            Ok(Done::with(source, event))
         })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_source_has_one_identity_however_it_is_spelled() {
-        let same: &[(&str, &str)] = &[
-            ("https://Example.ORG", "url:https://example.org/"),
-            (
-                "https://example.org:443/a#part",
-                "url:https://example.org/a",
-            ),
-            ("http://example.org/a?b=1", "url:http://example.org/a?b=1"),
-            ("10.1000/182", "doi:10.1000/182"),
-            ("doi:10.1000/182", "doi:10.1000/182"),
-            ("https://doi.org/10.1093/NAR/gkz1", "doi:10.1093/nar/gkz1"),
-            ("ISBN 0-306-40615-2", "isbn:9780306406157"),
-            ("978-0-306-40615-7", "isbn:9780306406157"),
-            ("080442957X", "isbn:9780804429573"),
-        ];
-        for (given, key) in same {
-            assert_eq!(source_identity(given).unwrap().key(), *key, "{given}");
-        }
-    }
-
-    #[test]
-    fn what_can_not_be_cited_is_refused() {
-        let refused = [
-            "javascript:alert(1)",
-            "data:text/plain,x",
-            "file:///etc/passwd",
-            "https://ana:secret@example.org/",
-            "the library",
-            "978-0-306-40615-8",
-            "",
-        ];
-        for given in refused {
-            assert!(source_identity(given).is_err(), "{given}");
-        }
+/// Details without texts that say nothing.
+fn tidy(details: SourceDetails) -> SourceDetails {
+    let filled = |text: Option<String>| filled(text.as_deref());
+    SourceDetails {
+        title: filled(details.title),
+        author: filled(details.author),
+        publisher: filled(details.publisher),
+        language: filled(details.language),
+        archived_url: filled(details.archived_url),
+        contact: filled(details.contact),
+        notes: filled(details.notes),
+        ..details
     }
 }

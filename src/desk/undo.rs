@@ -66,6 +66,7 @@ fn taken_back_unless(action: Action) -> Option<&'static [&'static str]> {
         Action::FlagAdd | Action::FlagResolve => &["flag."],
         Action::ConfigSet => &["config.set"],
         Action::PolicySet => &["policy.set"],
+        Action::SourceEdit => &["source.edit", "source.merge"],
         _ => return None,
     })
 }
@@ -80,6 +81,8 @@ fn never(action: &str) -> DeskError {
         Ok(Action::ArticleRevise) => "revise it again with the text that is to stand",
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => "say anew where the words stand",
         Ok(Action::ModelUse) => "go back with `claimdesk model use`",
+        Ok(Action::SourceMerge) => "nothing tells any more which of the two was cited where",
+        Ok(Action::SourceRemove) => "add it again with `claimdesk source add`",
         Ok(Action::ScaleUpdate | Action::ScaleMap) => "give the former file again",
         _ => "what hangs on it would be lost",
     };
@@ -223,6 +226,13 @@ fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
                 )));
             }
             writer.delete_source(id)?;
+        }
+        Action::SourceEdit => {
+            let details = serde_json::from_value(line.before.clone())
+                .map_err(|error| DeskError::Invalid(error.to_string()))?;
+            let id = SourceId(line.subject_id);
+            writer.describe_source(id, &details)?;
+            writer.recognise_only(id, &line.before)?;
         }
         Action::ConfigSet => {
             let key: Option<SettingKey> = line.before["setting"]

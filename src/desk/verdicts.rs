@@ -1,10 +1,10 @@
 //! Verdicts: one reviewer's rating of one claim, with what it rests on.
 
 use super::claims::find_claim;
+use super::evidence::tie;
 use super::names::{filled, not_blank};
 use super::scales::{find_rating, find_scale};
 use super::settings::house_rules;
-use super::sources::tie;
 use super::states::stepped;
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};

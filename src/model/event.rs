@@ -96,6 +96,12 @@ closed_set! {
         VerdictReaffirm = "verdict.reaffirm",
         /// A source was added.
         SourceAdd = "source.add",
+        /// What is known about a source changed.
+        SourceEdit = "source.edit",
+        /// Two sources were made one.
+        SourceMerge = "source.merge",
+        /// A source was taken off the desk.
+        SourceRemove = "source.remove",
         /// A source was tied to a claim.
         EvidenceAdd = "evidence.add",
         /// A flag was raised.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::edtf::EdtfDate;
 use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
+use super::people::Handle;
 use super::words::closed_set;
 
 closed_set! {
@@ -45,6 +46,46 @@ closed_set! {
 }
 
 closed_set! {
+    /// Something that is known about a source.
+    SourceField, "detail of a source" {
+        /// Title.
+        Title = "title",
+        /// Author or authors.
+        Author = "author",
+        /// Publisher.
+        Publisher = "publisher",
+        /// Language.
+        Language = "language",
+        /// When it was published.
+        Published = "published",
+        /// When it was consulted.
+        Accessed = "accessed",
+        /// A copy in a web archive.
+        ArchivedUrl = "archived-url",
+        /// How near it stands to what it tells of.
+        Kind = "kind",
+        /// What sort of thing it is.
+        Type = "type",
+        /// How to reach the person.
+        Contact = "contact",
+        /// Remarks.
+        Notes = "notes",
+    }
+}
+
+closed_set! {
+    /// Who may read of a source.
+    Confidentiality, "confidentiality" {
+        /// Everybody.
+        Public = "public",
+        /// Those who work on the desk.
+        Internal = "internal",
+        /// Those who work on the desk; a contact who is protected.
+        Confidential = "confidential",
+    }
+}
+
+closed_set! {
     /// Which way a piece of evidence points.
     Stance, "stance" {
         /// It speaks for the claim.
@@ -62,10 +103,12 @@ closed_set! {
 pub struct SourceDetails {
     /// Title.
     pub title: Option<String>,
-    /// Author or authors.
+    /// Author; several are parted by semicolons.
     pub author: Option<String>,
     /// Publisher.
     pub publisher: Option<String>,
+    /// Language, as a BCP 47 tag.
+    pub language: Option<String>,
     /// When it was published.
     pub published: Option<EdtfDate>,
     /// When it was consulted.
@@ -77,8 +120,50 @@ pub struct SourceDetails {
     /// What sort of thing it is.
     #[serde(rename = "type")]
     pub source_type: Option<SourceType>,
+    /// How to reach the person, for an interview.
+    pub contact: Option<String>,
+    /// Who may read of it; [`Confidentiality::Public`] where nothing is said.
+    pub confidentiality: Option<Confidentiality>,
     /// Remarks.
     pub notes: Option<String>,
+}
+
+impl SourceDetails {
+    /// What is known here, and what only the other knows.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            author: self.author.or(other.author),
+            publisher: self.publisher.or(other.publisher),
+            language: self.language.or(other.language),
+            published: self.published.or(other.published),
+            accessed: self.accessed.or(other.accessed),
+            archived_url: self.archived_url.or(other.archived_url),
+            kind: self.kind.or(other.kind),
+            source_type: self.source_type.or(other.source_type),
+            contact: self.contact.or(other.contact),
+            confidentiality: self.confidentiality.or(other.confidentiality),
+            notes: self.notes.or(other.notes),
+        }
+    }
+
+    /// Forgets one of the details.
+    pub fn clear(&mut self, field: SourceField) {
+        match field {
+            SourceField::Title => self.title = None,
+            SourceField::Author => self.author = None,
+            SourceField::Publisher => self.publisher = None,
+            SourceField::Language => self.language = None,
+            SourceField::Published => self.published = None,
+            SourceField::Accessed => self.accessed = None,
+            SourceField::ArchivedUrl => self.archived_url = None,
+            SourceField::Kind => self.kind = None,
+            SourceField::Type => self.source_type = None,
+            SourceField::Contact => self.contact = None,
+            SourceField::Notes => self.notes = None,
+        }
+    }
 }
 
 /// A source as lists and `source show` give it.
@@ -90,6 +175,8 @@ pub struct Source {
     pub uuid: Uuid,
     /// What it is recognised by, such as `url:https://example.org/a`.
     pub identity: String,
+    /// What else it is recognised by, in alphabetical order.
+    pub also: Vec<String>,
     /// Its address, as it was first given.
     pub url: Option<String>,
     /// Its Digital Object Identifier, normalised.
@@ -121,8 +208,50 @@ impl Source {
 pub struct NewSource {
     /// What it is recognised by.
     pub identity: SourceIdentity,
+    /// What else it is recognised by, such as the bytes of the file it came as.
+    pub also: Vec<SourceIdentity>,
     /// Title, author, publisher, dates, kind, type.
     pub details: SourceDetails,
+}
+
+impl NewSource {
+    /// A source of which no more is known than what it is.
+    pub fn bare(identity: SourceIdentity) -> Self {
+        Self {
+            identity,
+            also: Vec::new(),
+            details: SourceDetails::default(),
+        }
+    }
+
+    /// Everything it is recognised by.
+    pub fn identities(&self) -> impl Iterator<Item = &SourceIdentity> {
+        std::iter::once(&self.identity).chain(&self.also)
+    }
+}
+
+/// What is to change of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceEdit {
+    /// What is known of it now, where that is given.
+    pub details: SourceDetails,
+    /// Details that are not known after all.
+    pub cleared: Vec<SourceField>,
+    /// What else it is recognised by.
+    pub also: Vec<SourceIdentity>,
+}
+
+/// Which sources to list. Conditions add up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceFilter {
+    /// Whose publisher's name holds these words.
+    pub publisher: Option<String>,
+    /// That stand this near to what they tell of.
+    pub kind: Option<SourceKind>,
+    /// That this reviewer cites.
+    pub used_by: Option<Handle>,
+    /// That nothing cites.
+    pub unused: bool,
 }
 
 /// What a source is recognised by, normalised.
@@ -139,6 +268,8 @@ pub enum SourceIdentity {
     Doi(String),
     /// An ISBN-13, digits only.
     Isbn(String),
+    /// A file, by the SHA-256 of its bytes in hexadecimal.
+    File(String),
     /// A thing that has nothing better than its title, such as an interview.
     Title(String),
 }
@@ -150,6 +281,7 @@ impl SourceIdentity {
             Self::Url { normalised, .. } => format!("url:{normalised}"),
             Self::Doi(doi) => format!("doi:{doi}"),
             Self::Isbn(isbn) => format!("isbn:{isbn}"),
+            Self::File(sha256) => format!("file:{sha256}"),
             Self::Title(title) => format!("title:{}", title.trim().to_lowercase()),
         }
     }
@@ -161,7 +293,7 @@ pub enum SourceRef {
     /// By its number on this desk.
     Number(SourceId),
     /// By what it is.
-    Described(NewSource),
+    Described(Box<NewSource>),
     /// By the address that a note of the writer's gives.
     Note(NoteId),
 }

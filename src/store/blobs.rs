@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
-use sha2::{Digest, Sha256};
 
-use super::events::hex;
 use super::{Reader, Result, Setting, StoreError, Writer};
+use crate::identity::sha256;
 use crate::model::ids::{ArticleId, RevisionId};
 
 /// How hard zstd tries: its default, fast enough not to be noticed.
@@ -63,7 +62,7 @@ impl Kept {
     /// The bytes as they came.
     fn unpacked(self) -> Result<Vec<u8>> {
         unpacked(self.bytes, &self.compression, self.size)
-            .filter(|bytes| hex(&Sha256::digest(bytes)) == self.sha256)
+            .filter(|bytes| sha256(bytes) == self.sha256)
             .ok_or_else(|| bad_bytes(&self.sha256))
     }
 }
@@ -75,7 +74,7 @@ fn bad_bytes(sha256: &str) -> StoreError {
 impl Writer<'_> {
     /// The first article a revision of which came as these bytes.
     pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
-        let sha256 = hex(&Sha256::digest(bytes));
+        let sha256 = sha256(bytes);
         let sql = "SELECT r.article_id FROM revisions r JOIN blobs b ON b.id = r.blob_id
              WHERE b.sha256 = :sha256 ORDER BY r.article_id LIMIT 1";
         let mut query = self.connection.prepare_cached(sql)?;
@@ -85,7 +84,7 @@ impl Writer<'_> {
 
     /// The row that keeps these bytes, made when there is none.
     pub(super) fn keep_bytes(&self, bytes: &[u8]) -> Result<i64> {
-        let sha256 = hex(&Sha256::digest(bytes));
+        let sha256 = sha256(bytes);
         let known = self.connection.query_one(
             "SELECT id FROM blobs WHERE sha256 = :sha256",
             named_params! { ":sha256": sha256 },
@@ -116,7 +115,7 @@ impl Writer<'_> {
     /// Keeps the bytes of a model and makes it the desk's own, in the place of
     /// an earlier one. Gives their SHA-256.
     pub fn set_own_model(&self, bytes: &[u8], at: DateTime<Utc>) -> Result<String> {
-        let sha256 = hex(&Sha256::digest(bytes));
+        let sha256 = sha256(bytes);
         self.keep_bytes(bytes)?;
         self.set(Setting::Model, &sha256, at)?;
         self.drop_unused_bytes()?;

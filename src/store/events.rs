@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::rows::time;
 use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
+use crate::identity::hex;
 use crate::model::event::{AuditResult, BadEvent, Event, NewEvent, StoredEvent, Subject};
 use crate::model::ids::uuid_at;
 
@@ -75,17 +76,6 @@ fn shown(event: StoredEvent, hidden: bool) -> Event {
         previous_hash: event.previous_hash,
         hash: event.hash,
     }
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }
 
 /// The hash that the event should bear.

@@ -16,7 +16,7 @@ use crate::model::flag::{FlagFilter, FlagState, Severity};
 use crate::model::ids::{
     ArticleId, ClaimId, CommentId, FlagId, ReplyId, ReviewerId, RevisionId, ScaleId, SourceId,
 };
-use crate::model::source::SourceIdentity;
+use crate::model::source::{SourceFilter, SourceIdentity, SourceKind};
 
 /// A question put to a desk.
 type Question = (&'static str, fn(&Reader<'_>) -> Result<()>);
@@ -118,6 +118,9 @@ const NARROWED: &[Question] = &[
         r.source_by_identity(&SourceIdentity::Isbn(String::new()))
             .map(drop)
     }),
+    ("sources that somebody cites", |r| {
+        r.sources(&cited_by_ana()).map(drop)
+    }),
     ("a source's uses", |r| r.uses_of(SourceId(1)).map(drop)),
     ("a claim's history", |r| {
         r.events(Some(OF_CLAIM), None).map(drop)
@@ -143,7 +146,7 @@ const WHOLE: &[Question] = &[
         r.claims_with_words("x").map(drop)
     }),
     ("flags", |r| r.flags(&FlagFilter::default()).map(drop)),
-    ("sources", |r| r.sources().map(drop)),
+    ("sources", |r| r.sources(&SourceFilter::default()).map(drop)),
     ("reviewers", |r| r.reviewers().map(drop)),
     ("scales", |r| r.scales().map(drop)),
     ("the history", |r| r.events(None, None).map(drop)),
@@ -171,6 +174,13 @@ const WHOLE: &[Question] = &[
     }),
 ];
 
+fn cited_by_ana() -> SourceFilter {
+    SourceFilter {
+        used_by: "ana".parse().ok(),
+        kind: Some(SourceKind::Primary),
+        ..SourceFilter::default()
+    }
+}
 fn of_article() -> ClaimFilter {
     ClaimFilter {
         article: Some(ARTICLE),

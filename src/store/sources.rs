@@ -1,15 +1,17 @@
 //! Sources, kept once per identity.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::rows::{count, parsed, parsed_option, time};
+use super::rows::{count, json, parsed, parsed_option, time};
 use super::sight::seen;
 use super::{Reader, Result, Writer};
 use crate::model::ids::SourceId;
 use crate::model::source::{
-    NewSource, Source, SourceDetails, SourceIdentity, SourceKind, SourceType,
+    Confidentiality, NewSource, Source, SourceDetails, SourceFilter, SourceIdentity, SourceKind,
+    SourceType,
 };
 
 /// A source that was looked for by its identity.
@@ -22,18 +24,27 @@ pub struct FoundSource {
 }
 
 const SOURCES: &str = "
-    SELECT s.id, s.uuid, s.identity, s.url, s.doi, s.isbn, s.title, s.author, s.publisher, s.published,
-           s.accessed, s.archived_url, s.kind, s.type, s.notes, s.created_at,
+    SELECT s.id, s.uuid, s.identity, s.url, s.doi, s.isbn, s.title, s.author, s.publisher, s.published, s.language,
+           s.accessed, s.archived_url, s.kind, s.type, s.contact, s.confidentiality, s.notes, s.created_at,
+           (SELECT json_group_array(i.identity ORDER BY i.identity) FROM source_identities i
+            WHERE i.source_id = s.id AND i.identity <> s.identity) AS also,
            (SELECT count(*) FROM evidence e JOIN claims c ON c.id = e.claim_id
             WHERE e.source_id = s.id AND (e.verdict_id IS NULL OR {visible})) AS uses
     FROM sources s
     WHERE (:viewer IS NULL OR uses > 0 OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = s.id))";
+
+/// That a reviewer cites a source, where who looks may see it.
+const USED_BY: &str = "
+    AND s.id IN (SELECT e.source_id FROM evidence e JOIN claims c ON c.id = e.claim_id
+                 WHERE e.reviewer_id = (SELECT id FROM reviewers WHERE handle = :used_by)
+                     AND (e.verdict_id IS NULL OR {visible}))";
 
 fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
         id: SourceId(row.get("id")?),
         uuid: parsed(row, "uuid")?,
         identity: row.get("identity")?,
+        also: json(row, "also")?,
         url: row.get("url")?,
         doi: row.get("doi")?,
         isbn: row.get("isbn")?,
@@ -41,11 +52,14 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
             title: row.get("title")?,
             author: row.get("author")?,
             publisher: row.get("publisher")?,
+            language: row.get("language")?,
             published: parsed_option(row, "published")?,
             accessed: parsed_option(row, "accessed")?,
             archived_url: row.get("archived_url")?,
             kind: parsed_option(row, "kind")?,
             source_type: parsed_option(row, "type")?,
+            contact: row.get("contact")?,
+            confidentiality: parsed_option(row, "confidentiality")?,
             notes: row.get("notes")?,
         },
         uses: count(row, "uses")?,
@@ -54,14 +68,34 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
 }
 
 impl Reader<'_> {
-    /// Every source, oldest first; without those that only verdicts cite which
-    /// are hidden from who looks.
-    pub fn sources(&self) -> Result<Vec<Source>> {
+    /// The sources that a filter lets through, oldest first; without those that
+    /// only verdicts cite which are hidden from who looks.
+    pub fn sources(&self, filter: &SourceFilter) -> Result<Vec<Source>> {
+        let viewer = self.sight.viewer();
+        let used_by = filter.used_by.as_ref().map(ToString::to_string);
+        let kind = filter.kind.map(SourceKind::as_str);
+        let mut sql = seen(SOURCES);
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":viewer", &viewer)];
+        if let Some(publisher) = &filter.publisher {
+            sql += " AND instr(lower(s.publisher), lower(:publisher)) > 0";
+            values.push((":publisher", publisher));
+        }
+        if let Some(kind) = &kind {
+            sql += " AND s.kind = :kind";
+            values.push((":kind", kind));
+        }
+        if let Some(used_by) = &used_by {
+            sql += &seen(USED_BY);
+            values.push((":used_by", used_by));
+        }
+        if filter.unused {
+            sql += " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = s.id)";
+        }
         let mut query = self
             .connection
-            .prepare_cached(&format!("{} ORDER BY s.id", seen(SOURCES)))?;
+            .prepare_cached(&format!("{sql} ORDER BY s.id"))?;
         Ok(query
-            .query_map(named_params! { ":viewer": self.sight.viewer() }, source)?
+            .query_map(&*values, source)?
             .collect::<rusqlite::Result<_>>()?)
     }
 
@@ -78,11 +112,11 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// The sources with these identities' key.
+    /// The source that is recognised by this.
     pub fn source_by_identity(&self, identity: &SourceIdentity) -> Result<Option<SourceId>> {
         let mut query = self
             .connection
-            .prepare_cached("SELECT id FROM sources WHERE identity = :key")?;
+            .prepare_cached("SELECT source_id FROM source_identities WHERE identity = :key")?;
         let id = query
             .query_one(named_params! { ":key": identity.key() }, |row| row.get(0))
             .optional()?;
@@ -90,54 +124,142 @@ impl Reader<'_> {
     }
 }
 
+/// The columns of what is known about a source, with their values.
+fn detail_params(details: &SourceDetails) -> [(&'static str, Box<dyn ToSql>); 12] {
+    [
+        (":title", Box::new(details.title.clone())),
+        (":author", Box::new(details.author.clone())),
+        (":publisher", Box::new(details.publisher.clone())),
+        (":language", Box::new(details.language.clone())),
+        (
+            ":published",
+            Box::new(details.published.as_ref().map(ToString::to_string)),
+        ),
+        (":accessed", Box::new(details.accessed.map(time))),
+        (":archived_url", Box::new(details.archived_url.clone())),
+        (":kind", Box::new(details.kind.map(SourceKind::as_str))),
+        (
+            ":type",
+            Box::new(details.source_type.map(SourceType::as_str)),
+        ),
+        (":contact", Box::new(details.contact.clone())),
+        (
+            ":confidentiality",
+            Box::new(
+                details
+                    .confidentiality
+                    .unwrap_or(Confidentiality::Public)
+                    .as_str(),
+            ),
+        ),
+        (":notes", Box::new(details.notes.clone())),
+    ]
+}
+
 impl Writer<'_> {
-    /// Finds the source by its identity, or adds it.
+    /// Finds the source by anything it is recognised by, or adds it.
     pub fn find_or_insert_source(
         &self,
         new: &NewSource,
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<FoundSource> {
-        if let Some(id) = self.source_by_identity(&new.identity)? {
-            return Ok(FoundSource { id, existed: true });
+        for identity in new.identities() {
+            if let Some(id) = self.source_by_identity(identity)? {
+                return Ok(FoundSource { id, existed: true });
+            }
         }
-        let (url, doi, isbn) = match &new.identity {
-            SourceIdentity::Url { given, .. } => (Some(given), None, None),
-            SourceIdentity::Doi(doi) => (None, Some(doi), None),
-            SourceIdentity::Isbn(isbn) => (None, None, Some(isbn)),
-            SourceIdentity::Title(_) => (None, None, None),
-        };
-        let details = &new.details;
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO sources (uuid, identity, url, doi, isbn, title, author, publisher, published, accessed,
-                                  archived_url, kind, type, notes, created_at)
-             VALUES (:uuid, :identity, :url, :doi, :isbn, :title, :author, :publisher, :published, :accessed,
-                     :archived_url, :kind, :type, :notes, :at)
+            "INSERT INTO sources (uuid, identity, title, author, publisher, language, published, accessed,
+                                  archived_url, kind, type, contact, confidentiality, notes, created_at)
+             VALUES (:uuid, :identity, :title, :author, :publisher, :language, :published, :accessed,
+                     :archived_url, :kind, :type, :contact, :confidentiality, :notes, :at)
              RETURNING id",
         )?;
-        let id = insert.query_one(
-            named_params! {
-                ":uuid": uuid.to_string(),
-                ":identity": new.identity.key(),
-                ":url": url,
-                ":doi": doi,
-                ":isbn": isbn,
-                ":title": details.title,
-                ":author": details.author,
-                ":publisher": details.publisher,
-                ":published": details.published.as_ref().map(ToString::to_string),
-                ":accessed": details.accessed.map(time),
-                ":archived_url": details.archived_url,
-                ":kind": details.kind.map(SourceKind::as_str),
-                ":type": details.source_type.map(SourceType::as_str),
-                ":notes": details.notes,
-                ":at": time(at),
-            },
-            |row| row.get(0),
-        )?;
-        Ok(FoundSource {
-            id: SourceId(id),
-            existed: false,
-        })
+        let (uuid, key, at) = (uuid.to_string(), new.identity.key(), time(at));
+        let details = detail_params(&new.details);
+        let mut values: Vec<(&str, &dyn ToSql)> =
+            vec![(":uuid", &uuid), (":identity", &key), (":at", &at)];
+        values.extend(details.iter().map(|(name, value)| (*name, &**value)));
+        let id = SourceId(insert.query_one(&*values, |row| row.get(0))?);
+        for identity in new.identities() {
+            self.recognise(id, identity)?;
+        }
+        Ok(FoundSource { id, existed: false })
+    }
+
+    /// Lets a source be recognised by one more thing, that no other is.
+    pub fn recognise(&self, id: SourceId, identity: &SourceIdentity) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO source_identities (identity, source_id) VALUES (:key, :id)",
+            )?
+            .execute(named_params! { ":key": identity.key(), ":id": id.0 })?;
+        let (column, shown) = match identity {
+            SourceIdentity::Url { given, .. } => ("url", given),
+            SourceIdentity::Doi(doi) => ("doi", doi),
+            SourceIdentity::Isbn(isbn) => ("isbn", isbn),
+            SourceIdentity::File(_) | SourceIdentity::Title(_) => return Ok(()),
+        };
+        self.connection
+            .prepare_cached(&format!(
+                "UPDATE sources SET {column} = coalesce({column}, :shown) WHERE id = :id"
+            ))?
+            .execute(named_params! { ":shown": shown, ":id": id.0 })?;
+        Ok(())
+    }
+
+    /// Lets a source be recognised only by what it was recognised by earlier, as
+    /// its JSON then said.
+    pub fn recognise_only(&self, id: SourceId, before: &Value) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "DELETE FROM source_identities WHERE source_id = :id AND identity <> :before ->> '$.identity'
+                     AND identity NOT IN (SELECT value FROM json_each(:before, '$.also'))",
+            )?
+            .execute(named_params! { ":id": id.0, ":before": before.to_string() })?;
+        self.connection
+            .prepare_cached(
+                "UPDATE sources SET url = :before ->> '$.url', doi = :before ->> '$.doi', isbn = :before ->> '$.isbn'
+                 WHERE id = :id",
+            )?
+            .execute(named_params! { ":id": id.0, ":before": before.to_string() })?;
+        Ok(())
+    }
+
+    /// Writes what is known about a source in the place of what was.
+    pub fn describe_source(&self, id: SourceId, details: &SourceDetails) -> Result<()> {
+        let details = detail_params(details);
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":id", &id.0)];
+        values.extend(details.iter().map(|(name, value)| (*name, &**value)));
+        self.connection
+            .prepare_cached(
+                "UPDATE sources SET title = :title, author = :author, publisher = :publisher,
+                        language = :language, published = :published, accessed = :accessed,
+                        archived_url = :archived_url, kind = :kind, type = :type, contact = :contact,
+                        confidentiality = :confidentiality, notes = :notes
+                 WHERE id = :id",
+            )?
+            .execute(&*values)?;
+        Ok(())
+    }
+
+    /// Gives everything that hangs on a source to another: its evidence, its
+    /// snapshots, what it is recognised by. The source itself goes.
+    pub fn merge_sources(&self, from: SourceId, into: SourceId) -> Result<()> {
+        for table in ["evidence", "snapshots", "source_identities"] {
+            self.connection
+                .prepare_cached(&format!(
+                    "UPDATE {table} SET source_id = :into WHERE source_id = :from"
+                ))?
+                .execute(named_params! { ":into": into.0, ":from": from.0 })?;
+        }
+        self.connection
+            .prepare_cached(
+                "UPDATE sources AS s SET url = coalesce(s.url, f.url), doi = coalesce(s.doi, f.doi), isbn = coalesce(s.isbn, f.isbn)
+                 FROM sources f WHERE f.id = :from AND s.id = :into",
+            )?
+            .execute(named_params! { ":into": into.0, ":from": from.0 })?;
+        self.delete_source(from)
     }
 }

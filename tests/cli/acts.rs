@@ -288,6 +288,7 @@ fn new_source() -> impl Strategy<Value = NewSource> {
     ];
     (identity, option::of(said())).prop_map(|(identity, notes)| NewSource {
         identity,
+        also: Vec::new(),
         details: SourceDetails {
             notes,
             ..SourceDetails::default()
@@ -298,7 +299,7 @@ fn new_source() -> impl Strategy<Value = NewSource> {
 fn new_evidence() -> impl Strategy<Value = NewEvidence> {
     let source = prop_oneof![
         number().prop_map(|id| SourceRef::Number(SourceId(id))),
-        new_source().prop_map(SourceRef::Described),
+        new_source().prop_map(|source| SourceRef::Described(Box::new(source))),
     ];
     let stance = select(Stance::ALL);
     (source, stance, option::of(said())).prop_map(|(source, stance, quote)| NewEvidence {
@@ -396,10 +397,9 @@ pub(crate) fn to_begin_with() -> [Operation; 4] {
     };
     let first = ClaimRef::Number(ClaimId(1));
     let evidence = NewEvidence {
-        source: SourceRef::Described(NewSource {
-            identity: SourceIdentity::Title("Yearbook of trade".to_owned()),
-            details: SourceDetails::default(),
-        }),
+        source: SourceRef::Described(Box::new(NewSource::bare(SourceIdentity::Title(
+            "Yearbook of trade".to_owned(),
+        )))),
         stance: Stance::Supports,
         quote: Some("12 percent".to_owned()),
         locator: Some("p. 4".to_owned()),

@@ -17,7 +17,7 @@ use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
 use claimdesk::model::scale::Tone;
 use claimdesk::model::settings::SettingKey;
-use claimdesk::model::source::{SourceKind, SourceType, Stance};
+use claimdesk::model::source::{Confidentiality, SourceField, SourceKind, SourceType, Stance};
 use claimdesk::model::text::BlockKind;
 use claimdesk::model::verdict::Confidence;
 use claimdesk::model::workflow::Step;
@@ -26,12 +26,17 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 23] = [
+const SETS: [(&str, &str, &[&str]); 25] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),
     ("Confidence", "verdicts.confidence", Confidence::WORDS),
+    (
+        "Confidentiality",
+        "sources.confidentiality",
+        Confidentiality::WORDS,
+    ),
     ("CoverageKind", "", CoverageKind::WORDS),
     ("Doubt", "", Doubt::WORDS),
     ("FacetKind", "facets.kind", FacetKind::WORDS),
@@ -43,6 +48,7 @@ const SETS: [(&str, &str, &[&str]); 23] = [
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
     ("SettingKey", "", SettingKey::WORDS),
     ("Severity", "flags.severity", Severity::WORDS),
+    ("SourceField", "", SourceField::WORDS),
     ("SourceKind", "sources.kind", SourceKind::WORDS),
     ("SourceType", "sources.type", SourceType::WORDS),
     ("Stance", "evidence.stance", Stance::WORDS),
@@ -53,13 +59,12 @@ const SETS: [(&str, &str, &[&str]); 23] = [
 ];
 
 /// Sets that no enum of the model stands for yet.
-const ONLY_IN_THE_SCHEMA: [&str; 6] = [
+const ONLY_IN_THE_SCHEMA: [&str; 5] = [
     "blobs.compression",
     "flags.outcome",
     "reference_facts.kind",
     "reference_names.role",
     "sentences.kind",
-    "sources.confidentiality",
 ];
 
 #[test]

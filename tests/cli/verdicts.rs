@@ -248,18 +248,6 @@ fn evidence_is_tied_to_a_claim_by_itself() {
 }
 
 #[test]
-fn an_isbn_is_checked() {
-    let world = World::with_desk();
-    world.run(&["source", "add", "978-0-306-40615-7"]).done();
-    assert_eq!(
-        world.json(&["source", "show", "1"])["isbn"],
-        "9780306406157"
-    );
-    let complaint = world.refuses(&["source", "add", "978-0-306-40615-8"], Exit::NotASource);
-    assert!(complaint.contains("978-0-306-40615-8"), "{complaint}");
-}
-
-#[test]
 fn a_verdict_can_be_written_in_the_editor_and_nothing_typed_is_lost() {
     let world = World::with_article();
     let fill = |rating: &str| {

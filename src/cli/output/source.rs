@@ -4,7 +4,8 @@ use super::page::Page;
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::desk::{SourceAdded, SourceDetail};
-use crate::model::source::{Evidence, Source};
+use crate::identity;
+use crate::model::source::{Confidentiality, Evidence, Source};
 
 impl Listed for Source {
     const COLUMNS: &'static [&'static str] =
@@ -27,10 +28,15 @@ impl Shown for Source {
         let details = &self.details;
         page.title(&format!("Source {}: {}", self.id, self.name()));
         page.maybe("address", self.url.as_ref());
+        page.maybe("host", self.url.as_deref().and_then(two_ways));
         page.maybe("DOI", self.doi.as_ref());
         page.maybe("ISBN", self.isbn.as_ref());
+        for identity in &self.also {
+            page.fact("also known by", identity);
+        }
         page.maybe("author", details.author.as_ref());
         page.maybe("publisher", details.publisher.as_ref());
+        page.maybe("language", details.language.as_ref());
         page.maybe("published", details.published.as_ref());
         page.maybe(
             "accessed",
@@ -39,9 +45,22 @@ impl Shown for Source {
         page.maybe("archived copy", details.archived_url.as_ref());
         page.maybe("kind", details.kind);
         page.maybe("type", details.source_type);
+        page.maybe("contact", details.contact.as_ref());
+        let closed = details.confidentiality;
+        page.maybe(
+            "may be read by",
+            closed.filter(|who| *who != Confidentiality::Public),
+        );
         page.maybe("notes", details.notes.as_ref());
         page.fact("uses", self.uses);
     }
+}
+
+/// A host with letters beyond ASCII, as it is sent and as it is read: one may
+/// look like another.
+fn two_ways(address: &str) -> Option<String> {
+    let host = identity::host(address)?;
+    (host.ascii != host.unicode).then(|| format!("{} ({})", host.ascii, host.unicode))
 }
 
 impl Shown for SourceAdded {

@@ -304,6 +304,7 @@ fn source(text: &impl Fn(&str) -> String, id: i64, url: &str) -> Source {
         id: SourceId(id),
         uuid: Uuid::nil(),
         identity: format!("url:{url}"),
+        also: Vec::new(),
         url: Some(text(url)),
         doi: None,
         isbn: None,

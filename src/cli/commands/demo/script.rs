@@ -129,12 +129,12 @@ impl EvidenceStep {
             ..SourceDetails::default()
         };
         let source = NewSource {
-            identity: source_identity(&self.url)?,
             details,
+            ..NewSource::bare(source_identity(&self.url)?)
         };
         let (stance, quote, locator) = (self.stance, self.quote, self.locator);
         Ok(NewEvidence {
-            source: SourceRef::Described(source),
+            source: SourceRef::Described(Box::new(source)),
             stance,
             quote,
             locator,

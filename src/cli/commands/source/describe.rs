@@ -1,6 +1,7 @@
 //! How commands name and describe a source: by its number, or by its address,
 //! DOI or ISBN with what is known about it.
 
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::Args;
 
 use crate::cli::error::CliError;
@@ -8,7 +9,9 @@ use crate::cli::words::one_of;
 use crate::desk::source_identity;
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::SourceId;
-use crate::model::source::{NewSource, SourceDetails, SourceKind, SourceRef};
+use crate::model::source::{
+    Confidentiality, NewSource, SourceDetails, SourceKind, SourceRef, SourceType,
+};
 
 /// Digits from which a number is an ISBN and not a number on the desk.
 const ISBN_DIGITS: usize = 10;
@@ -19,7 +22,7 @@ pub(crate) struct SourceDetailArgs {
     /// The source's title
     #[arg(long)]
     title: Option<String>,
-    /// The source's author
+    /// The source's author; several are parted by semicolons
     #[arg(long)]
     author: Option<String>,
     /// The source's publisher
@@ -34,11 +37,6 @@ pub(crate) struct SourceDetailArgs {
 }
 
 impl SourceDetailArgs {
-    /// The title, if one was given.
-    pub(super) fn title(&self) -> Option<&str> {
-        self.title.as_deref()
-    }
-
     /// Refuses details that describe nothing.
     pub(crate) fn must_be_empty(&self, without: &str) -> Result<(), CliError> {
         if *self == Self::default() {
@@ -48,6 +46,64 @@ impl SourceDetailArgs {
             "title, author, publisher, date and kind describe a source: {without} is missing"
         )))
     }
+}
+
+/// What else is known about a source that a command is about.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct SourceDescriptionArgs {
+    #[command(flatten)]
+    details: SourceDetailArgs,
+    /// When you consulted it: a day, or a time such as 2026-01-31T09:30:00Z
+    #[arg(long, value_name = "TIME", value_parser = day_or_time)]
+    accessed: Option<DateTime<Utc>>,
+    /// Address of a copy in a web archive
+    #[arg(long, value_name = "URL")]
+    archived_url: Option<String>,
+    /// What sort of thing it is
+    #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<SourceType>(SourceType::WORDS))]
+    source_type: Option<SourceType>,
+    /// Its language, such as es
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// How to reach the person, for an interview; reports never show it
+    #[arg(long)]
+    contact: Option<String>,
+    /// Who may read of it: reports for outside leave out what is not public
+    #[arg(long, value_name = "WHO", value_parser = one_of::<Confidentiality>(Confidentiality::WORDS))]
+    confidentiality: Option<Confidentiality>,
+    /// Remarks
+    #[arg(long)]
+    notes: Option<String>,
+}
+
+impl SourceDescriptionArgs {
+    /// The title, if one was given.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.details.title.as_deref()
+    }
+
+    /// The details as the desk takes them.
+    pub(super) fn into_details(self) -> SourceDetails {
+        SourceDetails {
+            accessed: self.accessed,
+            archived_url: self.archived_url,
+            source_type: self.source_type,
+            language: self.language,
+            contact: self.contact,
+            confidentiality: self.confidentiality,
+            notes: self.notes,
+            ..details_of(self.details)
+        }
+    }
+}
+
+/// A day means its first moment in UTC.
+fn day_or_time(given: &str) -> Result<DateTime<Utc>, String> {
+    let day = given
+        .parse::<NaiveDate>()
+        .map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    day.or_else(|_| given.parse())
+        .map_err(|_| "write 2026-01-31 or 2026-01-31T09:30:00Z".to_owned())
 }
 
 /// The details as the desk takes them.
@@ -80,11 +136,10 @@ pub(crate) fn source_ref(given: &str, details: SourceDetailArgs) -> Result<Sourc
         }
         return Ok(SourceRef::Number(id));
     }
-    let identity = source_identity(given)?;
-    Ok(SourceRef::Described(NewSource {
-        identity,
+    Ok(SourceRef::Described(Box::new(NewSource {
         details: details_of(details),
-    }))
+        ..NewSource::bare(source_identity(given)?)
+    })))
 }
 
 fn number_on_desk(given: &str) -> Option<SourceId> {

@@ -4,16 +4,39 @@ use clap::Args;
 
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
+use crate::cli::words::one_of;
+use crate::model::people::Handle;
+use crate::model::source::{SourceFilter, SourceKind};
 
 /// List the sources on the desk
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk source list --format csv > sources.csv")]
-pub(crate) struct List {}
+#[command(
+    after_help = "Examples:\n  claimdesk source list --format csv > sources.csv\n  claimdesk source list --publisher reuters --kind secondary\n  claimdesk source list --unused"
+)]
+pub(crate) struct List {
+    /// Only those whose publisher's name holds these words
+    #[arg(long, value_name = "WORDS")]
+    publisher: Option<String>,
+    /// Only those that stand this near to what they tell of
+    #[arg(long, value_parser = one_of::<SourceKind>(SourceKind::WORDS))]
+    kind: Option<SourceKind>,
+    /// Only those that this person cites
+    #[arg(long, value_name = "HANDLE")]
+    used_by: Option<Handle>,
+    /// Only those that nothing cites
+    #[arg(long, conflicts_with = "used_by")]
+    unused: bool,
+}
 
 impl List {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let Self {} = self;
-        output.list(&context.desk()?.sources()?)?;
+        let filter = SourceFilter {
+            publisher: self.publisher,
+            kind: self.kind,
+            used_by: self.used_by,
+            unused: self.unused,
+        };
+        output.list(&context.desk()?.sources(&filter)?)?;
         Ok(Exit::Done)
     }
 }

@@ -2,12 +2,16 @@
 
 mod add;
 mod describe;
+mod edit;
 mod list;
+mod merge;
+mod remove;
 mod show;
 
 use clap::Subcommand;
 
-pub(crate) use self::describe::{SourceDetailArgs, details_of, source_ref};
+use self::describe::SourceDescriptionArgs;
+pub(crate) use self::describe::{SourceDetailArgs, source_ref};
 
 use super::{Context, Done, Output};
 
@@ -15,7 +19,10 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Source {
     Add(add::Add),
+    Edit(edit::Edit),
     List(list::List),
+    Merge(merge::Merge),
+    Remove(remove::Remove),
     Show(show::Show),
 }
 
@@ -24,7 +31,10 @@ impl Source {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Edit(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
+            Self::Merge(verb) => verb.run(context, output),
+            Self::Remove(verb) => verb.run(context, output),
             Self::Show(verb) => verb.run(context, output),
         }
     }
