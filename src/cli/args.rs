@@ -57,7 +57,7 @@ pub(crate) struct Globals {
     /// Leave out notes and what to do next
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
-    /// Never ask; take the answer that goes ahead
+    /// Never ask: do what was named, and what a filter finds only with --yes
     #[arg(long, global = true)]
     pub(crate) no_input: bool,
     /// When to use colour

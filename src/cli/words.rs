@@ -1,6 +1,7 @@
 //! Arguments that take one of a closed set of words, of which clap lists the
-//! valid ones in errors and help and completions know them, and scores.
+//! valid ones in errors and help and completions know them, days and scores.
 
+use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// A parser for the words of a closed set.
@@ -9,6 +10,13 @@ where
     T: std::str::FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
 {
     PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
+}
+
+/// A parser for a day.
+pub(crate) fn day(given: &str) -> Result<NaiveDate, String> {
+    given
+        .parse()
+        .map_err(|_| "write a day as 2026-12-01".to_owned())
 }
 
 /// A parser for a check-worthiness.

@@ -13,6 +13,7 @@ use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ClaimId, RatingId, RulingId, VerdictId};
 use crate::model::ruling::{Ruling, Standing};
+use crate::model::scale::is_name;
 use crate::model::settings::HouseRules;
 use crate::model::verdict::Verdict;
 use crate::model::workflow::Step;
@@ -90,22 +91,49 @@ impl Bench {
             (None, Some(rating)) => bearing(&eligible, rating).unwrap_or(eligible[0]),
             (None, None) => self.only_one(&eligible)?,
         };
-        let rating = match &asked.rating {
-            None => verdict.rating_id,
-            Some(rating) if is_called(verdict, rating) => verdict.rating_id,
-            Some(rating) => {
-                let scale = find_scale(change.writer, Some(&verdict.scale))?;
-                let rating = find_rating(scale, rating)?;
-                if asked.because.is_none() {
-                    return Err(DeskError::Overrules {
-                        claim: self.claim.id,
-                        rating: rating.label,
-                    });
-                }
-                rating.id
+        match &asked.rating {
+            Some(rating) if !is_called(verdict, rating) => {
+                let rating = self.overruling(change, verdict, rating, asked)?;
+                Ok((verdict, rating))
             }
-        };
-        Ok((verdict, rating))
+            _ => Ok((verdict, verdict.rating_id)),
+        }
+    }
+
+    /// A rating in the place of a verdict's own. It takes a reason, and under
+    /// four eyes somebody who has no verdict on the claim: a party to the
+    /// disagreement would sign off what only they hold.
+    fn overruling(
+        &self,
+        change: &Change<'_>,
+        verdict: &Verdict,
+        rating: &str,
+        asked: &SignOff,
+    ) -> Result<RatingId> {
+        let scale = find_scale(change.writer, Some(&verdict.scale))?;
+        let rating = find_rating(scale, rating)?;
+        let of_others =
+            |other: &&Verdict| other.rating_id == rating.id && other.reviewer_id != change.actor.id;
+        if let Some(bearer) = self.standing.iter().find(of_others) {
+            return Err(DeskError::Invalid(format!(
+                "verdict {} says {}; it is verdict {} that says {}",
+                verdict.id, verdict.rating_label, bearer.id, rating.label
+            )));
+        }
+        let party = |own: &Verdict| own.reviewer_id == change.actor.id;
+        if self.rules.four_eyes && self.standing.iter().any(party) {
+            return Err(DeskError::FourEyes {
+                claim: self.claim.id,
+                editor: change.actor.handle.to_string(),
+            });
+        }
+        if asked.because.is_none() {
+            return Err(DeskError::Overrules {
+                claim: self.claim.id,
+                rating: rating.label,
+            });
+        }
+        Ok(rating.id)
     }
 
     fn named<'v>(
@@ -128,10 +156,11 @@ impl Bench {
     }
 
     /// The verdict that is meant when nothing is said: the latest, unless the
-    /// reviewers disagree.
+    /// reviewers disagree, who acts among them.
     fn only_one<'v>(&self, eligible: &[&'v Verdict]) -> Result<&'v Verdict> {
         let latest = eligible[0];
-        if eligible
+        if self
+            .standing
             .iter()
             .all(|verdict| verdict.rating_id == latest.rating_id)
         {
@@ -139,7 +168,8 @@ impl Bench {
         }
         Err(DeskError::Disagreement {
             claim: self.claim.id,
-            ratings: eligible
+            ratings: self
+                .standing
                 .iter()
                 .map(|verdict| {
                     format!(
@@ -153,7 +183,7 @@ impl Bench {
 
     /// Refuses a verdict that can't be signed off as it is.
     pub(super) fn holds(&self, verdict: &Verdict) -> Result<()> {
-        if self.rulings.returned == Some(verdict.id) {
+        if self.rulings.returned.contains(&verdict.id) {
             return Err(self.not_now(&format!(
                 "waits for {}, to whom verdict {} was returned",
                 verdict.reviewer, verdict.id
@@ -207,7 +237,7 @@ fn bearing<'v>(verdicts: &[&'v Verdict], rating: &str) -> Option<&'v Verdict> {
 }
 
 fn is_called(verdict: &Verdict, rating: &str) -> bool {
-    verdict.rating == rating || verdict.rating_label.eq_ignore_ascii_case(rating)
+    is_name(rating, &verdict.rating, &verdict.rating_label)
 }
 
 fn find_ruling(reader: &Reader<'_>, claim: ClaimId, id: RulingId) -> Result<Ruling> {

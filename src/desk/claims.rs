@@ -5,12 +5,13 @@ use serde_json::Value;
 
 use super::articles::find_revision;
 use super::names::{filled, not_blank};
+use super::scales::rating_called;
 use super::split::statements;
-use super::transact::{Act, Done, event, state};
+use super::transact::{Act, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
 use crate::extract::pronoun_of;
 use crate::model::claim::{
-    Claim, ClaimEdit, ClaimFilter, ClaimOrigin, ClaimRef, ClaimState, NewClaim,
+    AssignedTo, Claim, ClaimEdit, ClaimFilter, ClaimOrigin, ClaimRef, ClaimState, NewClaim,
 };
 use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
@@ -261,7 +262,17 @@ impl Desk {
             if let Some(words) = &filter.mentions {
                 not_blank("the name", words)?;
             }
-            Ok(reader.claims(filter)?)
+            if let Some(AssignedTo::Reviewer(handle)) = &filter.assigned {
+                reviewer_named(reader, handle.as_str())?;
+            }
+            let rating = filter.rating.as_deref();
+            let filter = ClaimFilter {
+                rating: rating
+                    .map(|given| rating_called(reader, given))
+                    .transpose()?,
+                ..filter.clone()
+            };
+            Ok(reader.claims(&filter)?)
         })
     }
 

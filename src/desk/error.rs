@@ -280,6 +280,9 @@ impl DeskError {
                  policy set FILE`"
                     .to_owned(),
             ),
+            Self::Overrules { .. } | Self::Blank("the reason") => {
+                Some("give it with --because".to_owned())
+            }
             Self::Exists { .. }
             | Self::Blank(_)
             | Self::Invalid(_)
@@ -305,7 +308,6 @@ impl DeskError {
                 "say which one holds with --rating, or --verdict:",
                 ratings.iter().cloned(),
             )),
-            Self::Overrules { .. } => Some("give it with --because".to_owned()),
             Self::Stale { claim, because } if because.contains(&Doubt::Verdict) => Some(format!(
                 "look at the newer verdict with `claimdesk verdict history {claim}`, and sign it off"
             )),
@@ -319,7 +321,7 @@ impl DeskError {
                 "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),
             ),
             Self::NotASource { .. } => Some(
-                "give an http or https address, a DOI (10.1000/182), an ISBN, or a title with --title"
+                "give an http or https address, a DOI (10.1000/182) or an ISBN; what has none of them is added by its title alone: `claimdesk source add --title …`"
                     .to_owned(),
             ),
         }

@@ -1,5 +1,7 @@
 //! The right of reply: that a claimant was asked, and what came of it.
 
+use chrono::Days;
+
 use super::claims::find_claim;
 use super::names::{filled, not_blank};
 use super::transact::{Act, Done, event, state};
@@ -28,6 +30,18 @@ fn asked_of(claim: &Claim, named: Option<&str>) -> Result<String> {
                 claim.id
             ))
         }),
+    }
+}
+
+/// Refuses a date of what has happened that lies ahead of the act, anywhere on
+/// earth.
+fn not_to_come(act: &Act, what: &str, date: &EdtfDate) -> Result<()> {
+    let tomorrow = act.at.date_naive() + Days::new(1);
+    match Edtf::from(date).earliest() {
+        Some(day) if day > tomorrow => Err(DeskError::Invalid(format!(
+            "{what} on {date} has not happened yet"
+        ))),
+        _ => Ok(()),
     }
 }
 
@@ -65,6 +79,10 @@ impl Desk {
                 ));
             }
             None => {}
+        }
+        not_to_come(act, "the asking", &new.asked)?;
+        if let Some(answered) = &new.answered {
+            not_to_come(act, "the answer", answered)?;
         }
         self.transact(act, |change| {
             let claim = find_claim(change.writer, claim)?;

@@ -31,13 +31,17 @@ impl Desk {
             stepped(&bench.claim, Step::Vote)?;
             let (verdict, rating) = bench.meant(change, &asked)?;
             bench.holds(verdict)?;
-            let mut standing = bench.rulings.clone();
-            standing.vote(Vote {
+            let vote = Vote {
                 editor: change.actor.id,
                 verdict: verdict.id,
                 rating,
-            });
+            };
+            let mut standing = bench.rulings.clone();
+            standing.vote(vote);
             let ruled = bench.rules.panel.settles(&standing.votes);
+            if bench.rulings.votes.contains(&vote) && ruled == bench.rulings.ruled {
+                return Err(bench.not_now("was signed off by you with this rating already"));
+            }
             let step = if ruled.is_some() {
                 Step::SignOff
             } else {
@@ -79,6 +83,12 @@ impl Desk {
                 None => ruled.and_then(called).or(bench.standing.first()),
             };
             let verdict = found.ok_or_else(|| bench.not_now("has no such verdict that stands"))?;
+            if bench.rulings.returned.contains(&verdict.id) {
+                return Err(bench.not_now(&format!(
+                    "has waited for {} since verdict {} was returned",
+                    verdict.reviewer, verdict.id
+                )));
+            }
             let new = NewRuling {
                 claim: bench.claim.id,
                 verdict: verdict.id,
@@ -122,7 +132,8 @@ impl Desk {
     }
 
     /// Corrects a public ruling in public, with the reason. It rests on a
-    /// verdict like a sign-off does.
+    /// verdict like a sign-off does, and says something else than what is
+    /// public.
     pub fn correct_ruling(
         &mut self,
         act: &Act,
@@ -140,6 +151,13 @@ impl Desk {
             stepped(&bench.claim, Step::Correct)?;
             let (verdict, rating) = bench.meant(change, &asked)?;
             bench.holds(verdict)?;
+            let same_verdict = bench.rulings.ruled.filter(|ruled| ruled.verdict == verdict.id);
+            if same_verdict.is_some_and(|ruled| ruled.rating == rating || asked.rating.is_none()) {
+                return Err(bench.not_now(&format!(
+                    "rests on verdict {} in public already; give a new verdict first, or the right rating with --rating",
+                    verdict.id
+                )));
+            }
             let new = NewRuling {
                 claim: bench.claim.id,
                 verdict: verdict.id,

@@ -1,6 +1,6 @@
 //! Rating scales.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::names::{not_blank, slug, unknown};
 use super::permissions::editor_only;
@@ -57,8 +57,7 @@ pub(super) fn find_scale(reader: &Reader<'_>, named: Option<&str>) -> Result<Sca
 
 /// The rating of that slug on a scale, or with that label in any case.
 pub(super) fn find_rating(scale: Scale, wanted: &str) -> Result<Rating> {
-    let is_wanted =
-        |rating: &Rating| rating.slug == wanted || rating.label.eq_ignore_ascii_case(wanted);
+    let is_wanted = |rating: &Rating| rating.is_called(wanted);
     let slugs = scale
         .ratings
         .iter()
@@ -70,6 +69,20 @@ pub(super) fn find_rating(scale: Scale, wanted: &str) -> Result<Rating> {
         .into_iter()
         .find(is_wanted)
         .ok_or_else(|| unknown("rating", wanted, &place, slugs))
+}
+
+/// The slug of a rating on any scale of the desk.
+pub(super) fn rating_called(reader: &Reader<'_>, given: &str) -> Result<String> {
+    let ratings = reader.scales()?.into_iter().flat_map(|scale| scale.ratings);
+    let mut slugs = BTreeSet::new();
+    for rating in ratings {
+        if rating.is_called(given) {
+            return Ok(rating.slug);
+        }
+        slugs.insert(rating.slug);
+    }
+    let slugs = slugs.into_iter().collect();
+    Err(unknown("rating", given, "on this desk", slugs))
 }
 
 /// Refuses to take away ratings that verdicts or rulings use.

@@ -13,6 +13,11 @@ impl Desk {
     pub fn seen_by(self, viewer: Option<Handle>) -> Self {
         Self { viewer, ..self }
     }
+
+    /// Whether who looks may have others' verdicts hidden from them.
+    pub fn is_blind(&self) -> Result<bool> {
+        self.look(|reader| Ok(reader.sight() != Sight::All))
+    }
 }
 
 /// What a reviewer may see: an editor everything, a checker on a blind desk

@@ -69,8 +69,16 @@ impl Desk {
             let found = change
                 .writer
                 .find_or_insert_source(new, change.uuid(), change.at)?;
-            // Whoever names a source knows it, whatever else it is cited for.
-            let source = find_source(&change.writer.seen_with(Sight::All), found.id)?;
+            let source = match change.writer.source(found.id)? {
+                Some(source) => source,
+                // On a blind desk whoever names a source learns that it is there,
+                // and nothing that others have said of it.
+                None => Source {
+                    details: SourceDetails::default(),
+                    uses: 0,
+                    ..find_source(&change.writer.seen_with(Sight::All), found.id)?
+                },
+            };
             if found.existed {
                 return Ok(Done::unchanged(SourceAdded {
                     source,

@@ -104,6 +104,14 @@ impl Desk {
                     change.actor.handle
                 )));
             }
+            // Of an act that wrote several lines, the first is what was asked for.
+            let lasting = |line: &&Event| {
+                let action = line.action.parse().ok();
+                action.and_then(taken_back_unless).is_none()
+            };
+            if let Some(line) = lines.iter().rfind(lasting) {
+                return Err(never(&line.action));
+            }
             let mut value = Vec::new();
             let mut events = Vec::new();
             for line in &lines {

@@ -39,7 +39,6 @@ impl Desk {
             let scale = find_scale(change.writer, new.scale.as_deref())?;
             let rating = find_rating(scale, &new.rating)?;
             let state_after = stepped(&claim, Step::Judge)?;
-            must_rest_on_something(change, &claim, &rating, &new)?;
             change.writer.set_state(claim.id, state_after, None)?;
             change
                 .writer
@@ -54,6 +53,9 @@ impl Desk {
             )?;
             for evidence in &new.evidence {
                 tie(change, (claim.id, Some(id)), evidence)?;
+            }
+            if new.no_source.is_none() {
+                must_rest_on_something(change, &claim, &rating)?;
             }
             let verdict = find_verdict(change.writer, claim.id, id)?;
             let event = event(
@@ -105,29 +107,14 @@ impl Desk {
 }
 
 /// Holds a verdict to the house rule that a rating on the scale rests on a
-/// source with a locator, or says why it rests on none. Off the scale nothing
-/// is said about truth, so that nothing has to be shown.
-fn must_rest_on_something(
-    change: &Change<'_>,
-    claim: &Claim,
-    rating: &Rating,
-    new: &NewVerdict,
-) -> Result<()> {
-    let exempt = rating.position.is_none() || new.no_source.is_some();
-    if exempt || !house_rules(change.writer)?.evidence_required {
+/// source with a locator, its own or one that was tied to the claim before. Off
+/// the scale nothing is said about truth, so that nothing has to be shown.
+fn must_rest_on_something(change: &Change<'_>, claim: &Claim, rating: &Rating) -> Result<()> {
+    if rating.position.is_none() || !house_rules(change.writer)?.evidence_required {
         return Ok(());
     }
-    let located = |locator: &Option<String>| filled(locator.as_deref()).is_some();
-    let given = new
-        .evidence
-        .iter()
-        .any(|evidence| located(&evidence.locator));
-    let standing = change.writer.evidence(Scope::Claim(claim.id))?;
-    if given
-        || standing
-            .iter()
-            .any(|(_, evidence)| located(&evidence.locator))
-    {
+    let cited = change.writer.evidence(Scope::Claim(claim.id))?;
+    if cited.iter().any(|(_, evidence)| evidence.locator.is_some()) {
         return Ok(());
     }
     Err(DeskError::NoEvidence {

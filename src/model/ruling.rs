@@ -138,8 +138,8 @@ pub struct Standing {
     pub votes: Vec<Vote>,
     /// What the desk rules.
     pub ruled: Option<Ruled>,
-    /// The verdict that was sent back last and not signed off since.
-    pub returned: Option<VerdictId>,
+    /// The verdicts that were sent back, and that nobody has signed off since.
+    pub returned: Vec<VerdictId>,
     /// Whether the ruling is public.
     pub published: bool,
 }
@@ -165,8 +165,10 @@ impl Standing {
                 });
             }
             RulingOutcome::Returned | RulingOutcome::Reopened => {
-                let returned =
-                    (ruling.outcome == RulingOutcome::Returned).then_some(ruling.verdict);
+                let mut returned = self.returned;
+                if ruling.outcome == RulingOutcome::Returned {
+                    returned.push(ruling.verdict);
+                }
                 self = Self {
                     returned,
                     ..Self::default()
@@ -182,7 +184,7 @@ impl Standing {
     pub fn vote(&mut self, vote: Vote) {
         self.votes.retain(|other| other.editor != vote.editor);
         self.votes.push(vote);
-        self.returned = self.returned.filter(|verdict| *verdict != vote.verdict);
+        self.returned.retain(|verdict| *verdict != vote.verdict);
     }
 
     /// The state of a claim that has verdicts and these rulings.
@@ -339,7 +341,7 @@ mod tests {
             (standing.state(), standing.votes.len()),
             (ClaimState::InReview, 0)
         );
-        assert_eq!(standing.returned, Some(VerdictId(5)));
+        assert_eq!(standing.returned, [VerdictId(5)]);
         rulings.push(Ruling {
             undoes: Some(RulingId(2)),
             ..ruling(3, RulingOutcome::Undone, Some(7))

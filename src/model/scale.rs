@@ -74,7 +74,20 @@ pub struct Rating {
     pub version: u32,
 }
 
+/// Whether somebody who wrote `given` means the rating with this slug and
+/// label, in whatever letters, with spaces, hyphens or underscores.
+pub fn is_name(given: &str, slug: &str, label: &str) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase().replace([' ', '_'], "-");
+    let given = plain(given);
+    given == slug || given == plain(label)
+}
+
 impl Rating {
+    /// Whether somebody who wrote `given` means this rating.
+    pub fn is_called(&self, given: &str) -> bool {
+        is_name(given, &self.slug, &self.label)
+    }
+
     /// Whether it means what is written of it in a file, at a place.
     pub fn is_as_written(&self, written: &NewRating, position: Option<u32>) -> bool {
         self.label == written.label

@@ -36,8 +36,8 @@ const ARTICLES: &str = "
     SELECT a.id, a.uuid, a.title, a.author, a.publisher, a.url, a.published, a.language, a.created_at,
            (SELECT max(number) FROM revisions r WHERE r.article_id = a.id) AS revision,
            (SELECT count(*) FROM claims c WHERE c.article_id = a.id AND c.state <> 'dismissed') AS claims,
-           (SELECT count(*) FROM claims c WHERE c.article_id = a.id AND c.state <> 'dismissed'
-               AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id)) AS judged,
+           (SELECT count(*) FROM claims c WHERE c.article_id = a.id
+               AND c.state IN ('in-review', 'decided', 'published')) AS judged,
            (SELECT count(*) FROM flags f WHERE f.article_id = a.id AND f.state = 'open') AS open_flags
     FROM articles a";
 

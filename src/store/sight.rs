@@ -43,6 +43,11 @@ pub(super) fn seen(sql: &str) -> String {
 }
 
 impl Reader<'_> {
+    /// Who looks.
+    pub fn sight(&self) -> Sight {
+        self.sight
+    }
+
     /// The same view of the desk, as somebody else sees it.
     #[must_use]
     pub fn seen_with(&self, sight: Sight) -> Reader<'_> {

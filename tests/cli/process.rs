@@ -225,6 +225,16 @@ const NEVER: &[(&str, &str)] = &[
          WHERE u.four_eyes = 1 AND u.outcome IN ('signed-off', 'corrected') AND u.editor_id = v.reviewer_id",
     ),
     (
+        "a sign-off of what only its editor holds under four eyes",
+        "SELECT u.id FROM rulings u JOIN verdicts v ON v.id = u.verdict_id
+         WHERE u.four_eyes = 1 AND u.outcome IN ('signed-off', 'corrected') AND u.rating_id <> v.rating_id
+             AND u.rating_id = (SELECT o.rating_id FROM verdicts o
+                                LEFT JOIN withdrawals w ON w.verdict_id = o.id AND w.created_at <= u.created_at
+                                WHERE o.claim_id = u.claim_id AND o.reviewer_id = u.editor_id
+                                    AND o.created_at <= u.created_at AND w.verdict_id IS NULL
+                                ORDER BY o.id DESC LIMIT 1)",
+    ),
+    (
         "an act of an editor by a checker",
         "SELECT u.id FROM rulings u JOIN reviewers p ON p.id = u.editor_id WHERE p.role <> 'editor'",
     ),

@@ -6,6 +6,14 @@ use serde_json::Value;
 use crate::world::World;
 
 #[test]
+fn a_file_that_no_report_is_written_as_is_refused() {
+    let world = World::with_article();
+    let told = world.refuses(&["report", "1", "-o", "report.pdf"], Exit::Usage);
+    assert!(told.contains(".html, .md or .json"), "{told}");
+    assert!(!world.path("report.pdf").exists());
+}
+
+#[test]
 fn the_format_follows_the_name_of_the_file() {
     let world = World::with_verdict();
     for name in ["report.html", "report.md", "report.json"] {

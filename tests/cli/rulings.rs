@@ -156,6 +156,92 @@ fn disagreement_is_settled_and_stays_to_be_seen() {
     );
 }
 
+/// Whoever has a verdict on a claim is a party to the disagreement about it.
+#[test]
+fn an_editor_s_own_rating_takes_another_editor() {
+    let world = newsroom();
+    let ana = judge(&world, "ana", "false");
+    let ben = judge(&world, "ben", "true");
+    let refused = world.refuses(&["ruling", "sign-off", "1"], Exit::NotNow);
+    assert!(
+        refused.contains("ana: False (false)"),
+        "who acts is one of those who disagree: {refused}"
+    );
+    for rating in ["false", "misleading"] {
+        let own = ["ruling", "sign-off", "1", "--rating", rating];
+        let because = ["--because", "I am sure of it."];
+        let refused = world.refuses(&[&own[..], &because].concat(), Exit::NotAllowed);
+        assert!(refused.contains("four"), "{refused}");
+    }
+    let number = ben.to_string();
+    let mixed = ["ruling", "sign-off", "1", "--verdict", &number];
+    let by_dora = ["--rating", "false", "--because", "x", "--as", "dora"];
+    let refused = world.refuses(&[&mixed[..], &by_dora].concat(), Exit::InvalidValue);
+    assert!(
+        refused.contains(&format!("it is verdict {ana} that says False")),
+        "{refused}"
+    );
+    let ruling = world.json(&[
+        "ruling", "sign-off", "1", "--rating", "FALSE", "--as", "dora",
+    ]);
+    assert_eq!(
+        (&ruling["verdict"], &ruling["ruled"]),
+        (&ana, &json!("false"))
+    );
+    let again = [
+        "ruling", "sign-off", "1", "--rating", "false", "--as", "dora",
+    ];
+    world.refuses(&again, Exit::NotNow);
+}
+
+#[test]
+fn every_verdict_that_was_sent_back_waits_for_its_reviewer() {
+    let world = newsroom();
+    let ben = judge(&world, "ben", "true").to_string();
+    let cy = judge(&world, "cy", "false").to_string();
+    for verdict in [&ben, &cy] {
+        let back = ["ruling", "return", "1", "--verdict", verdict];
+        let because = ["--because", "Cite the gazette."];
+        let back = [&back[..], &because].concat();
+        world.run(&back).done();
+        world.refuses(&back, Exit::NotNow);
+    }
+    for (verdict, reviewer) in [(&ben, "ben"), (&cy, "cy")] {
+        let sign_off = ["ruling", "sign-off", "1", "--verdict", verdict];
+        let refused = world.refuses(&sign_off, Exit::NotNow);
+        assert!(
+            refused.contains(&format!("waits for {reviewer}")),
+            "{refused}"
+        );
+    }
+    judge(&world, "ben", "true");
+    world
+        .run(&["ruling", "sign-off", "1", "--rating", "true"])
+        .done();
+}
+
+#[test]
+fn a_correction_says_something_else_than_what_is_public() {
+    let world = outlet();
+    judge(&world, "ben", "true");
+    let overruled = ["ruling", "sign-off", "1", "--rating", "false"];
+    let because = ["--because", "The year is wrong."];
+    world.run(&[&overruled[..], &because].concat()).done();
+    world.run(&["ruling", "publish", "1"]).done();
+    let correct = ["ruling", "correct", "1", "--because", "We erred."];
+    for rating in [&[][..], &["--rating", "false"]] {
+        let refused = [&correct[..], rating, &["--verdict", "1"][..]].concat();
+        world.refuses(&refused, Exit::NotNow);
+    }
+    let mended = ["--rating", "misleading"];
+    world.run(&[&correct[..], &mended].concat()).done();
+    world.refuses(&[&correct[..], &mended].concat(), Exit::NotNow);
+    assert_eq!(
+        claim(&world)["corrections"].as_array().map(Vec::len),
+        Some(1)
+    );
+}
+
 #[test]
 fn a_panel_decides_by_majority() {
     let world = newsroom();
@@ -172,8 +258,11 @@ fn a_panel_decides_by_majority() {
     };
     assert_eq!(vote("ana", "false")["ruled"], Value::Null);
     assert_eq!(vote("dora", "true")["ruled"], Value::Null);
-    // Whoever votes again counts once.
-    assert_eq!(vote("dora", "true")["ruled"], Value::Null);
+    let again = [
+        "ruling", "sign-off", "1", "--rating", "true", "--as", "dora",
+    ];
+    let refused = world.refuses(&again, Exit::NotNow);
+    assert!(refused.contains("signed off by you"), "{refused}");
     assert_eq!(claim(&world)["state"], "in-review");
     world.refuses(&["ruling", "publish", "1"], Exit::NotNow);
     assert_eq!(vote("eva", "true")["ruled"], "true");

@@ -183,6 +183,53 @@ fn a_filter_shows_what_it_finds_and_waits_for_a_yes() {
     world.refuses(&["claim", "accept"], Exit::Usage);
 }
 
+#[test]
+fn without_a_yes_nothing_that_a_filter_finds_is_changed() {
+    let world = World::with_article();
+    let accept = ["claim", "accept", "--state", "extracted"];
+    for asking in [&[][..], &["--no-input"]] {
+        let command = [&accept[..], asking, &["--format", "json"]].concat();
+        let output = world.run(&command);
+        assert_eq!(output.code, Some(i32::from(Exit::No.code())));
+        let shown: Value = serde_json::from_str(&output.stdout).expect("one list");
+        assert_eq!(shown.as_array().map(Vec::len), Some(4));
+    }
+    assert_eq!(
+        ids(&world.json(&["claim", "list", "--state", "to-check"])),
+        [0; 0]
+    );
+    let nothing = [
+        "claim",
+        "accept",
+        "--min-score",
+        "1",
+        "--yes",
+        "--format",
+        "json",
+    ];
+    assert_eq!(world.run(&nothing).stdout.trim(), "[]");
+    let none = world.run(&["claim", "next", "--as", "ana", "--format", "json"]);
+    assert!(none.stdout.starts_with('{'), "{}", none.stdout);
+}
+
+#[test]
+fn a_filter_with_a_slip_is_refused_with_what_was_meant() {
+    let world = World::with_verdict();
+    for (filter, meant) in [
+        (["--rating", "flase"], "“false”"),
+        (["--assigned", "anna"], "“ana”"),
+    ] {
+        let told = world
+            .run(&[&["claim", "list"], &filter[..]].concat())
+            .fails_with(Exit::UnknownName);
+        assert!(told.contains(meant), "{told}");
+    }
+    for spelling in ["False", "FALSE", " false "] {
+        let found = world.json(&["claim", "list", "--rating", spelling]);
+        assert_eq!(ids(&found), [1], "{spelling}");
+    }
+}
+
 const PIECE: &str = "The council spent 4.2 million crowns on the road in 2020. \
     It is a lovely road.\n\n\
     The museum drew 90,000 visitors in 2022. Rents rose by 12 percent in 2018.\n";

@@ -42,10 +42,10 @@ impl Report {
     }
 
     fn format(&self) -> Result<ReportFormat, CliError> {
-        let word = self
-            .format
-            .as_deref()
-            .unwrap_or_else(|| by_name(self.output.as_deref()));
+        let word = match &self.format {
+            Some(word) => word,
+            None => by_name(self.output.as_deref())?,
+        };
         // A format for every command, given before `report`, can be none of a report's.
         word.parse().map_err(|_| {
             CliError::Usage(format!(
@@ -55,14 +55,19 @@ impl Report {
     }
 }
 
-fn by_name(file: Option<&Path>) -> &'static str {
+/// The format that the ending of a file's name asks for; Markdown where it has
+/// none.
+fn by_name(file: Option<&Path>) -> Result<&'static str, CliError> {
     let ending = file
         .and_then(Path::extension)
         .and_then(|ending| ending.to_str())
         .map(str::to_lowercase);
     match ending.as_deref() {
-        Some("html" | "htm") => "html",
-        Some("json") => "json",
-        _ => "markdown",
+        Some("html" | "htm") => Ok("html"),
+        Some("json") => Ok("json"),
+        None | Some("md" | "markdown" | "txt") => Ok("markdown"),
+        Some(other) => Err(CliError::Usage(format!(
+            "a report is no .{other} file; end its name in .html, .md or .json, or say --format"
+        ))),
     }
 }

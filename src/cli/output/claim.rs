@@ -133,7 +133,9 @@ fn state(claim: &Claim) -> String {
         .map(|assignee| &*assignee.reviewer)
         .collect();
     let holders = (!holders.is_empty()).then(|| holders.join(", "));
-    let parts = [Some(claim.state.to_string()), lost, holders];
+    let due = claim.assigned.iter().filter_map(|assignee| assignee.due);
+    let due = due.min().map(|day| format!("due {day}"));
+    let parts = [Some(claim.state.to_string()), lost, holders, due];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -47,21 +47,41 @@ pub(super) fn to_the_second(at: &str) -> String {
 /// What an edit changed, else the most telling field of what there is now, or
 /// of what there was.
 fn gist(event: &Event) -> String {
-    if event.action == Action::ClaimEdit.as_str() {
-        return changed_fields(&event.before, &event.after).join("; ");
+    match event.action.parse() {
+        Ok(Action::ClaimEdit | Action::SourceEdit) => {
+            changed_fields(&event.before, &event.after).join("; ")
+        }
+        Ok(Action::ClaimAnchor | Action::FlagAnchor) => found_again(&event.after),
+        Ok(Action::ArticleRevise) => revised(&event.after),
+        Ok(Action::ConfigSet) => match &event.after["value"] {
+            Value::Null => format!("{} unset", plain(&event.after["setting"])),
+            value => format!("{}: {}", plain(&event.after["setting"]), plain(value)),
+        },
+        Ok(Action::ClaimAssign | Action::ClaimUnassign | Action::ClaimNext) => {
+            holders(&event.after)
+        }
+        Ok(Action::Undo) => format!(
+            "line {}, {}",
+            plain(&event.before["line"]),
+            plain(&event.before["action"])
+        ),
+        _ => telling(&event.after)
+            .or_else(|| telling(&event.before))
+            .unwrap_or_default(),
     }
-    if [Action::ClaimAnchor, Action::FlagAnchor]
-        .map(Action::as_str)
-        .contains(&event.action.as_str())
-    {
-        return found_again(&event.after);
+}
+
+/// Who has a claim now.
+fn holders(after: &Value) -> String {
+    let holders = after["assigned"].as_array().into_iter().flatten();
+    let names: Vec<&str> = holders
+        .filter_map(|holder| holder["reviewer"].as_str())
+        .collect();
+    if names.is_empty() {
+        "with nobody".to_owned()
+    } else {
+        format!("with {}", names.join(", "))
     }
-    if event.action == Action::ArticleRevise.as_str() {
-        return revised(&event.after);
-    }
-    telling(&event.after)
-        .or_else(|| telling(&event.before))
-        .unwrap_or_default()
 }
 
 /// How words were found again, and what they are.

@@ -54,6 +54,7 @@ use self::page::Page;
 use self::table::Cell;
 use super::args::Globals;
 use super::error::CliError;
+use crate::desk::Desk;
 
 /// Width of a table when there is no terminal to ask.
 const WIDTH_IN_PIPES: u16 = 100;
@@ -177,6 +178,24 @@ impl Output {
         self.text(&text)
     }
 
+    /// Shows a list without anything in it, and says why.
+    pub(crate) fn nothing<T: Listed>(&mut self, why: impl Display) -> Result<(), CliError> {
+        if self.format != Format::Table {
+            self.list::<T>(&[])?;
+        }
+        self.note(why);
+        Ok(())
+    }
+
+    /// Shows that there is no such thing, and says why.
+    pub(crate) fn none(&mut self, why: impl Display) -> Result<(), CliError> {
+        if self.format == Format::Json {
+            self.text("null\n")?;
+        }
+        self.note(why);
+        Ok(())
+    }
+
     /// Shows a single thing as it is, several as a list.
     pub(crate) fn one_or_list<T: Listed + Shown>(&mut self, items: &[T]) -> Result<(), CliError> {
         match items {
@@ -207,6 +226,16 @@ impl Output {
         }
     }
 
+    /// Says, where it is so, that a list may leave out what others have said.
+    pub(crate) fn note_blindness(&mut self, desk: &Desk) -> Result<(), CliError> {
+        if desk.is_blind()? {
+            self.note(
+                "this desk is blind: what others say of a claim is left out until your verdict on it is in",
+            );
+        }
+        Ok(())
+    }
+
     /// Asks a yes-or-no question when a person sits at both ends; otherwise,
     /// and when nobody is to be asked, the answer is yes.
     pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
@@ -217,12 +246,9 @@ impl Output {
     }
 
     /// Asks a yes-or-no question whose answer is no when nobody is there to
-    /// give it, unless nobody is to be asked.
+    /// give it, or nobody is to be asked.
     pub(crate) fn ask(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input {
-            return Ok(true);
-        }
-        if !Self::somebody_is_there() {
+        if no_input || !Self::somebody_is_there() {
             return Ok(false);
         }
         self.answer(question)
@@ -244,7 +270,10 @@ impl Output {
     /// Says why a command failed and what to do next.
     pub(crate) fn error(&mut self, error: &CliError) {
         let hint = error.hint();
-        if matches!(self.format, Format::Json | Format::Jsonl) {
+        // A command line that can't be read is told of in plain words in every
+        // format, whoever notices.
+        let plain = matches!(error, CliError::Usage(_));
+        if !plain && matches!(self.format, Format::Json | Format::Jsonl) {
             let told = json::error(&error.to_string(), hint.as_deref(), error.exit().name());
             self.say(&told);
             return;

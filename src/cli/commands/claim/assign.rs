@@ -7,6 +7,7 @@ use super::filter::FilterArgs;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
+use crate::cli::words::day;
 use crate::desk::{Assigning, Desk};
 use crate::model::claim::{Claim, ClaimRef};
 use crate::model::people::Handle;
@@ -32,7 +33,7 @@ pub(crate) struct Assign {
     #[arg(long, value_name = "N", default_value_t = 1, requires = "round_robin")]
     times: usize,
     /// The day they are due, such as 2026-12-01
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     due: Option<NaiveDate>,
     #[command(flatten)]
     filter: FilterArgs,
@@ -62,7 +63,7 @@ impl Assign {
                 .collect()
         };
         if claims.is_empty() {
-            output.note("no such claim waits for somebody");
+            output.nothing::<Claim>("no open claim that the filter lets through is free")?;
             return Ok(Exit::No);
         }
         let assigning = Assigning {

@@ -29,13 +29,13 @@ impl Next {
                 Ok(Exit::Done)
             }
             NextClaim::Nothing { in_hand: 0 } => {
-                output.note("nothing waits");
+                output.none("nothing waits")?;
                 Ok(Exit::No)
             }
             NextClaim::Nothing { in_hand } => {
-                output.note(format!(
+                output.none(format!(
                     "nothing more waits; you have {in_hand} in hand: `claimdesk claim list --mine`"
-                ));
+                ))?;
                 Ok(Exit::No)
             }
         }

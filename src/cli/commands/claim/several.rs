@@ -49,7 +49,7 @@ impl Several {
         found.retain(|claim| narrowed || states.contains(&claim.state));
         let count = found.len();
         if count == 0 {
-            output.note("no claim is like that");
+            output.nothing::<Claim>("no claim is like that")?;
             return Ok(Vec::new());
         }
         if !self.yes {

@@ -16,7 +16,9 @@ pub(crate) struct List {
 
 impl List {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        output.list(&context.desk()?.rulings(&self.claim)?)?;
+        let desk = context.desk()?;
+        output.list(&desk.rulings(&self.claim)?)?;
+        output.note_blindness(&desk)?;
         Ok(Exit::Done)
     }
 }

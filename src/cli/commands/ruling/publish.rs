@@ -6,6 +6,7 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::model::claim::{ClaimFilter, ClaimRef, ClaimState};
 use crate::model::ids::ArticleId;
+use crate::model::ruling::Ruling;
 
 /// Say that rulings are public
 ///
@@ -43,7 +44,7 @@ impl Publish {
             }
         };
         if claims.is_empty() {
-            output.note("no claim of this article is decided and not public yet");
+            output.nothing::<Ruling>("no claim of this article is decided and not public yet")?;
             return Ok(Exit::No);
         }
         output.one_or_list(&desk.publish_rulings(&context.act(), &claims)?)?;

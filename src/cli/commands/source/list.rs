@@ -36,7 +36,9 @@ impl List {
             used_by: self.used_by,
             unused: self.unused,
         };
-        output.list(&context.desk()?.sources(&filter)?)?;
+        let desk = context.desk()?;
+        output.list(&desk.sources(&filter)?)?;
+        output.note_blindness(&desk)?;
         Ok(Exit::Done)
     }
 }

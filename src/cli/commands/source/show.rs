@@ -16,7 +16,9 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        output.one(&context.desk()?.source(self.source)?)?;
+        let desk = context.desk()?;
+        output.one(&desk.source(self.source)?)?;
+        output.note_blindness(&desk)?;
         Ok(Exit::Done)
     }
 }

@@ -40,7 +40,9 @@ impl Agreement {
             first: self.first,
             mapped: self.mapped,
         };
-        output.one(&context.desk()?.agreement(&question)?)?;
+        let desk = context.desk()?;
+        output.one(&desk.agreement(&question)?)?;
+        output.note_blindness(&desk)?;
         Ok(Exit::Done)
     }
 }

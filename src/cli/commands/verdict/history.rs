@@ -16,7 +16,9 @@ pub(crate) struct History {
 
 impl History {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        output.list(&context.desk()?.verdict_history(&self.claim)?)?;
+        let desk = context.desk()?;
+        output.list(&desk.verdict_history(&self.claim)?)?;
+        output.note_blindness(&desk)?;
         Ok(Exit::Done)
     }
 }
