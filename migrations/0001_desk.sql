@@ -451,18 +451,32 @@ CREATE TABLE source_identities (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_identities_by_source ON source_identities (source_id);
 
+-- What a source was when it was consulted. `text_blob_id` is all the text that
+-- was read from it, UTF-8, with the places of its pages in bytes; both are null
+-- where no text can be read. `content_sha256` is that of what the source says
+-- without what stands around it, by which two snapshots are compared.
 CREATE TABLE snapshots (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid       TEXT NOT NULL UNIQUE,
-    source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
-    blob_id    INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
-    media_type TEXT NOT NULL,
-    url        TEXT,
-    headers    TEXT CHECK (json_valid(headers)),
-    taken_at   TEXT NOT NULL
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid           TEXT NOT NULL UNIQUE,
+    source_id      INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    blob_id        INTEGER NOT NULL REFERENCES blobs (id) ON DELETE RESTRICT,
+    text_blob_id   INTEGER REFERENCES blobs (id) ON DELETE RESTRICT,
+    characters     INTEGER CHECK ((characters IS NULL) = (text_blob_id IS NULL)),
+    pages          TEXT CHECK (json_valid(pages)),
+    content_sha256 TEXT NOT NULL,
+    media_type     TEXT NOT NULL,
+    file_name      TEXT,
+    url            TEXT,
+    status         INTEGER CHECK (status BETWEEN 100 AND 999),
+    headers        TEXT CHECK (json_valid(headers)),
+    taken_at       TEXT NOT NULL,
+    taken_by       INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at);
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, id);
 CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
+CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
+CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 
 -- `verdict_id` is set when the evidence was given with a verdict.
 CREATE TABLE evidence (
@@ -481,6 +495,25 @@ CREATE INDEX evidence_by_claim ON evidence (claim_id, id);
 CREATE INDEX evidence_by_source ON evidence (source_id, id);
 CREATE INDEX evidence_by_verdict ON evidence (verdict_id);
 CREATE INDEX evidence_by_reviewer ON evidence (reviewer_id);
+
+-- Whether the quote of a piece of evidence stands in a snapshot of its source,
+-- and where, in code points of the snapshot's text. `words` are those that
+-- stand there; `figures` are the figures of the quote that do not.
+CREATE TABLE findings (
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+    snapshot_id INTEGER NOT NULL REFERENCES snapshots (id) ON DELETE CASCADE,
+    finding     TEXT NOT NULL CHECK (finding IN ('found', 'approximate', 'not-found')),
+    start_char  INTEGER CHECK (start_char >= 0),
+    end_char    INTEGER CHECK (end_char > start_char),
+    page        INTEGER CHECK (page >= 1),
+    words       TEXT,
+    likeness    REAL CHECK (likeness BETWEEN 0 AND 1),
+    figures     TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(figures)),
+    PRIMARY KEY (evidence_id, snapshot_id),
+    CHECK ((finding = 'not-found') = (start_char IS NULL)),
+    CHECK ((start_char IS NULL) = (end_char IS NULL) AND (start_char IS NULL) = (words IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX findings_by_snapshot ON findings (snapshot_id);
 
 -- Flags, reference facts, comments.
 
@@ -603,7 +636,7 @@ SELECT v.id AS verdict_id, v.claim_id,
             SELECT 'snapshot' WHERE EXISTS (
                 SELECT 1 FROM evidence e JOIN snapshots n ON n.source_id = e.source_id AND n.taken_at > v.created_at
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
-                    AND n.blob_id <> (SELECT o.blob_id FROM snapshots o
+                    AND n.content_sha256 <> (SELECT o.content_sha256 FROM snapshots o
                                       WHERE o.source_id = n.source_id AND o.taken_at < n.taken_at
                                       ORDER BY o.taken_at DESC LIMIT 1))
         ) d) AS doubts
@@ -656,6 +689,10 @@ WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_snapshots AFTER INSERT ON snapshots
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = NEW.source_id); END;
+CREATE TRIGGER claims_follow_lost_snapshots AFTER DELETE ON snapshots
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = OLD.source_id); END;
+CREATE TRIGGER claims_follow_evidence AFTER UPDATE OF source_id ON evidence
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
 

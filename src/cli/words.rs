@@ -1,7 +1,7 @@
 //! Arguments that take one of a closed set of words, of which clap lists the
 //! valid ones in errors and help and completions know them, days and scores.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// A parser for the words of a closed set.
@@ -17,6 +17,15 @@ pub(crate) fn day(given: &str) -> Result<NaiveDate, String> {
     given
         .parse()
         .map_err(|_| "write a day as 2026-12-01".to_owned())
+}
+
+/// A parser for a time; a day means its first moment in UTC.
+pub(crate) fn day_or_time(given: &str) -> Result<DateTime<Utc>, String> {
+    let day = given
+        .parse::<NaiveDate>()
+        .map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    day.or_else(|_| given.parse())
+        .map_err(|_| "write 2026-01-31 or 2026-01-31T09:30:00Z".to_owned())
 }
 
 /// A parser for a check-worthiness.

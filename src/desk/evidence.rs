@@ -1,5 +1,8 @@
 //! Evidence: what is taken from sources for claims.
 
+use std::collections::BTreeMap;
+
+use super::articles::find_article;
 use super::claims::find_claim;
 use super::names::filled;
 use super::sources::{find_source, source_identity};
@@ -7,9 +10,12 @@ use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::ClaimRef;
 use crate::model::event::{Action, SubjectKind};
-use crate::model::ids::{ClaimId, NoteId, VerdictId};
-use crate::model::source::{Evidence, NewEvidence, NewSource, SourceRef};
-use crate::store::Reader;
+use crate::model::ids::{ArticleId, ClaimId, NoteId, SourceId, VerdictId};
+use crate::model::snapshot::{Finding, PassageChecked, PassageState};
+use crate::model::source::{Evidence, NewEvidence, NewSource, SourceFilter, SourceRef};
+use crate::store::{Reader, Scope};
+use crate::text::anchor::figures;
+use crate::text::passages::Passages;
 
 /// Ties a source to a claim, finding or making the source first.
 pub(super) fn tie(
@@ -33,14 +39,26 @@ pub(super) fn tie(
         locator: filled(new.locator.as_deref()),
         ..new.clone()
     };
-    Ok(change.writer.insert_evidence(
+    let evidence = change.writer.insert_evidence(
         to,
         source,
         change.actor.id,
         &new,
         change.uuid(),
         change.at,
-    )?)
+    )?;
+    let Some(quote) = &evidence.quote else {
+        return Ok(evidence);
+    };
+    let Some(text) = change.writer.latest_text(source)? else {
+        return Ok(evidence);
+    };
+    let found = Passages::new(&text).look_up(quote);
+    change.writer.note_finding(evidence.id, &found)?;
+    Ok(Evidence {
+        found: Some(found),
+        ..evidence
+    })
 }
 
 /// The source that a note of the writer's points to.
@@ -78,4 +96,83 @@ impl Desk {
             Ok(Done::with(evidence, event))
         })
     }
+
+    /// Holds every quoted passage against the latest snapshot of its source: of
+    /// one claim, of an article's claims, or of the whole desk.
+    pub fn verify_evidence(&self, of: &EvidenceOf) -> Result<Vec<PassageChecked>> {
+        self.look(|reader| {
+            let mut by_source: BTreeMap<SourceId, Vec<Evidence>> = BTreeMap::new();
+            for evidence in evidence_of(reader, of)? {
+                if evidence.quote.is_some() {
+                    by_source.entry(evidence.source).or_default().push(evidence);
+                }
+            }
+            let mut checked = Vec::new();
+            for (source, quoted) in by_source {
+                let text = reader.latest_text(source)?;
+                let passages = text.as_ref().map(Passages::new);
+                for evidence in quoted {
+                    checked.push(check(reader, passages.as_ref(), &evidence)?);
+                }
+            }
+            checked.sort_by_key(|passage| (passage.claim, passage.evidence));
+            Ok(checked)
+        })
+    }
+}
+
+/// Which evidence is meant.
+#[derive(Debug, Clone)]
+pub enum EvidenceOf {
+    /// That of one claim.
+    Claim(ClaimRef),
+    /// That of the claims of an article.
+    Article(ArticleId),
+    /// All of it.
+    Desk,
+}
+
+fn evidence_of(reader: &Reader<'_>, of: &EvidenceOf) -> Result<Vec<Evidence>> {
+    let scope = match of {
+        EvidenceOf::Claim(claim) => Scope::Claim(find_claim(reader, claim)?.id),
+        EvidenceOf::Article(article) => Scope::Article(find_article(reader, *article)?.id),
+        EvidenceOf::Desk => {
+            let sources = reader.sources(&SourceFilter::default())?;
+            let uses = sources.iter().map(|source| reader.uses_of(source.id));
+            return Ok(uses.collect::<std::result::Result<Vec<_>, _>>()?.concat());
+        }
+    };
+    let evidence = reader.evidence(scope)?.into_iter();
+    Ok(evidence.map(|(_, evidence)| evidence).collect())
+}
+
+fn check(
+    reader: &Reader<'_>,
+    passages: Option<&Passages<'_>>,
+    evidence: &Evidence,
+) -> Result<PassageChecked> {
+    let quote = evidence.quote.clone().unwrap_or_default();
+    let found = passages.map(|passages| passages.look_up(&quote));
+    let claim = find_claim(reader, &ClaimRef::Number(evidence.claim))?;
+    let of_claim = figures(claim.words());
+    let mut lost = found
+        .as_ref()
+        .map_or(Vec::new(), |found| found.figures.clone());
+    lost.retain(|figure| of_claim.contains(&figure.as_str()));
+    let state = match found.as_ref().map(|found| found.finding) {
+        None => PassageState::NoSnapshot,
+        Some(Finding::Found) if lost.is_empty() => PassageState::Unchanged,
+        Some(Finding::Found | Finding::Approximate) => PassageState::Drifted,
+        Some(Finding::NotFound) => PassageState::Missing,
+    };
+    Ok(PassageChecked {
+        evidence: evidence.id,
+        claim: evidence.claim,
+        source: evidence.source,
+        source_name: evidence.source_name.clone(),
+        quote,
+        state,
+        found,
+        lost_figures: lost,
+    })
 }

@@ -37,6 +37,7 @@ mod scales;
 mod sentences;
 mod settings;
 mod sight;
+mod snapshots;
 mod sources;
 mod split;
 mod states;
@@ -52,11 +53,15 @@ pub use articles::{ArticleDetail, ArticleDiff, DiffHunk};
 pub use bench::SignOff;
 pub use claims::{ClaimDetail, ClaimToAdd};
 pub use error::DeskError;
+pub use evidence::EvidenceOf;
 pub use flags::FlagOn;
 pub use gate::{GateAnswer, PolicyInForce};
 pub use model::shipped_model;
 pub use queue::{Assigning, NextClaim};
 pub use revise::{Move, Revised};
+pub use snapshots::{
+    DamagedSnapshot, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,
+};
 pub use sources::{SourceAdded, SourceDetail, source_identity};
 pub use split::Split;
 pub use story::StoryLine;

@@ -23,7 +23,7 @@ use crate::model::ids::{ArticleId, ClaimId, FlagId, RevisionId};
 use crate::model::revision::{CandidatePlace, Outcome, Piece, Placement};
 use crate::model::text::Span;
 use crate::text::anchor::{Again, Reanchorer};
-use crate::text::changes::changes;
+use crate::text::changes::pieces;
 
 /// What came of revising an article.
 #[derive(Debug, Clone, Serialize)]
@@ -327,30 +327,6 @@ fn moved<Id>(id: Id, words: &str, stale: bool, placement: Placement) -> Move<Id>
         diff: new.map_or_else(Vec::new, |new| pieces(words, new)),
         candidates: placement.candidates,
     }
-}
-
-/// What came and went between two wordings.
-pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
-    let even = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (old, new) = (even(old), even(new));
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    let mut push = |text: &str, piece: fn(String) -> Piece| {
-        if !text.is_empty() {
-            pieces.push(piece(text.to_owned()));
-        }
-    };
-    for change in changes(&old, &new) {
-        push(
-            new.get(at..change.new.start).unwrap_or_default(),
-            Piece::Kept,
-        );
-        push(change.old.slice(&old).unwrap_or_default(), Piece::Removed);
-        push(change.new.slice(&new).unwrap_or_default(), Piece::Added);
-        at = change.new.end;
-    }
-    push(new.get(at..).unwrap_or_default(), Piece::Kept);
-    pieces
 }
 
 /// The event that tells where a claim was put.

@@ -5,11 +5,12 @@ use serde_json::json;
 
 use super::names::{filled, not_blank};
 use super::permissions::editor_only;
-use super::transact::{Act, Done, event, reviewer_named, state};
+use super::transact::{Act, Change, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
 use crate::identity;
-use crate::model::event::{Action, SubjectKind};
+use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::SourceId;
+use crate::model::snapshot::Snapshot;
 use crate::model::source::{
     Evidence, NewSource, Source, SourceDetails, SourceEdit, SourceFilter, SourceIdentity,
 };
@@ -33,6 +34,8 @@ pub struct SourceDetail {
     pub source: Source,
     /// The evidence that cites it, oldest first.
     pub evidence: Vec<Evidence>,
+    /// What it was when it was consulted, oldest first.
+    pub snapshots: Vec<Snapshot>,
 }
 
 /// Refuses what is no address of the web.
@@ -59,6 +62,35 @@ pub(super) fn find_source(reader: &Reader<'_>, id: SourceId) -> Result<Source> {
     })
 }
 
+/// Adds a source, with the event that says so, or finds it.
+pub(super) fn added(
+    change: &Change<'_>,
+    new: &NewSource,
+) -> Result<(SourceAdded, Option<NewEvent>)> {
+    let found = change
+        .writer
+        .find_or_insert_source(new, change.uuid(), change.at)?;
+    let existed = found.existed;
+    let source = match change.writer.source(found.id)? {
+        Some(source) => source,
+        // On a blind desk whoever names a source learns that it is there, and
+        // nothing that others have said of it.
+        None => Source {
+            details: SourceDetails::default(),
+            uses: 0,
+            ..find_source(&change.writer.seen_with(Sight::All), found.id)?
+        },
+    };
+    let event = event(
+        Action::SourceAdd,
+        SubjectKind::Source,
+        source.id.0,
+        source.uuid,
+    )
+    .after(state(&source)?);
+    Ok((SourceAdded { source, existed }, (!existed).then_some(event)))
+}
+
 impl Desk {
     /// Adds a source, or finds it when it is on the desk already.
     pub fn add_source(&mut self, act: &Act, new: &NewSource) -> Result<SourceAdded> {
@@ -66,39 +98,9 @@ impl Desk {
             not_blank("the title", title)?;
         }
         self.transact(act, |change| {
-            let found = change
-                .writer
-                .find_or_insert_source(new, change.uuid(), change.at)?;
-            let source = match change.writer.source(found.id)? {
-                Some(source) => source,
-                // On a blind desk whoever names a source learns that it is there,
-                // and nothing that others have said of it.
-                None => Source {
-                    details: SourceDetails::default(),
-                    uses: 0,
-                    ..find_source(&change.writer.seen_with(Sight::All), found.id)?
-                },
-            };
-            if found.existed {
-                return Ok(Done::unchanged(SourceAdded {
-                    source,
-                    existed: true,
-                }));
-            }
-            let event = event(
-                Action::SourceAdd,
-                SubjectKind::Source,
-                source.id.0,
-                source.uuid,
-            )
-            .after(state(&source)?);
-            Ok(Done::with(
-                SourceAdded {
-                    source,
-                    existed: false,
-                },
-                event,
-            ))
+            let (value, event) = added(change, new)?;
+            let events = event.into_iter().collect();
+            Ok(Done { value, events })
         })
     }
 
@@ -118,6 +120,7 @@ impl Desk {
             Ok(SourceDetail {
                 source: find_source(reader, id)?,
                 evidence: reader.uses_of(id)?,
+                snapshots: reader.snapshots(id)?,
             })
         })
     }

@@ -12,7 +12,7 @@ use super::{Desk, DeskError, Result};
 use crate::model::claim::{Claim, ClaimState};
 use crate::model::event::{Action, Event, NewEvent, Subject, SubjectKind};
 use crate::model::ids::{
-    ClaimId, CommentId, EvidenceId, FlagId, ReplyId, RulingId, SourceId, VerdictId,
+    ClaimId, CommentId, EvidenceId, FlagId, ReplyId, RulingId, SnapshotId, SourceId, VerdictId,
 };
 use crate::model::people::Role;
 use crate::model::ruling::{RulingOutcome, Standing};
@@ -67,6 +67,7 @@ fn taken_back_unless(action: Action) -> Option<&'static [&'static str]> {
         Action::ConfigSet => &["config.set"],
         Action::PolicySet => &["policy.set"],
         Action::SourceEdit => &["source.edit", "source.merge"],
+        Action::SourceSnapshot => &["source.snapshot", "source.merge"],
         _ => return None,
     })
 }
@@ -234,6 +235,9 @@ fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
                 )));
             }
             writer.delete_source(id)?;
+        }
+        Action::SourceSnapshot => {
+            writer.delete_snapshot(SnapshotId(number(&line.after, "id")?))?;
         }
         Action::SourceEdit => {
             let details = serde_json::from_value(line.before.clone())

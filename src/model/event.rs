@@ -100,6 +100,8 @@ closed_set! {
         SourceEdit = "source.edit",
         /// Two sources were made one.
         SourceMerge = "source.merge",
+        /// What a source is like was kept.
+        SourceSnapshot = "source.snapshot",
         /// A source was taken off the desk.
         SourceRemove = "source.remove",
         /// A source was tied to a claim.

@@ -48,6 +48,8 @@ id! {
     VerdictId;
     /// A source's number on this desk.
     SourceId;
+    /// A snapshot's number on this desk.
+    SnapshotId;
     /// A piece of evidence's number on this desk.
     EvidenceId;
     /// A flag's number on this desk.

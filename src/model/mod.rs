@@ -23,6 +23,7 @@ pub mod ruling;
 pub mod scale;
 pub mod sentence;
 pub mod settings;
+pub mod snapshot;
 pub mod source;
 pub mod stats;
 pub mod text;

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::edtf::EdtfDate;
 use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
 use super::people::Handle;
+use super::snapshot::QuoteFinding;
 use super::words::closed_set;
 
 closed_set! {
@@ -299,7 +300,7 @@ pub enum SourceRef {
 }
 
 /// A source tied to a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evidence {
     /// Number on this desk.
     pub id: EvidenceId,
@@ -321,6 +322,9 @@ pub struct Evidence {
     pub quote: Option<String>,
     /// Where in the source: page, paragraph, timestamp.
     pub locator: Option<String>,
+    /// Whether the quote stands in the latest snapshot in which it was looked
+    /// for.
+    pub found: Option<QuoteFinding>,
     /// Handle of who added it.
     pub reviewer: String,
     /// When it was added.

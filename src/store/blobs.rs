@@ -42,7 +42,7 @@ impl Reader<'_> {
 }
 
 /// A row of bytes as it lies in the database.
-struct Kept {
+pub(super) struct Kept {
     sha256: String,
     size: usize,
     compression: String,
@@ -50,7 +50,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             sha256: row.get("sha256")?,
             size: row.get("size")?,
@@ -60,7 +60,7 @@ impl Kept {
     }
 
     /// The bytes as they came.
-    fn unpacked(self) -> Result<Vec<u8>> {
+    pub(super) fn unpacked(self) -> Result<Vec<u8>> {
         unpacked(self.bytes, &self.compression, self.size)
             .filter(|bytes| sha256(bytes) == self.sha256)
             .ok_or_else(|| bad_bytes(&self.sha256))
@@ -133,6 +133,7 @@ impl Writer<'_> {
         self.connection.execute(
             "DELETE FROM blobs WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.blob_id = blobs.id)
                  AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)
+                 AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.text_blob_id = blobs.id)
                  AND NOT EXISTS (SELECT 1 FROM settings g WHERE g.key = :model AND g.value = blobs.sha256)",
             named_params! { ":model": <&str>::from(Setting::Model) },
         )?;

@@ -4,21 +4,33 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
-use super::rows::{parsed, time};
+use super::rows::{json, parsed, time};
 use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
 use crate::model::ids::{ClaimId, EvidenceId, ReviewerId, SourceId, VerdictId};
+use crate::model::snapshot::QuoteFinding;
 use crate::model::source::{Evidence, NewEvidence};
+use crate::text::passages::edits;
 
 const EVIDENCE: &str = "
     SELECT e.id, e.uuid, e.claim_id, e.source_id, e.verdict_id, e.stance, e.quote, e.locator, e.created_at,
-           p.handle, s.url, s.publisher, coalesce(s.title, s.url, s.identity) AS source_name
+           p.handle, s.url, s.publisher, coalesce(s.title, s.url, s.identity) AS source_name,
+           coalesce((SELECT json_object('snapshot', f.snapshot_id, 'finding', f.finding, 'start', f.start_char,
+                                        'end', f.end_char, 'page', f.page, 'words', f.words, 'likeness', f.likeness,
+                                        'figures', json(f.figures))
+                     FROM findings f WHERE f.evidence_id = e.id ORDER BY f.snapshot_id DESC LIMIT 1), 'null') AS found
     FROM evidence e
     JOIN claims c ON c.id = e.claim_id
     JOIN sources s ON s.id = e.source_id
     JOIN reviewers p ON p.id = e.reviewer_id";
 
 fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
+    let quote: Option<String> = row.get("quote")?;
+    let mut found: Option<QuoteFinding> = json(row, "found")?;
+    if let (Some(quote), Some(found)) = (&quote, &mut found) {
+        let words = found.words.as_deref().unwrap_or_default();
+        found.diff = edits(quote, found.likeness.unwrap_or(1.0), words);
+    }
     Ok(Evidence {
         id: EvidenceId(row.get("id")?),
         uuid: parsed(row, "uuid")?,
@@ -28,8 +40,9 @@ fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
         source_url: row.get("url")?,
         source_publisher: row.get("publisher")?,
         stance: parsed(row, "stance")?,
-        quote: row.get("quote")?,
+        quote,
         locator: row.get("locator")?,
+        found,
         reviewer: row.get("handle")?,
         created_at: parsed(row, "created_at")?,
     })
@@ -69,6 +82,19 @@ impl Reader<'_> {
                 evidence,
             )?
             .collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Reader<'_> {
+    /// Every use of a source with a quote, whoever may see it.
+    pub fn quotes_from(&self, source: SourceId) -> Result<Vec<(EvidenceId, String)>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id, quote FROM evidence WHERE source_id = :id AND quote IS NOT NULL ORDER BY id",
+        )?;
+        let quotes = query.query_map(named_params! { ":id": source.0 }, |row| {
+            Ok((EvidenceId(row.get(0)?), row.get(1)?))
+        })?;
+        Ok(quotes.collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -35,6 +35,7 @@ mod scales;
 mod sentences;
 mod settings;
 mod sight;
+mod snapshots;
 mod sources;
 mod stats;
 mod tallies;

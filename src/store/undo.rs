@@ -5,7 +5,7 @@ use rusqlite::named_params;
 
 use super::{Reader, Result, Writer};
 use crate::model::event::{Event, Subject};
-use crate::model::ids::{ClaimId, EvidenceId, FlagId, SourceId};
+use crate::model::ids::{ClaimId, EvidenceId, FlagId, SnapshotId, SourceId};
 
 /// The lines of the history that acts of taking back name.
 const UNDONE: &str = "(SELECT CAST(u.before ->> '$.line' AS INTEGER) FROM events u WHERE u.actor = :actor AND u.action = 'undo')";
@@ -53,9 +53,16 @@ impl Writer<'_> {
         self.delete("DELETE FROM evidence WHERE id = :id", id.0)
     }
 
-    /// Takes a source away that nothing cites.
+    /// Takes a source away that nothing cites, with its snapshots.
     pub fn delete_source(&self, id: SourceId) -> Result<()> {
-        self.delete("DELETE FROM sources WHERE id = :id", id.0)
+        self.delete("DELETE FROM sources WHERE id = :id", id.0)?;
+        self.drop_unused_bytes()
+    }
+
+    /// Takes a snapshot away.
+    pub fn delete_snapshot(&self, id: SnapshotId) -> Result<()> {
+        self.delete("DELETE FROM snapshots WHERE id = :id", id.0)?;
+        self.drop_unused_bytes()
     }
 
     /// Takes a flag away.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::alignment::Alignment;
 use super::tokens::Tokens;
+use crate::model::revision::Piece;
 use crate::model::text::Span;
 
 /// A stretch that was edited: what it was in the old text, and what it is in
@@ -69,6 +70,30 @@ fn stretch(tokens: &Tokens<'_>, from: usize, to: usize) -> Span {
         let at = before.map_or(0, |token| token.end);
         Span::new(at, at)
     })
+}
+
+/// What came and went between two wordings.
+pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
+    let even = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (old, new) = (even(old), even(new));
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    let mut push = |text: &str, piece: fn(String) -> Piece| {
+        if !text.is_empty() {
+            pieces.push(piece(text.to_owned()));
+        }
+    };
+    for change in changes(&old, &new) {
+        push(
+            new.get(at..change.new.start).unwrap_or_default(),
+            Piece::Kept,
+        );
+        push(change.old.slice(&old).unwrap_or_default(), Piece::Removed);
+        push(change.new.slice(&new).unwrap_or_default(), Piece::Added);
+        at = change.new.end;
+    }
+    push(new.get(at..).unwrap_or_default(), Piece::Kept);
+    pieces
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod chars;
 pub mod dates;
 mod furniture;
 pub mod names;
+pub mod passages;
 pub mod quantities;
 pub mod quotations;
 pub mod reading;

@@ -8,7 +8,6 @@ use claimdesk::cli::exit::Exit;
 use claimdesk::gate::GateRule;
 use serde_json::{Value, json};
 
-use crate::sql;
 use crate::world::World;
 
 pub(crate) const ARTICLE: &str = "The bridge over the Lind was opened on 3 May 2019 by mayor Ana Vega. \
@@ -340,13 +339,12 @@ fn sources_on_the_web_have_a_snapshot() {
     let found = answer(&world, &["--policy", "policy.toml"]);
     assert_eq!(blocked(&found), by(GateRule::Snapshots, &[1]));
     assert_eq!(found["blockers"][0]["source"], 1);
-    sql::open(&world.desk())
-        .execute(
-            "INSERT INTO snapshots (uuid, source_id, blob_id, media_type, taken_at)
-             SELECT 's', 1, min(id), 'text/html', '2026-01-31T09:30:00Z' FROM blobs",
-            [],
-        )
-        .unwrap();
+    world.write("seen.html", "<!doctype html><p>As it was.</p>");
+    act(
+        &world,
+        "ben",
+        &["source", "snapshot", "1", "--file", "seen.html"],
+    );
     assert_eq!(under(&world, "snapshots = true"), NOTHING);
 }
 

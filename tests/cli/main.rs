@@ -42,6 +42,7 @@ mod revisions;
 mod rulings;
 mod scale_updates;
 mod schema;
+mod snapshots;
 mod sources;
 mod splits;
 mod sql;

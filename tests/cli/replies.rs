@@ -18,7 +18,15 @@ fn with_claimant() -> World {
 #[test]
 fn nobody_was_asked_on_a_day_to_come() {
     let world = World::with_article();
-    let ask = ["reply", "add", "1", "--of", "the mayor", "--asked", "2999-01-01"];
+    let ask = [
+        "reply",
+        "add",
+        "1",
+        "--of",
+        "the mayor",
+        "--asked",
+        "2999-01-01",
+    ];
     let told = world.refuses(&ask, Exit::InvalidValue);
     assert!(told.contains("has not happened yet"), "{told}");
 }

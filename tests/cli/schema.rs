@@ -17,6 +17,7 @@ use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
 use claimdesk::model::scale::Tone;
 use claimdesk::model::settings::SettingKey;
+use claimdesk::model::snapshot::{Finding, PassageState};
 use claimdesk::model::source::{Confidentiality, SourceField, SourceKind, SourceType, Stance};
 use claimdesk::model::text::BlockKind;
 use claimdesk::model::verdict::Confidence;
@@ -26,7 +27,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 25] = [
+const SETS: [(&str, &str, &[&str]); 27] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
@@ -40,10 +41,12 @@ const SETS: [(&str, &str, &[&str]); 25] = [
     ("CoverageKind", "", CoverageKind::WORDS),
     ("Doubt", "", Doubt::WORDS),
     ("FacetKind", "facets.kind", FacetKind::WORDS),
+    ("Finding", "findings.finding", Finding::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
     ("NameKind", "", NameKind::WORDS),
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),
+    ("PassageState", "", PassageState::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
     ("SettingKey", "", SettingKey::WORDS),

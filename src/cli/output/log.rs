@@ -7,7 +7,7 @@ use super::table::Cell;
 use crate::model::event::{Action, Event};
 
 /// Fields that say at a glance what an event is about, best first.
-const TELLING: [&str; 13] = [
+const TELLING: [&str; 15] = [
     "resolution",
     "dismissed_because",
     "rating_label",
@@ -21,6 +21,8 @@ const TELLING: [&str; 13] = [
     "name",
     "identity",
     "slug",
+    "file_name",
+    "media_type",
 ];
 
 impl Listed for Event {

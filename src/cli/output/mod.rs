@@ -31,6 +31,7 @@ mod ruling;
 mod sanitize;
 mod scale;
 mod settings;
+mod snapshot;
 mod source;
 mod stats;
 mod table;
@@ -146,6 +147,11 @@ impl Output {
             look,
             data: BufWriter::new(stdout),
         }
+    }
+
+    /// Whether what is written goes to a person's screen.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.look.terminal
     }
 
     /// Shows a list.

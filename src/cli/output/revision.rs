@@ -84,7 +84,7 @@ impl Shown for ArticleDiff {
 
 /// Words that went as `[-words-]`, words that came as `{+words+}`, as wdiff
 /// marks them.
-fn marked(pieces: &[Piece]) -> String {
+pub(super) fn marked(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         let (begin, words, end) = match piece {

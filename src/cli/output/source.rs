@@ -1,6 +1,7 @@
 //! Sources and evidence for eyes.
 
 use super::page::Page;
+use super::snapshot::show_finding;
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::desk::{SourceAdded, SourceDetail};
@@ -73,6 +74,7 @@ impl Shown for SourceDetail {
     fn show(&self, page: &mut Page) {
         self.source.show(page);
         page.list("Cited as evidence", &self.evidence);
+        page.list("Snapshots", &self.snapshots);
     }
 }
 
@@ -100,6 +102,9 @@ impl Shown for Evidence {
         page.fact("stance", self.stance);
         page.maybe("locator", self.locator.as_ref());
         page.maybe("quote", self.quote.as_ref());
+        if let Some(found) = &self.found {
+            show_finding(found, page);
+        }
         page.fact("added by", &self.reviewer);
     }
 }

@@ -64,6 +64,12 @@ pub(super) fn read_html(html: &str) -> Result<Document, IngestError> {
     Ok(document)
 }
 
+/// All the text that a page shows.
+pub(super) fn whole_page(bytes: &[u8]) -> Result<String, IngestError> {
+    let decoded = decode(bytes, markup::charset(bytes).as_deref())?;
+    Ok(read_fragment(&decoded.text)?.text)
+}
+
 /// All that a piece of a page shows.
 pub(super) fn read_fragment(html: &str) -> Result<Document, IngestError> {
     markup::check_size(html)?;

@@ -187,6 +187,17 @@ impl<'t> Finder<'t> {
         }
     }
 
+    /// The place most like a quote, even where it has other figures: what has
+    /// become of words that were there.
+    pub fn most_like(&self, quote: &str) -> Option<Found> {
+        let words = self.words.get_or_init(|| WordIndex::new(self.text));
+        let best = places(words, quote, Facts::Any).into_iter().next()?;
+        Some(Found {
+            quote: self.quoter.quote_at(self.with_marks(best.span, quote))?,
+            manner: Manner::Approximate(best.similarity),
+        })
+    }
+
     fn approximate(&self, quote: &str) -> Vec<(Span, Manner)> {
         let words = self.words.get_or_init(|| WordIndex::new(self.text));
         let mut places = places(words, quote, Facts::Same);
@@ -272,7 +283,7 @@ fn matches(folded: &Folded, wanted: &str) -> Vec<Span> {
 }
 
 /// The numbers of a text as they are written, with the marks inside them.
-fn figures(text: &str) -> Vec<&str> {
+pub fn figures(text: &str) -> Vec<&str> {
     text.split(|c: char| c.is_whitespace() || matches!(plain(c), "-" | "..."))
         .map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()))
         .filter(|word| !word.is_empty())

@@ -11,7 +11,7 @@ mod fold;
 mod nearest;
 
 pub use again::{Again, Candidate, LEAST_TAKEN, Reanchorer};
-pub use find::{Finder, Found, Manner, find};
+pub use find::{Finder, Found, Manner, figures, find};
 pub use nearest::nearest;
 
 use super::chars::CharIndex;

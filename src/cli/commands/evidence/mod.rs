@@ -1,6 +1,7 @@
 //! `claimdesk evidence`: sources tied to claims.
 
 mod add;
+mod verify;
 
 use clap::Subcommand;
 
@@ -10,6 +11,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Evidence {
     Add(add::Add),
+    Verify(verify::Verify),
 }
 
 impl Evidence {
@@ -17,6 +19,7 @@ impl Evidence {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Verify(verb) => verb.run(context, output),
         }
     }
 }

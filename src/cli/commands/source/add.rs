@@ -1,39 +1,61 @@
 //! `claimdesk source add`: a thing that can be cited.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::SourceDescriptionArgs;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
-use crate::desk::source_identity;
+use crate::cli::files;
+use crate::desk::{SourceFile, source_identity};
+use crate::ingest::MAX_BYTES;
 use crate::model::source::{NewSource, SourceIdentity};
 
 /// Add a source, unless the desk has it already
 ///
-/// A source is recognised by its address, DOI or ISBN; one that has none of them, such as an interview, by
-/// its title.
+/// A source is recognised by its address, DOI or ISBN, a file by its bytes; one that has none of them, such as an
+/// interview, by its title. A file is kept as a snapshot, and tells of its title, author and date what it can.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add --title \"Interview with the minister\" --type interview"
+    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview"
 )]
 pub(crate) struct Add {
-    /// Address, DOI or ISBN
-    #[arg(value_name = "URL|DOI|ISBN", required_unless_present = "title")]
+    /// Address, DOI or ISBN, or a file
+    #[arg(value_name = "URL|DOI|ISBN|FILE", required_unless_present = "title")]
     source: Option<String>,
+    /// Where a file came from, or its DOI or ISBN
+    #[arg(long, value_name = "URL|DOI|ISBN", requires = "source")]
+    url: Option<String>,
     #[command(flatten)]
     description: SourceDescriptionArgs,
 }
 
 impl Add {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let new = self.into_source()?;
-        let added = context.desk_to_write()?.add_source(&context.act(), &new)?;
-        output.one(&added)?;
+        let mut desk = context.desk_to_write()?;
+        let added = if let Some(file) = self.file() {
+            let bytes = files::read(&file, MAX_BYTES)?;
+            let file = SourceFile {
+                bytes: &bytes,
+                name: files::name_of(&file),
+                taken_at: self.description.accessed(),
+            };
+            let identity = self.url.as_deref().map(source_identity).transpose()?;
+            let details = self.description.into_details();
+            let added = desk.add_source_file(&context.act(), identity, &details, &file)?;
+            output.one(&added)?;
+            added.added
+        } else {
+            let added = desk.add_source(&context.act(), &self.into_source()?)?;
+            output.one(&added)?;
+            added
+        };
         let id = added.source.id;
         if added.existed {
             output.note(format!(
-                "source {id} was on the desk already; nothing of it was changed: `claimdesk source edit {id}` does that"
+                "source {id} was on the desk already; nothing that is known of it was changed: `claimdesk source edit {id}` does that"
             ));
         }
         output.note(format!(
@@ -42,7 +64,19 @@ impl Add {
         Ok(Exit::Done)
     }
 
+    /// The file that is meant, where what is given can be nothing else.
+    fn file(&self) -> Option<PathBuf> {
+        let given = self.source.as_deref()?;
+        let path = PathBuf::from(given);
+        (path.is_file() && source_identity(given).is_err()).then_some(path)
+    }
+
     fn into_source(self) -> Result<NewSource, CliError> {
+        if self.url.is_some() {
+            return Err(CliError::Usage(
+                "--url says where a file came from, and there is no such file".to_owned(),
+            ));
+        }
         let identity = match (&self.source, self.description.title()) {
             (Some(given), _) => source_identity(given)?,
             (None, title) => SourceIdentity::Title(title.unwrap_or_default().to_owned()),

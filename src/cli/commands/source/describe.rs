@@ -1,11 +1,11 @@
 //! How commands name and describe a source: by its number, or by its address,
 //! DOI or ISBN with what is known about it.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use clap::Args;
 
 use crate::cli::error::CliError;
-use crate::cli::words::one_of;
+use crate::cli::words::{day_or_time, one_of};
 use crate::desk::source_identity;
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::SourceId;
@@ -77,6 +77,11 @@ pub(crate) struct SourceDescriptionArgs {
 }
 
 impl SourceDescriptionArgs {
+    /// When it was consulted, if that was given.
+    pub(super) fn accessed(&self) -> Option<DateTime<Utc>> {
+        self.accessed
+    }
+
     /// The title, if one was given.
     pub(super) fn title(&self) -> Option<&str> {
         self.details.title.as_deref()
@@ -95,15 +100,6 @@ impl SourceDescriptionArgs {
             ..details_of(self.details)
         }
     }
-}
-
-/// A day means its first moment in UTC.
-fn day_or_time(given: &str) -> Result<DateTime<Utc>, String> {
-    let day = given
-        .parse::<NaiveDate>()
-        .map(|day| day.and_time(NaiveTime::MIN).and_utc());
-    day.or_else(|_| given.parse())
-        .map_err(|_| "write 2026-01-31 or 2026-01-31T09:30:00Z".to_owned())
 }
 
 /// The details as the desk takes them.

@@ -5,8 +5,11 @@ mod describe;
 mod edit;
 mod list;
 mod merge;
+mod open;
 mod remove;
 mod show;
+mod snapshot;
+mod verify;
 
 use clap::Subcommand;
 
@@ -22,8 +25,11 @@ pub(crate) enum Source {
     Edit(edit::Edit),
     List(list::List),
     Merge(merge::Merge),
+    Open(open::Open),
     Remove(remove::Remove),
     Show(show::Show),
+    Snapshot(snapshot::Snapshot),
+    Verify(verify::Verify),
 }
 
 impl Source {
@@ -34,8 +40,11 @@ impl Source {
             Self::Edit(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
             Self::Merge(verb) => verb.run(context, output),
+            Self::Open(verb) => verb.run(context, output),
             Self::Remove(verb) => verb.run(context, output),
             Self::Show(verb) => verb.run(context, output),
+            Self::Snapshot(verb) => verb.run(context, output),
+            Self::Verify(verb) => verb.run(context, output),
         }
     }
 }
