@@ -16,6 +16,7 @@ pub mod event;
 pub mod facet;
 pub mod flag;
 pub mod ids;
+pub mod locator;
 pub mod note;
 pub mod people;
 pub mod revision;

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::edtf::EdtfDate;
 use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
+use super::locator::Locator;
 use super::people::Handle;
 use super::snapshot::QuoteFinding;
 use super::words::closed_set;
@@ -322,6 +323,8 @@ pub struct Evidence {
     pub quote: Option<String>,
     /// Where in the source: page, paragraph, timestamp.
     pub locator: Option<String>,
+    /// That place, where it is written in a form that is known.
+    pub place: Option<Locator>,
     /// Whether the quote stands in the latest snapshot in which it was looked
     /// for.
     pub found: Option<QuoteFinding>,

@@ -8,6 +8,7 @@ pub mod content;
 mod html;
 mod markdown;
 mod marks;
+mod outside;
 mod rationale;
 mod story;
 mod view;

@@ -8,6 +8,7 @@ use super::rows::{json, parsed, time};
 use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
 use crate::model::ids::{ClaimId, EvidenceId, ReviewerId, SourceId, VerdictId};
+use crate::model::locator::Locator;
 use crate::model::snapshot::QuoteFinding;
 use crate::model::source::{Evidence, NewEvidence};
 use crate::text::passages::edits;
@@ -26,6 +27,7 @@ const EVIDENCE: &str = "
 
 fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
     let quote: Option<String> = row.get("quote")?;
+    let locator: Option<String> = row.get("locator")?;
     let mut found: Option<QuoteFinding> = json(row, "found")?;
     if let (Some(quote), Some(found)) = (&quote, &mut found) {
         let words = found.words.as_deref().unwrap_or_default();
@@ -41,7 +43,8 @@ fn evidence(row: &Row<'_>) -> rusqlite::Result<Evidence> {
         source_publisher: row.get("publisher")?,
         stance: parsed(row, "stance")?,
         quote,
-        locator: row.get("locator")?,
+        place: locator.as_deref().and_then(Locator::parse),
+        locator,
         found,
         reviewer: row.get("handle")?,
         created_at: parsed(row, "created_at")?,

@@ -5,6 +5,78 @@ use serde_json::Value;
 
 use crate::world::World;
 
+/// Says something telling in every detail of a source and its evidence.
+fn with_a_protected_source(confidentiality: &str) -> World {
+    let world = World::with_article();
+    let add = [
+        "source",
+        "add",
+        "https://secret.example/leak",
+        "--title",
+        "Secret memo",
+        "--author",
+        "Secret clerk",
+        "--publisher",
+        "Secret office",
+        "--contact",
+        "secret@example.org",
+        "--archived-url",
+        "https://secret.example/archived",
+        "--notes",
+        "Secret remark",
+        "--kind",
+        "primary",
+        "--also",
+        "10.1000/secret",
+    ];
+    let (described, also) = add.split_at(add.len() - 2);
+    world.run(described).done();
+    world.run(&[&["source", "edit", "1"], also].concat()).done();
+    world
+        .run(&["source", "edit", "1", "--confidentiality", confidentiality])
+        .done();
+    let seen = ["--source", "1", "--stance", "refutes"];
+    let place = ["--quote", "Secret words", "--locator", "Secret page"];
+    let judge = [
+        "verdict",
+        "add",
+        "1",
+        "false",
+        "--because",
+        "A memo says so.",
+    ];
+    world.run(&[&judge[..], &seen, &place].concat()).done();
+    let tie = ["evidence", "add", "1", "1", "--stance", "context"];
+    world.run(&[&tie[..], &place].concat()).done();
+    world.run(&["undo"]).done();
+    world.run(&[&tie[..], &place].concat()).done();
+    world
+}
+
+#[test]
+fn no_report_for_outside_tells_of_a_source_that_is_not_public() {
+    for confidentiality in ["internal", "confidential"] {
+        let world = with_a_protected_source(confidentiality);
+        for format in ["html", "markdown", "json"] {
+            let report = ["report", "1", "--format", format];
+            let outside = world.run(&report).done().to_lowercase();
+            assert!(!outside.contains("secret"), "{format}: {outside}");
+            assert!(outside.contains("a source that is not public"), "{format}");
+            assert!(outside.contains("primary"), "{format}");
+            let inside = world.run(&[&report[..], &["--include-internal"]].concat());
+            for told in ["Secret memo", "Secret words", "Secret page"] {
+                assert!(inside.stdout.contains(told), "{format}: {told}");
+            }
+        }
+    }
+    let public = with_a_protected_source("public");
+    for format in ["html", "markdown", "json"] {
+        let outside = public.run(&["report", "1", "--format", format]).done();
+        assert!(outside.contains("Secret memo"), "{format}");
+        assert!(!outside.contains("secret@example.org"), "{format}");
+    }
+}
+
 #[test]
 fn a_file_that_no_report_is_written_as_is_refused() {
     let world = World::with_article();

@@ -11,6 +11,7 @@ use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
 use claimdesk::model::facet::{FacetKind, NameKind};
 use claimdesk::model::flag::{FlagState, Severity};
+use claimdesk::model::locator::LocatorKind;
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
 use claimdesk::model::revision::Outcome;
@@ -27,7 +28,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 27] = [
+const SETS: [(&str, &str, &[&str]); 28] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
@@ -43,6 +44,7 @@ const SETS: [(&str, &str, &[&str]); 27] = [
     ("FacetKind", "facets.kind", FacetKind::WORDS),
     ("Finding", "findings.finding", Finding::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("LocatorKind", "", LocatorKind::WORDS),
     ("NameKind", "", NameKind::WORDS),
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),

@@ -145,6 +145,10 @@ fn a_quote_is_looked_up_where_there_is_a_text() {
     let found = cite(&world, "the council spent 4.2 million crowns on the road");
     assert_eq!(found["found"]["finding"], "found");
     assert_eq!(found["found"]["start"], 13);
+    assert_eq!(
+        found["place"],
+        json!({"kind": "paragraph", "from": "1", "to": null})
+    );
     let near = cite(
         &world,
         "The works took three years, and the mayor opened the road in May",

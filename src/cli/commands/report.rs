@@ -12,6 +12,9 @@ use crate::model::ids::ArticleId;
 use crate::report::{ReportFormat, render};
 
 /// Make a report of an article: its claims in place, verdicts, evidence and flags
+///
+/// Sources that are not public keep their weight and lose their name, quote and place, and contacts are left out,
+/// unless --include-internal asks for the editor's copy.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  claimdesk report 1 -o report.html")]
 pub(crate) struct Report {
@@ -21,6 +24,9 @@ pub(crate) struct Report {
     // Takes the place of the option of that name for every command, so it has to be a text as well.
     #[arg(long, value_parser = ["html", "markdown", "json"])]
     format: Option<String>,
+    /// The editor's copy, with the sources that are not public
+    #[arg(long)]
+    include_internal: bool,
     /// The file to write; standard output without one
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -30,6 +36,11 @@ impl Report {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let format = self.format()?;
         let report = context.desk()?.report(self.article, context.now())?;
+        let report = if self.include_internal {
+            report
+        } else {
+            report.for_outside()
+        };
         let document = render(format, &report)?;
         match self.output {
             None => output.document(&document)?,

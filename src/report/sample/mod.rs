@@ -294,6 +294,7 @@ fn evidence(text: &impl Fn(&str) -> String, source: i64, stance: Stance) -> Evid
         stance,
         quote: Some(text("opened on 14 May 1932")),
         locator: Some(text("p. 4")),
+        place: None,
         found: None,
         reviewer: "ana".to_owned(),
         created_at: at(5),

@@ -222,7 +222,10 @@ impl<'a> Play<'a> {
 
     /// The reports, and what there is now.
     fn finish(&self, dir: &Path, path: &Path) -> Result<DemoMade, CliError> {
-        let report = self.desk.report(self.article, self.context.now())?;
+        let report = self
+            .desk
+            .report(self.article, self.context.now())?
+            .for_outside();
         let mut reports = Vec::new();
         for (name, format) in [
             ("report.html", ReportFormat::Html),
