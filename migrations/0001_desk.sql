@@ -478,6 +478,22 @@ CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
 CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 
+-- What became of a source when its address was asked again. `likeness` is how
+-- like what it says is to its latest snapshot.
+CREATE TABLE source_checks (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    outcome    TEXT NOT NULL CHECK (outcome IN ('first', 'unchanged', 'changed', 'moved', 'gone', 'unreachable')),
+    status     INTEGER CHECK (status BETWEEN 100 AND 999),
+    url        TEXT,
+    likeness   REAL CHECK (likeness BETWEEN 0 AND 1),
+    problem    TEXT,
+    checked_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    checked_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX source_checks_by_source ON source_checks (source_id, id);
+CREATE INDEX source_checks_by_reviewer ON source_checks (checked_by);
+
 -- `verdict_id` is set when the evidence was given with a verdict.
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -624,7 +640,8 @@ CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
 -- What follows for a claim from its verdicts and rulings.
 
 -- Why a verdict may no longer hold: other words, another meaning of its
--- rating, a source that looked otherwise when it was looked at again.
+-- rating, a source that looked otherwise, or was gone, when it was looked at
+-- again.
 CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
@@ -639,6 +656,12 @@ SELECT v.id AS verdict_id, v.claim_id,
                     AND n.content_sha256 <> (SELECT o.content_sha256 FROM snapshots o
                                       WHERE o.source_id = n.source_id AND o.taken_at < n.taken_at
                                       ORDER BY o.taken_at DESC LIMIT 1))
+            UNION ALL
+            SELECT 'gone' WHERE EXISTS (
+                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (SELECT max(id) FROM source_checks
+                                                                         WHERE source_id = e.source_id)
+                WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
+                    AND k.outcome = 'gone' AND k.checked_at > v.created_at)
         ) d) AS doubts
 FROM verdicts v;
 
@@ -688,6 +711,8 @@ CREATE TRIGGER claims_follow_moved_anchors AFTER UPDATE ON anchors
 WHEN EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id)
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_snapshots AFTER INSERT ON snapshots
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = NEW.source_id); END;
+CREATE TRIGGER claims_follow_checks AFTER INSERT ON source_checks
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = NEW.source_id); END;
 CREATE TRIGGER claims_follow_lost_snapshots AFTER DELETE ON snapshots
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = OLD.source_id); END;

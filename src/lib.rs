@@ -8,7 +8,7 @@
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
-//! [`store`], [`extract`], [`ingest`] → [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
+//! [`store`], [`extract`], [`ingest`], [`fetch`] → [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
 
 pub mod agreement;
@@ -16,6 +16,7 @@ pub mod chance;
 pub mod cli;
 pub mod desk;
 pub mod extract;
+pub mod fetch;
 pub mod filter;
 pub mod gate;
 pub mod identity;

@@ -60,6 +60,9 @@ pub(crate) struct Globals {
     /// Never ask: do what was named, and what a filter finds only with --yes
     #[arg(long, global = true)]
     pub(crate) no_input: bool,
+    /// Never touch the network, whatever else is asked
+    #[arg(long, global = true)]
+    pub(crate) offline: bool,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorChoice,

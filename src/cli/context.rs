@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use super::args::Globals;
 use super::error::CliError;
 use crate::desk::{Access, Act, Desk, DeskError};
+use crate::fetch::{Fetcher, Limits};
 use crate::model::people::Handle;
 
 /// The file name that a desk has when nobody names one.
@@ -65,6 +66,8 @@ pub(crate) struct Context {
     actor: Option<Handle>,
     /// Whether nobody is to be asked anything.
     pub(crate) no_input: bool,
+    /// Whether the network is out of bounds.
+    offline: bool,
 }
 
 impl Context {
@@ -84,6 +87,7 @@ impl Context {
             desk,
             actor,
             no_input: globals.no_input,
+            offline: globals.offline,
         })
     }
 
@@ -95,6 +99,14 @@ impl Context {
     /// Who acts, if anybody said so.
     pub(crate) fn actor(&self) -> Option<&Handle> {
         self.actor.as_ref()
+    }
+
+    /// The door to the network, which --offline keeps shut.
+    pub(crate) fn fetcher(&self, limits: Limits) -> Result<Fetcher, CliError> {
+        if self.offline {
+            return Err(CliError::Offline);
+        }
+        Ok(Fetcher::new(limits))
     }
 
     /// Who acts and when.

@@ -66,6 +66,9 @@ pub(crate) enum CliError {
     /// The command line asks for what doesn't go together.
     #[error("{0}")]
     Usage(String),
+    /// The network is out of bounds.
+    #[error("this asks the network, and --offline keeps the program from it")]
+    Offline,
     /// A value that does not fit its field.
     #[error("{0}")]
     Invalid(String),
@@ -98,6 +101,7 @@ impl CliError {
             Self::Input { error, .. } | Self::Line { error, .. } => ingest_exit(error),
             Self::Examples { error, .. } => examples_exit(error),
             Self::Model { .. } => Exit::Malformed,
+            Self::Offline => Exit::NotFetched,
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
             Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
@@ -128,7 +132,9 @@ impl CliError {
                 "mend or remove the line, or leave out such lines with --skip-invalid".to_owned(),
             ),
             Self::Usage(_) => Some("see the command with --help".to_owned()),
-            Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => None,
+            Self::Offline | Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => {
+                None
+            }
         }
     }
 }
@@ -159,6 +165,7 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::NotAllowed { .. } | DeskError::FourEyes { .. } => Exit::NotAllowed,
         DeskError::NoEvidence { .. } => Exit::NoEvidence,
         DeskError::NotASource { .. } => Exit::NotASource,
+        DeskError::Fetch { .. } => Exit::NotFetched,
         DeskError::Model { .. }
         | DeskError::NotAModel(_)
         | DeskError::OwnModel(_)

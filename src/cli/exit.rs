@@ -82,6 +82,8 @@ pub enum Exit {
 
     /// A result can't be written.
     WriteFailed = 40,
+    /// A page can't be fetched.
+    NotFetched = 41,
     /// Something that should not happen; please report it.
     Internal = 70,
 }

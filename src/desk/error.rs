@@ -2,11 +2,12 @@
 //! do next.
 
 use crate::extract::ModelError;
+use crate::fetch::FetchError;
 use crate::gate::PolicyError;
 use crate::identity::NotASource;
 use crate::ingest::IngestError;
 use crate::model::claim::{Claim, Doubt};
-use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::model::text::Quote;
 use crate::model::workflow::NotAStep;
 use crate::store::StoreError;
@@ -207,6 +208,14 @@ pub enum DeskError {
     /// The desk's own policy can't be used with this program.
     #[error("the desk's own policy can't be used: {0}")]
     OwnPolicy(PolicyError),
+    /// A page did not come.
+    #[error("source {source_id}: {error}")]
+    Fetch {
+        /// The source.
+        source_id: SourceId,
+        /// Why it did not.
+        error: FetchError,
+    },
     /// A text that names no source.
     #[error("“{given}” can't be a source: {why}")]
     NotASource {
@@ -320,6 +329,9 @@ impl DeskError {
             Self::NotAllowed { .. } => Some(
                 "name an editor with --as; `claimdesk reviewer list` lists them".to_owned(),
             ),
+            Self::Fetch { source_id, .. } => Some(format!(
+                "nothing was kept; save the page yourself and keep it with `claimdesk source snapshot {source_id} --file FILE`"
+            )),
             Self::NotASource { .. } => Some(
                 "give an http or https address, a DOI (10.1000/182) or an ISBN; what has none of them is added by its title alone: `claimdesk source add --title …`"
                     .to_owned(),

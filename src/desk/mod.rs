@@ -12,6 +12,7 @@ mod anchors;
 mod articles;
 mod bench;
 mod carry;
+mod checking;
 mod claims;
 mod comments;
 mod coverage;
@@ -60,7 +61,7 @@ pub use model::shipped_model;
 pub use queue::{Assigning, NextClaim};
 pub use revise::{Move, Revised};
 pub use snapshots::{
-    DamagedSnapshot, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,
+    DamagedSnapshot, Origin, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,
 };
 pub use sources::{SourceAdded, SourceDetail, source_identity};
 pub use split::Split;

@@ -1,5 +1,7 @@
 //! Snapshots of sources: kept, given out, held against what is quoted of them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -24,6 +26,19 @@ pub struct SourceFile<'b> {
     /// When the source was as the file shows it; the time of the act when
     /// nothing is said.
     pub taken_at: Option<DateTime<Utc>>,
+    /// Where it was fetched from, when it was.
+    pub origin: Option<Origin>,
+}
+
+/// Where a file was fetched from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The address that answered, after all redirects.
+    pub url: String,
+    /// What the server answered.
+    pub status: u16,
+    /// The headers of its answer, names in small letters.
+    pub headers: BTreeMap<String, String>,
 }
 
 /// What came of keeping a snapshot.
@@ -79,14 +94,17 @@ pub(super) struct ReadFile<'b> {
 impl<'b> ReadFile<'b> {
     pub(super) fn of(file: &'b SourceFile<'b>) -> Self {
         let name = file.name.as_deref().unwrap_or_default();
+        let origin = file.origin.as_ref();
+        let declared = origin.and_then(|origin| origin.headers.get("content-type"));
         Self {
             file,
-            read: read_kept(name, file.bytes, None),
+            read: read_kept(name, file.bytes, declared.map(String::as_str)),
         }
     }
 
     fn as_snapshot(&self, at: DateTime<Utc>) -> NewSnapshot<'b> {
         let content = self.read.content.as_deref().map(str::as_bytes);
+        let origin = self.file.origin.as_ref();
         NewSnapshot {
             bytes: self.file.bytes,
             media_type: self.read.media_type.clone(),
@@ -94,9 +112,9 @@ impl<'b> ReadFile<'b> {
             pages: self.read.pages.clone(),
             content_sha256: sha256(content.unwrap_or(self.file.bytes)),
             file_name: self.file.name.clone(),
-            url: None,
-            status: None,
-            headers: None,
+            url: origin.map(|origin| origin.url.clone()),
+            status: origin.map(|origin| origin.status),
+            headers: origin.map(|origin| origin.headers.clone()),
             taken_at: self.file.taken_at.unwrap_or(at),
         }
     }

@@ -8,6 +8,7 @@ use super::permissions::editor_only;
 use super::transact::{Act, Change, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
 use crate::identity;
+use crate::model::check::SourceCheck;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::SourceId;
 use crate::model::snapshot::Snapshot;
@@ -36,6 +37,8 @@ pub struct SourceDetail {
     pub evidence: Vec<Evidence>,
     /// What it was when it was consulted, oldest first.
     pub snapshots: Vec<Snapshot>,
+    /// What became of it when it was looked at last.
+    pub checked: Option<SourceCheck>,
 }
 
 /// Refuses what is no address of the web.
@@ -121,6 +124,7 @@ impl Desk {
                 source: find_source(reader, id)?,
                 evidence: reader.uses_of(id)?,
                 snapshots: reader.snapshots(id)?,
+                checked: reader.latest_check(id)?,
             })
         })
     }

@@ -82,6 +82,7 @@ fn never(action: &str) -> DeskError {
         Ok(Action::ArticleRevise) => "revise it again with the text that is to stand",
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => "say anew where the words stand",
         Ok(Action::ModelUse) => "go back with `claimdesk model use`",
+        Ok(Action::SourceCheck) => "what was found was found",
         Ok(Action::SourceMerge) => "nothing tells any more which of the two was cited where",
         Ok(Action::SourceRemove) => "add it again with `claimdesk source add`",
         Ok(Action::ScaleUpdate | Action::ScaleMap) => "give the former file again",

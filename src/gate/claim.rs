@@ -129,6 +129,7 @@ fn told(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Words => "its words have changed since it was judged",
         Doubt::Scale => "its rating means something else since it was given",
+        Doubt::Gone => "a source is no longer there",
         Doubt::Snapshot => "a source has changed since it was cited",
         Doubt::Verdict => "who gave the verdict that it was ruled by holds it no longer",
     }

@@ -54,6 +54,8 @@ closed_set! {
         Scale = "scale",
         /// A source, when it was looked at again.
         Snapshot = "snapshot",
+        /// A source, which is no longer there.
+        Gone = "gone",
         /// The verdict that the ruling rests on: its reviewer gave another.
         Verdict = "verdict",
     }
@@ -66,6 +68,7 @@ impl Doubt {
             Self::Words => "the words are other ones, or gone",
             Self::Scale => "the rating means something else by now",
             Self::Snapshot => "a source looks otherwise by now",
+            Self::Gone => "a source is no longer there",
             Self::Verdict => "its reviewer gave another verdict after the ruling",
         }
     }

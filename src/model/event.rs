@@ -102,6 +102,8 @@ closed_set! {
         SourceMerge = "source.merge",
         /// What a source is like was kept.
         SourceSnapshot = "source.snapshot",
+        /// A source was looked at again on the web.
+        SourceCheck = "source.check",
         /// A source was taken off the desk.
         SourceRemove = "source.remove",
         /// A source was tied to a claim.

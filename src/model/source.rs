@@ -254,6 +254,8 @@ pub struct SourceFilter {
     pub used_by: Option<Handle>,
     /// That nothing cites.
     pub unused: bool,
+    /// That were gone from the web when they were looked at last.
+    pub dead: bool,
 }
 
 /// What a source is recognised by, normalised.

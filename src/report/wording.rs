@@ -88,6 +88,7 @@ pub(super) fn doubt(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Words => "The words have changed since this was judged.",
         Doubt::Scale => "What the rating means has changed since this was judged.",
+        Doubt::Gone => "A source is no longer there.",
         Doubt::Snapshot => "A source has changed since this was judged.",
         Doubt::Verdict => "The reviewer has given another verdict since the ruling.",
     }

@@ -12,6 +12,7 @@ mod anchors;
 mod articles;
 mod assignments;
 mod blobs;
+mod checks;
 mod claims;
 mod coverage;
 mod create;

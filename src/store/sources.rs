@@ -39,6 +39,10 @@ const USED_BY: &str = "
                  WHERE e.reviewer_id = (SELECT id FROM reviewers WHERE handle = :used_by)
                      AND (e.verdict_id IS NULL OR {visible}))";
 
+/// That a source was gone when it was checked last.
+const DEAD: &str = "
+    AND (SELECT k.outcome FROM source_checks k WHERE k.source_id = s.id ORDER BY k.id DESC LIMIT 1) = 'gone'";
+
 fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
         id: SourceId(row.get("id")?),
@@ -90,6 +94,9 @@ impl Reader<'_> {
         }
         if filter.unused {
             sql += " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = s.id)";
+        }
+        if filter.dead {
+            sql += DEAD;
         }
         let mut query = self
             .connection

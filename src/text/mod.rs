@@ -13,6 +13,7 @@ pub mod changes;
 pub mod chars;
 pub mod dates;
 mod furniture;
+pub mod likeness;
 pub mod names;
 pub mod passages;
 pub mod quantities;

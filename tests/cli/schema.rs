@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use claimdesk::model::agreement::Undefined;
+use claimdesk::model::check::CheckOutcome;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState, Doubt};
 use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
@@ -28,9 +29,10 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 28] = [
+const SETS: [(&str, &str, &[&str]); 29] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
+    ("CheckOutcome", "source_checks.outcome", CheckOutcome::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),
     ("Confidence", "verdicts.confidence", Confidence::WORDS),

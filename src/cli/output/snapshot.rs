@@ -5,6 +5,7 @@ use super::revision::marked;
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::desk::{SnapshotKept, SnapshotsVerified, SourceFileAdded};
+use crate::model::check::SourceChecked;
 use crate::model::snapshot::{Finding, PassageChecked, QuoteFinding, Snapshot};
 
 /// Digits of a digest that are enough to tell snapshots apart.
@@ -94,6 +95,29 @@ fn said(found: &QuoteFinding) -> String {
         (Finding::NotFound, _) => "no".to_owned(),
     };
     format!("{how}, in snapshot {}{place}", found.snapshot)
+}
+
+impl Listed for SourceChecked {
+    const COLUMNS: &'static [&'static str] = &["source", "name", "found", "like", "answer"];
+
+    fn cells(&self) -> Vec<Cell> {
+        let check = &self.check;
+        let status = check.status.map(|status| status.to_string());
+        let answer = [status, check.problem.clone(), check.url.clone()];
+        let answer: Vec<String> = answer.into_iter().flatten().collect();
+        vec![
+            Cell::number(check.source),
+            Cell::short(&self.source_name),
+            Cell::text(check.outcome),
+            Cell::number(
+                check
+                    .likeness
+                    .map(|like| format!("{:.0} %", like * 100.0))
+                    .unwrap_or_default(),
+            ),
+            Cell::text(answer.join(" ")),
+        ]
+    }
 }
 
 impl Listed for PassageChecked {

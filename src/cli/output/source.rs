@@ -75,6 +75,12 @@ impl Shown for SourceDetail {
         self.source.show(page);
         page.list("Cited as evidence", &self.evidence);
         page.list("Snapshots", &self.snapshots);
+        if let Some(checked) = &self.checked {
+            page.section("Looked at last");
+            page.fact("on", checked.checked_at.format("%Y-%m-%d %H:%M UTC"));
+            page.fact("found", checked.outcome);
+            page.maybe("problem", checked.problem.as_ref());
+        }
     }
 }
 

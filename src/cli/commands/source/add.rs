@@ -41,6 +41,7 @@ impl Add {
                 bytes: &bytes,
                 name: files::name_of(&file),
                 taken_at: self.description.accessed(),
+                origin: None,
             };
             let identity = self.url.as_deref().map(source_identity).transpose()?;
             let details = self.description.into_details();

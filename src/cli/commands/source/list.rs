@@ -26,6 +26,9 @@ pub(crate) struct List {
     /// Only those that nothing cites
     #[arg(long, conflicts_with = "used_by")]
     unused: bool,
+    /// Only those that were gone from the web when they were checked last
+    #[arg(long)]
+    dead: bool,
 }
 
 impl List {
@@ -35,6 +38,7 @@ impl List {
             kind: self.kind,
             used_by: self.used_by,
             unused: self.unused,
+            dead: self.dead,
         };
         let desk = context.desk()?;
         output.list(&desk.sources(&filter)?)?;

@@ -1,8 +1,10 @@
 //! `claimdesk source`: things that can be cited.
 
 mod add;
+mod check;
 mod describe;
 mod edit;
+mod limits;
 mod list;
 mod merge;
 mod open;
@@ -22,6 +24,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Source {
     Add(add::Add),
+    Check(check::Check),
     Edit(edit::Edit),
     List(list::List),
     Merge(merge::Merge),
@@ -37,6 +40,7 @@ impl Source {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Check(verb) => verb.run(context, output),
             Self::Edit(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
             Self::Merge(verb) => verb.run(context, output),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::Args;
 
+use super::limits::LimitArgs;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::files;
@@ -13,20 +14,25 @@ use crate::desk::SourceFile;
 use crate::ingest::MAX_BYTES;
 use crate::model::ids::SourceId;
 
-/// Keep what a source is like, as a file that was saved of it
+/// Keep what a source is like: a file that was saved of it, or what its address gives now
 ///
-/// The bytes are kept packed, once for each content, with their SHA-256. Whatever is quoted of the source is looked up in
+/// --fetch asks the address, and is the only thing here that touches the network. The bytes are kept packed, once for each content, with their SHA-256. Whatever is quoted of the source is looked up in
 /// the text of the file.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk source snapshot 3 --file saved.pdf --taken 2026-01-31"
+    after_help = "Examples:\n  claimdesk source snapshot 3 --file saved.pdf --taken 2026-01-31\n  claimdesk source snapshot 3 --fetch"
 )]
 pub(crate) struct Snapshot {
     /// The source's number
     source: SourceId,
     /// The saved page, document or picture; - for standard input
-    #[arg(long, value_name = "FILE")]
-    file: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "fetch")]
+    file: Option<PathBuf>,
+    /// Ask the source's address for it
+    #[arg(long, conflicts_with_all = ["file", "taken"])]
+    fetch: bool,
+    #[command(flatten)]
+    limits: LimitArgs,
     /// When the source was like this: a day, or a time such as 2026-01-31T09:30:00Z [default: now]
     #[arg(long, value_name = "TIME", value_parser = day_or_time)]
     taken: Option<DateTime<Utc>>,
@@ -34,14 +40,20 @@ pub(crate) struct Snapshot {
 
 impl Snapshot {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let bytes = files::read(&self.file, MAX_BYTES)?;
-        let file = SourceFile {
-            bytes: &bytes,
-            name: files::name_of(&self.file),
-            taken_at: self.taken,
-        };
         let mut desk = context.desk_to_write()?;
-        let kept = desk.keep_snapshot(&context.act(), self.source, &file)?;
+        let kept = if let Some(path) = &self.file {
+            let bytes = files::read(path, MAX_BYTES)?;
+            let file = SourceFile {
+                bytes: &bytes,
+                name: files::name_of(path),
+                taken_at: self.taken,
+                origin: None,
+            };
+            desk.keep_snapshot(&context.act(), self.source, &file)?
+        } else {
+            let mut fetcher = context.fetcher(self.limits.limits())?;
+            desk.fetch_snapshot(&context.act(), self.source, &mut fetcher)?
+        };
         output.one(&kept)?;
         if kept.existed {
             output.note("the source has a snapshot with these bytes already");
