@@ -123,14 +123,20 @@ impl<'b> ReadFile<'b> {
     fn as_source(&self, identity: Option<SourceIdentity>, given: SourceDetails) -> NewSource {
         let told = self.read.details.clone();
         let bytes = identity::of_bytes(self.file.bytes);
-        let address = told.url.and_then(|url| {
-            identity::identify(&url)
-                .ok()
-                .filter(|found| matches!(found, SourceIdentity::Url { .. }))
-        });
-        let (identity, also) = match identity {
-            Some(identity) => (identity, vec![bytes]),
-            None => (bytes, address.into_iter().collect()),
+        // A name that is no number and no address is none of its own.
+        let own = self.read.identifiers.iter().chain(&told.url);
+        let mut also: Vec<SourceIdentity> = Vec::new();
+        for found in own.filter_map(|given| identity::identify(given).ok()) {
+            if !also.contains(&found) {
+                also.push(found);
+            }
+        }
+        let identity = match identity {
+            Some(identity) => {
+                also = vec![bytes];
+                identity
+            }
+            None => bytes,
         };
         let source_type = match self.read.media_type.as_str() {
             "text/html" => SourceType::Webpage,

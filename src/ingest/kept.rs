@@ -21,6 +21,9 @@ pub struct KeptFile {
     pub content: Option<String>,
     /// What it says about itself.
     pub details: ArticleDetails,
+    /// The numbers by which it says that it is known, such as a DOI, as they are
+    /// written.
+    pub identifiers: Vec<String>,
     /// Why no text could be read, where some was to be expected.
     pub problem: Option<String>,
 }
@@ -88,7 +91,7 @@ fn read_as(found: DocumentType, media_type: &str, bytes: &[u8]) -> KeptFile {
             text: Some(document.text),
             pages: document.pages,
             details: document.details,
-            problem: None,
+            ..KeptFile::default()
         },
         Err(error) => unread(media_type, &error),
     }
@@ -97,7 +100,7 @@ fn read_as(found: DocumentType, media_type: &str, bytes: &[u8]) -> KeptFile {
 /// A page shows more than its article: captions, boxes, what stands around.
 fn page(bytes: &[u8]) -> KeptFile {
     let media_type = reader_for(DocumentType::Html).media_type().to_owned();
-    let whole = match html::whole_page(bytes) {
+    let (whole, identifiers) = match html::whole_page(bytes) {
         Ok(whole) => whole,
         Err(error) => return unread(media_type, &error),
     };
@@ -109,6 +112,7 @@ fn page(bytes: &[u8]) -> KeptFile {
         text: Some(whole),
         content: Some(article.text),
         details: article.details,
+        identifiers,
         ..KeptFile::default()
     }
 }

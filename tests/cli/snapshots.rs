@@ -87,6 +87,31 @@ fn a_file_is_a_source_and_tells_what_it_is() {
 }
 
 #[test]
+fn a_page_of_a_journal_tells_of_the_work() {
+    let world = World::with_desk();
+    world.write(
+        "paper.html",
+        "<!doctype html><title>Rents | Journal</title><meta name=\"citation_title\" content=\"Rents and wages\">\
+         <meta name=\"citation_author\" content=\"Vega, Ana\"><meta name=\"citation_author\" content=\"Lind, Eva\">\
+         <meta name=\"citation_publication_date\" content=\"2020/03/05\">\
+         <meta name=\"citation_journal_title\" content=\"Journal of Rents\">\
+         <meta name=\"citation_doi\" content=\"10.1000/RENTS.12\"><p>Rents rose.</p>",
+    );
+    let added = world.json(&["source", "add", "paper.html"]);
+    for (field, value) in [
+        ("title", "Rents and wages"),
+        ("author", "Vega, Ana; Lind, Eva"),
+        ("published", "2020-03-05"),
+        ("publisher", "Journal of Rents"),
+        ("doi", "10.1000/rents.12"),
+    ] {
+        assert_eq!(added[field], value, "{field}");
+    }
+    let again = world.json(&["source", "add", "https://doi.org/10.1000/rents.12"]);
+    assert_eq!((&again["id"], &again["existed"]), (&json!(1), &json!(true)));
+}
+
+#[test]
 fn what_was_kept_comes_out_byte_for_byte() {
     let world = with_page();
     let bytes: Vec<u8> = (0..=255).cycle().take(5000).collect();

@@ -5,6 +5,7 @@
 use dom_query::Document as Page;
 use serde_json::Value;
 
+use super::scholarly::authors;
 use crate::model::article::ArticleDetails;
 use crate::model::edtf::EdtfDate;
 
@@ -16,18 +17,35 @@ pub(super) fn details(page: &Page) -> (ArticleDetails, Option<String>) {
     let heading = only_heading(page);
     let details = ArticleDetails {
         title: linked_text(&["headline"])
-            .or_else(|| told(&["og:title", "twitter:title", "dc.title", "dcterms.title"]))
+            .or_else(|| {
+                told(&[
+                    "citation_title",
+                    "og:title",
+                    "twitter:title",
+                    "dc.title",
+                    "dcterms.title",
+                ])
+            })
             .or_else(|| heading.clone())
             .or_else(|| shown(&page.select("title").first().text()))
             .or_else(|| linked_text(&["name"]))
             .unwrap_or_default(),
         author: linked_text(&["author", "name"])
             .or_else(|| linked_text(&["author"]))
+            .or_else(|| authors(page))
             .or_else(|| told(&["author", "parsely-author", "dc.creator", "dcterms.creator"]))
             .or_else(|| told(&["article:author"]).filter(|author| !author.contains("://"))),
         publisher: linked_text(&["publisher", "name"])
             .or_else(|| linked_text(&["publisher"]))
-            .or_else(|| told(&["og:site_name", "dc.publisher", "application-name"])),
+            .or_else(|| {
+                told(&[
+                    "citation_publisher",
+                    "og:site_name",
+                    "dc.publisher",
+                    "application-name",
+                    "citation_journal_title",
+                ])
+            }),
         url: attribute(page, "link[rel~='canonical']", "href")
             .or_else(|| told(&["og:url"]))
             .or_else(|| linked_text(&["url"]))
@@ -39,6 +57,10 @@ pub(super) fn details(page: &Page) -> (ArticleDetails, Option<String>) {
             .or_else(|| {
                 let names = [
                     "article:published_time",
+                    "citation_publication_date",
+                    "citation_online_date",
+                    "citation_date",
+                    "dc.date.issued",
                     "date",
                     "dc.date",
                     "dcterms.date",

@@ -5,6 +5,7 @@ mod details;
 mod markup;
 mod notes;
 mod notices;
+mod scholarly;
 mod walk;
 
 use dom_query::Document as Page;
@@ -64,10 +65,13 @@ pub(super) fn read_html(html: &str) -> Result<Document, IngestError> {
     Ok(document)
 }
 
-/// All the text that a page shows.
-pub(super) fn whole_page(bytes: &[u8]) -> Result<String, IngestError> {
+/// All the text that a page shows, and the numbers by which it says that it is
+/// known anywhere.
+pub(super) fn whole_page(bytes: &[u8]) -> Result<(String, Vec<String>), IngestError> {
     let decoded = decode(bytes, markup::charset(bytes).as_deref())?;
-    Ok(read_fragment(&decoded.text)?.text)
+    let text = read_fragment(&decoded.text)?.text;
+    let identifiers = scholarly::identifiers(&Page::from(&*decoded.text));
+    Ok((text, identifiers))
 }
 
 /// All that a piece of a page shows.
