@@ -8,6 +8,7 @@ use super::permissions::editor_only;
 use super::transact::{Act, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
 use crate::identity;
+use crate::model::bibliography::Bibliography;
 use crate::model::event::{Action, SubjectKind};
 use crate::model::ids::SourceId;
 use crate::model::source::{
@@ -198,7 +199,7 @@ impl Desk {
 }
 
 /// Details without texts that say nothing.
-fn tidy(details: SourceDetails) -> SourceDetails {
+pub(super) fn tidy(details: SourceDetails) -> SourceDetails {
     let filled = |text: Option<String>| filled(text.as_deref());
     SourceDetails {
         title: filled(details.title),
@@ -208,6 +209,7 @@ fn tidy(details: SourceDetails) -> SourceDetails {
         archived_url: filled(details.archived_url),
         contact: filled(details.contact),
         notes: filled(details.notes),
+        bibliography: details.bibliography.and_then(Bibliography::filled),
         ..details
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod article;
+pub mod bibliography;
 pub mod claim;
 pub mod coverage;
 pub mod crosswalk;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::bibliography::Bibliography;
 use super::edtf::EdtfDate;
 use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
 use super::people::Handle;
@@ -70,6 +71,8 @@ closed_set! {
         Contact = "contact",
         /// Remarks.
         Notes = "notes",
+        /// What else a bibliography says of it.
+        Bibliography = "bibliography",
     }
 }
 
@@ -126,6 +129,8 @@ pub struct SourceDetails {
     pub confidentiality: Option<Confidentiality>,
     /// Remarks.
     pub notes: Option<String>,
+    /// What else a bibliography says of it.
+    pub bibliography: Option<Bibliography>,
 }
 
 impl SourceDetails {
@@ -145,6 +150,10 @@ impl SourceDetails {
             contact: self.contact.or(other.contact),
             confidentiality: self.confidentiality.or(other.confidentiality),
             notes: self.notes.or(other.notes),
+            bibliography: match (self.bibliography, other.bibliography) {
+                (Some(ours), Some(theirs)) => Some(ours.or(theirs)),
+                (ours, theirs) => ours.or(theirs),
+            },
         }
     }
 
@@ -162,6 +171,7 @@ impl SourceDetails {
             SourceField::Type => self.source_type = None,
             SourceField::Contact => self.contact = None,
             SourceField::Notes => self.notes = None,
+            SourceField::Bibliography => self.bibliography = None,
         }
     }
 }

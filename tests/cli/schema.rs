@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use claimdesk::model::agreement::Undefined;
+use claimdesk::model::bibliography::ImportOutcome;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState, Doubt};
 use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
@@ -26,7 +27,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 25] = [
+const SETS: [(&str, &str, &[&str]); 26] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
@@ -41,6 +42,7 @@ const SETS: [(&str, &str, &[&str]); 25] = [
     ("Doubt", "", Doubt::WORDS),
     ("FacetKind", "facets.kind", FacetKind::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("ImportOutcome", "", ImportOutcome::WORDS),
     ("NameKind", "", NameKind::WORDS),
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),
