@@ -8,6 +8,7 @@ mod articles;
 mod audit;
 mod bad_input;
 mod blind;
+mod citations;
 mod claims;
 mod comments;
 mod concurrency;

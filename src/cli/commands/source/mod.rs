@@ -1,8 +1,10 @@
 //! `claimdesk source`: things that can be cited.
 
 mod add;
+mod cite;
 mod describe;
 mod edit;
+mod import;
 mod list;
 mod merge;
 mod remove;
@@ -19,7 +21,9 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Source {
     Add(add::Add),
+    Cite(cite::Cite),
     Edit(edit::Edit),
+    Import(import::Import),
     List(list::List),
     Merge(merge::Merge),
     Remove(remove::Remove),
@@ -31,7 +35,9 @@ impl Source {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Cite(verb) => verb.run(context, output),
             Self::Edit(verb) => verb.run(context, output),
+            Self::Import(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
             Self::Merge(verb) => verb.run(context, output),
             Self::Remove(verb) => verb.run(context, output),
