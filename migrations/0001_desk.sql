@@ -441,6 +441,8 @@ CREATE TABLE sources (
     confidentiality TEXT NOT NULL DEFAULT 'public'
                         CHECK (confidentiality IN ('public', 'internal', 'confidential')),
     notes           TEXT,
+    -- What else a bibliography says of it, as an object of CSL-JSON.
+    bibliography    TEXT CHECK (json_valid(bibliography)),
     created_at      TEXT NOT NULL
 ) STRICT;
 

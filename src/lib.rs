@@ -8,11 +8,13 @@
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
-//! [`store`], [`extract`], [`ingest`], [`fetch`] → [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
+//! [`store`], [`extract`], [`ingest`], [`fetch`], [`citation`] →
+//! [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
 
 pub mod agreement;
 pub mod chance;
+pub mod citation;
 pub mod cli;
 pub mod desk;
 pub mod extract;

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::exit::Exit;
+use crate::citation::CitationError;
 use crate::desk::DeskError;
 use crate::extract::ModelError;
 use crate::extract::model::ExamplesError;
@@ -55,6 +56,17 @@ pub(crate) enum CliError {
         /// What is wrong with them.
         error: ExamplesError,
     },
+    /// A file of references can't be read, or not as what it is.
+    #[error("{input}: {error}")]
+    References {
+        /// What was read, as it was named.
+        input: String,
+        /// What is wrong with it.
+        error: CitationError,
+    },
+    /// Sources can't be cited.
+    #[error(transparent)]
+    Citation(#[from] CitationError),
     /// A file is no model that can be used.
     #[error("{}: {error}", .file.display())]
     Model {
@@ -102,6 +114,7 @@ impl CliError {
             Self::Examples { error, .. } => examples_exit(error),
             Self::Model { .. } => Exit::Malformed,
             Self::Offline => Exit::NotFetched,
+            Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
             Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
@@ -125,6 +138,7 @@ impl CliError {
             Self::Model { .. } => {
                 Some("`claimdesk model train` makes a model from judged sentences".to_owned())
             }
+            Self::References { error, .. } | Self::Citation(error) => citation_hint(error),
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
             }
@@ -187,6 +201,28 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,
     }
+}
+
+fn citation_exit(error: &CitationError) -> Exit {
+    match error {
+        CitationError::Malformed { .. } | CitationError::Nothing(_) => Exit::Malformed,
+        CitationError::UnknownFormat => Exit::NotText,
+        CitationError::Style(_) => Exit::Internal,
+    }
+}
+
+fn citation_hint(error: &CitationError) -> Option<String> {
+    let hint = match error {
+        CitationError::Malformed { .. } => {
+            "mend it and import the file again; nothing of it was added"
+        }
+        CitationError::Nothing(_) => {
+            "check that it is the right file, and its format with --as-format"
+        }
+        CitationError::UnknownFormat => "say which it is with --as-format bibtex, ris or csl-json",
+        CitationError::Style(_) => return None,
+    };
+    Some(hint.to_owned())
 }
 
 fn examples_exit(error: &ExamplesError) -> Exit {

@@ -43,6 +43,25 @@ pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
         .map_err(|_| CliError::Invalid(format!("{} is not valid UTF-8", named(path))))
 }
 
+/// The text of a file of any length or, for `-`, of standard input.
+pub(crate) fn read_whole_text(path: &Path) -> Result<String, CliError> {
+    let text = String::from_utf8(read(path, ingest::MAX_BYTES)?).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let good = String::from_utf8_lossy(&error.as_bytes()[..offset]).into_owned();
+        let last = good.rsplit('\n').next().unwrap_or_default();
+        let error = IngestError::InvalidUtf8 {
+            line: good.matches('\n').count() + 1,
+            column: last.chars().count() + 1,
+            offset,
+        };
+        input_error(path, error)
+    })?;
+    if text.trim().is_empty() {
+        return Err(input_error(path, IngestError::Empty));
+    }
+    Ok(text)
+}
+
 /// What a TOML file describes, such as "scale".
 pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path, what: &str) -> Result<T, CliError> {
     toml::from_str(&read_text(path)?).map_err(|error| {

@@ -8,6 +8,7 @@ use super::permissions::editor_only;
 use super::transact::{Act, Change, Done, event, reviewer_named, state};
 use super::{Desk, DeskError, Result};
 use crate::identity;
+use crate::model::bibliography::Bibliography;
 use crate::model::check::SourceCheck;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::SourceId;
@@ -213,7 +214,7 @@ impl Desk {
 }
 
 /// Details without texts that say nothing.
-fn tidy(details: SourceDetails) -> SourceDetails {
+pub(super) fn tidy(details: SourceDetails) -> SourceDetails {
     let filled = |text: Option<String>| filled(text.as_deref());
     SourceDetails {
         title: filled(details.title),
@@ -223,6 +224,7 @@ fn tidy(details: SourceDetails) -> SourceDetails {
         archived_url: filled(details.archived_url),
         contact: filled(details.contact),
         notes: filled(details.notes),
+        bibliography: details.bibliography.and_then(Bibliography::filled),
         ..details
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod article;
+pub mod bibliography;
 pub mod check;
 pub mod claim;
 pub mod coverage;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::bibliography::Bibliography;
 use super::edtf::EdtfDate;
 use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
 use super::locator::Locator;
@@ -72,6 +73,8 @@ closed_set! {
         Contact = "contact",
         /// Remarks.
         Notes = "notes",
+        /// What else a bibliography says of it.
+        Bibliography = "bibliography",
     }
 }
 
@@ -128,6 +131,8 @@ pub struct SourceDetails {
     pub confidentiality: Option<Confidentiality>,
     /// Remarks.
     pub notes: Option<String>,
+    /// What else a bibliography says of it.
+    pub bibliography: Option<Bibliography>,
 }
 
 impl SourceDetails {
@@ -147,6 +152,10 @@ impl SourceDetails {
             contact: self.contact.or(other.contact),
             confidentiality: self.confidentiality.or(other.confidentiality),
             notes: self.notes.or(other.notes),
+            bibliography: match (self.bibliography, other.bibliography) {
+                (Some(ours), Some(theirs)) => Some(ours.or(theirs)),
+                (ours, theirs) => ours.or(theirs),
+            },
         }
     }
 
@@ -164,6 +173,7 @@ impl SourceDetails {
             SourceField::Type => self.source_type = None,
             SourceField::Contact => self.contact = None,
             SourceField::Notes => self.notes = None,
+            SourceField::Bibliography => self.bibliography = None,
         }
     }
 }
@@ -195,6 +205,12 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether everybody may read of it.
+    pub fn is_public(&self) -> bool {
+        let confidentiality = self.details.confidentiality;
+        confidentiality.is_none_or(|who| who == Confidentiality::Public)
+    }
+
     /// The name people know it by: title, else address, else identity.
     pub fn name(&self) -> &str {
         self.details

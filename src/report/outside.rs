@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::content::{ArticleReport, ClaimReport};
-use crate::model::source::{Confidentiality, Evidence, Source, SourceDetails};
+use crate::model::source::{Evidence, Source, SourceDetails};
 
 /// What stands in the place of a name.
 const MASKED: &str = "a source that is not public";
@@ -22,7 +22,7 @@ impl ArticleReport {
         let public: BTreeSet<i64> = self
             .sources
             .iter()
-            .filter(|source| is_public(source))
+            .filter(|source| source.is_public())
             .map(|source| source.id.0)
             .collect();
         for claim in &mut self.claims {
@@ -30,17 +30,12 @@ impl ArticleReport {
         }
         for source in &mut self.sources {
             source.details.contact = None;
-            if !is_public(source) {
+            if !source.is_public() {
                 mask_source(source);
             }
         }
         self
     }
-}
-
-fn is_public(source: &Source) -> bool {
-    let confidentiality = source.details.confidentiality;
-    confidentiality.is_none_or(|who| who == Confidentiality::Public)
 }
 
 /// Leaves of a source how near it stands and what sort of thing it is.

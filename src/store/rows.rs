@@ -44,6 +44,16 @@ pub(super) fn json<T: serde::de::DeserializeOwned>(
     serde_json::from_str(&text).map_err(|error| bad(&column, &text, &error))
 }
 
+/// A column that holds JSON, where there is any.
+pub(super) fn json_option<T: serde::de::DeserializeOwned>(
+    row: &Row<'_>,
+    column: impl RowIndex + Display,
+) -> Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| serde_json::from_str(&text).map_err(|error| bad(&column, &text, &error)))
+        .transpose()
+}
+
 /// A column that holds a number that can't be negative.
 pub(super) fn count(row: &Row<'_>, column: impl RowIndex) -> Result<u32> {
     row.get(column)

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::rows::{count, json, parsed, parsed_option, time};
+use super::rows::{count, json, json_option, parsed, parsed_option, time};
 use super::sight::seen;
 use super::{Reader, Result, Writer};
 use crate::model::ids::SourceId;
@@ -25,7 +25,8 @@ pub struct FoundSource {
 
 const SOURCES: &str = "
     SELECT s.id, s.uuid, s.identity, s.url, s.doi, s.isbn, s.title, s.author, s.publisher, s.published, s.language,
-           s.accessed, s.archived_url, s.kind, s.type, s.contact, s.confidentiality, s.notes, s.created_at,
+           s.accessed, s.archived_url, s.kind, s.type, s.contact, s.confidentiality, s.notes, s.bibliography,
+           s.created_at,
            (SELECT json_group_array(i.identity ORDER BY i.identity) FROM source_identities i
             WHERE i.source_id = s.id AND i.identity <> s.identity) AS also,
            (SELECT count(*) FROM evidence e JOIN claims c ON c.id = e.claim_id
@@ -65,6 +66,7 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
             contact: row.get("contact")?,
             confidentiality: parsed_option(row, "confidentiality")?,
             notes: row.get("notes")?,
+            bibliography: json_option(row, "bibliography")?,
         },
         uses: count(row, "uses")?,
         created_at: parsed(row, "created_at")?,
@@ -132,7 +134,7 @@ impl Reader<'_> {
 }
 
 /// The columns of what is known about a source, with their values.
-fn detail_params(details: &SourceDetails) -> [(&'static str, Box<dyn ToSql>); 12] {
+fn detail_params(details: &SourceDetails) -> [(&'static str, Box<dyn ToSql>); 13] {
     [
         (":title", Box::new(details.title.clone())),
         (":author", Box::new(details.author.clone())),
@@ -160,6 +162,10 @@ fn detail_params(details: &SourceDetails) -> [(&'static str, Box<dyn ToSql>); 12
             ),
         ),
         (":notes", Box::new(details.notes.clone())),
+        (
+            ":bibliography",
+            Box::new(details.bibliography.as_ref().map(ToString::to_string)),
+        ),
     ]
 }
 
@@ -178,9 +184,9 @@ impl Writer<'_> {
         }
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO sources (uuid, identity, title, author, publisher, language, published, accessed,
-                                  archived_url, kind, type, contact, confidentiality, notes, created_at)
+                                  archived_url, kind, type, contact, confidentiality, notes, bibliography, created_at)
              VALUES (:uuid, :identity, :title, :author, :publisher, :language, :published, :accessed,
-                     :archived_url, :kind, :type, :contact, :confidentiality, :notes, :at)
+                     :archived_url, :kind, :type, :contact, :confidentiality, :notes, :bibliography, :at)
              RETURNING id",
         )?;
         let (uuid, key, at) = (uuid.to_string(), new.identity.key(), time(at));
@@ -244,7 +250,7 @@ impl Writer<'_> {
                 "UPDATE sources SET title = :title, author = :author, publisher = :publisher,
                         language = :language, published = :published, accessed = :accessed,
                         archived_url = :archived_url, kind = :kind, type = :type, contact = :contact,
-                        confidentiality = :confidentiality, notes = :notes
+                        confidentiality = :confidentiality, notes = :notes, bibliography = :bibliography
                  WHERE id = :id",
             )?
             .execute(&*values)?;

@@ -9,6 +9,7 @@ mod audit;
 mod bad_input;
 mod blind;
 mod checks;
+mod citations;
 mod claims;
 mod comments;
 mod concurrency;

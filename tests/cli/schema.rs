@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use claimdesk::model::agreement::Undefined;
+use claimdesk::model::bibliography::ImportOutcome;
 use claimdesk::model::check::CheckOutcome;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState, Doubt};
 use claimdesk::model::coverage::CoverageKind;
@@ -29,7 +30,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 29] = [
+const SETS: [(&str, &str, &[&str]); 30] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("CheckOutcome", "source_checks.outcome", CheckOutcome::WORDS),
@@ -46,6 +47,7 @@ const SETS: [(&str, &str, &[&str]); 29] = [
     ("FacetKind", "facets.kind", FacetKind::WORDS),
     ("Finding", "findings.finding", Finding::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("ImportOutcome", "", ImportOutcome::WORDS),
     ("LocatorKind", "", LocatorKind::WORDS),
     ("NameKind", "", NameKind::WORDS),
     ("NoteKind", "notes.kind", NoteKind::WORDS),

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Write};
 
+use claimdesk::citation::{self, ReferenceFormat, format_of};
 use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
 use claimdesk::model::text::Span;
@@ -33,7 +34,28 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     ("pdf", |bytes| read(DocumentType::Pdf, bytes)),
     ("pdf_page", pdf_page),
     ("anchors", anchors),
+    ("bibtex", |bytes| references(ReferenceFormat::Bibtex, bytes)),
+    ("ris", |bytes| references(ReferenceFormat::Ris, bytes)),
+    ("csl_json", |bytes| {
+        references(ReferenceFormat::CslJson, bytes);
+    }),
 ];
+
+/// Every source that a file of references describes can be recognised again.
+fn references(format: ReferenceFormat, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let _ = format_of(&text, None);
+    for reference in citation::read(format, &text).into_iter().flatten() {
+        assert!(!reference.place.is_empty());
+        if let Ok(source) = reference.source {
+            for identity in source.identities() {
+                let key = identity.key();
+                let (kind, rest) = key.split_once(':').unwrap();
+                assert!(!kind.is_empty() && !rest.is_empty(), "{key}");
+            }
+        }
+    }
+}
 
 /// Runs the check of a target.
 pub(crate) fn run(target: &str, bytes: &[u8]) {

@@ -8,6 +8,7 @@
 mod agreement;
 mod article;
 mod audit;
+mod citation;
 mod claim;
 mod comment;
 mod coverage;
@@ -217,6 +218,18 @@ impl Output {
             self.text(&safe)
         } else {
             self.text(text)
+        }
+    }
+
+    /// Prints a list as the document that it is, unless rows are asked for.
+    pub(crate) fn document_or_list<T: Listed>(
+        &mut self,
+        document: &str,
+        items: &[T],
+    ) -> Result<(), CliError> {
+        match self.format {
+            Format::Table => self.document(document),
+            Format::Json | Format::Jsonl | Format::Csv => self.list(items),
         }
     }
 

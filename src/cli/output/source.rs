@@ -53,6 +53,10 @@ impl Shown for Source {
             closed.filter(|who| *who != Confidentiality::Public),
         );
         page.maybe("notes", details.notes.as_ref());
+        for (name, value) in details.bibliography.iter().flat_map(|known| &known.0) {
+            let text = value.as_str().map(str::to_owned);
+            page.fact(name, text.unwrap_or_else(|| value.to_string()));
+        }
         page.fact("uses", self.uses);
     }
 }

@@ -3,10 +3,13 @@
 
 use chrono::{DateTime, Utc};
 use clap::Args;
+use serde_json::Value;
 
+use crate::citation::variable;
 use crate::cli::error::CliError;
 use crate::cli::words::{day_or_time, one_of};
 use crate::desk::source_identity;
+use crate::model::bibliography::Bibliography;
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::SourceId;
 use crate::model::source::{
@@ -74,6 +77,22 @@ pub(crate) struct SourceDescriptionArgs {
     /// Remarks
     #[arg(long)]
     notes: Option<String>,
+    /// What else a bibliography says of it, by its name in CSL, such as container-title=Nature; can be given
+    /// several times
+    #[arg(long, value_name = "NAME=VALUE", value_parser = said)]
+    set: Vec<Said>,
+}
+
+/// A variable of a bibliography, with its value as CSL-JSON has it.
+type Said = (String, Value);
+
+fn said(given: &str) -> Result<Said, String> {
+    let (name, value) = given
+        .split_once('=')
+        .ok_or("write NAME=VALUE, such as volume=12")?;
+    let name = name.trim();
+    let value = variable(name, value).map_err(|error| error.to_string())?;
+    Ok((name.to_owned(), value))
 }
 
 impl SourceDescriptionArgs {
@@ -97,6 +116,7 @@ impl SourceDescriptionArgs {
             contact: self.contact,
             confidentiality: self.confidentiality,
             notes: self.notes,
+            bibliography: Bibliography(self.set.into_iter().collect()).filled(),
             ..details_of(self.details)
         }
     }

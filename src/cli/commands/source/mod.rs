@@ -2,8 +2,10 @@
 
 mod add;
 mod check;
+mod cite;
 mod describe;
 mod edit;
+mod import;
 mod limits;
 mod list;
 mod merge;
@@ -25,7 +27,9 @@ use super::{Context, Done, Output};
 pub(crate) enum Source {
     Add(add::Add),
     Check(check::Check),
+    Cite(cite::Cite),
     Edit(edit::Edit),
+    Import(import::Import),
     List(list::List),
     Merge(merge::Merge),
     Open(open::Open),
@@ -41,7 +45,9 @@ impl Source {
         match self {
             Self::Add(verb) => verb.run(context, output),
             Self::Check(verb) => verb.run(context, output),
+            Self::Cite(verb) => verb.run(context, output),
             Self::Edit(verb) => verb.run(context, output),
+            Self::Import(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
             Self::Merge(verb) => verb.run(context, output),
             Self::Open(verb) => verb.run(context, output),

@@ -1,0 +1,73 @@
+//! `claimdesk source cite`: sources as a bibliography has them.
+
+use clap::Args;
+
+use crate::citation::{CitationStyle, cite, dates_cut_short, document};
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::words::one_of;
+use crate::model::ids::{ArticleId, SourceId};
+use crate::model::source::Source;
+
+/// Cite sources in a style, or write them for a reference manager
+///
+/// With --article, cites every source that the article's claims cite, in the order that the style asks for.
+/// Sources that are not public are left out of such a list. How to reach a person is never printed.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  claimdesk source cite 3 7 --style chicago\n  claimdesk source cite --article 1 --style bibtex > sources.bib\n  claimdesk source cite 3 --format json\n\nAPA is the 7th edition, Chicago the 17th (notes and bibliography), MLA the 9th. What a style doesn't list is\ncited as in its text or notes."
+)]
+pub(crate) struct Cite {
+    /// Numbers of the sources
+    #[arg(
+        value_name = "SOURCE",
+        required_unless_present = "article",
+        conflicts_with = "article"
+    )]
+    sources: Vec<SourceId>,
+    /// The style, or the format
+    #[arg(long, value_name = "STYLE", default_value = "apa", value_parser = one_of::<CitationStyle>(CitationStyle::WORDS))]
+    style: CitationStyle,
+    /// Every source that the claims of this article cite
+    #[arg(long)]
+    article: Option<ArticleId>,
+    /// With --article, those as well that are not public
+    #[arg(long, conflicts_with = "sources")]
+    include_internal: bool,
+}
+
+impl Cite {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let sources = self.chosen(context, output)?;
+        let citations = cite(self.style, &sources)?;
+        if citations.is_empty() {
+            output.note("nothing to cite");
+        }
+        output.document_or_list(&document(self.style, &citations), &citations)?;
+        for (source, date) in dates_cut_short(self.style, &sources) {
+            output.note(format!(
+                "source {source} is dated {date}, which the style tells only in part"
+            ));
+        }
+        Ok(Exit::Done)
+    }
+
+    fn chosen(&self, context: &Context, output: &mut Output) -> Result<Vec<Source>, CliError> {
+        let desk = context.desk()?;
+        let Some(article) = self.article else {
+            return Ok(desk.sources_of_numbers(&self.sources)?);
+        };
+        let found = desk.sources_of_article(article, self.include_internal)?;
+        if found.left_out > 0 {
+            output.note(format!(
+                "{} left out, being not public; --include-internal cites such sources too",
+                match found.left_out {
+                    1 => "1 source is".to_owned(),
+                    more => format!("{more} sources are"),
+                }
+            ));
+        }
+        Ok(found.sources)
+    }
+}
