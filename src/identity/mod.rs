@@ -17,6 +17,9 @@ pub enum NotASource {
     /// Neither an address, nor a DOI, nor an ISBN.
     #[error("it is no address, DOI or ISBN")]
     Unknown,
+    /// Nor a file, where one could be meant.
+    #[error("it is no address, DOI or ISBN, and there is no such file")]
+    NoFile,
     /// Only pages of the web can be cited by their address.
     #[error("only http and https addresses can be cited, and this is a {0}: address")]
     Scheme(String),

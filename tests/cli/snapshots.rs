@@ -79,7 +79,8 @@ fn a_file_is_a_source_and_tells_what_it_is() {
     let described = ["--title", "Budget of roads"];
     let again = world.json(&[&told[..], &described].concat());
     assert_eq!(again["existed"], true, "these bytes are known");
-    world.refuses(&["source", "add", "missing.pdf"], Exit::NotASource);
+    let told = world.refuses(&["source", "add", "missing.pdf"], Exit::NotASource);
+    assert!(told.contains("no such file"), "{told}");
     world.refuses(
         &["source", "add", "10.1000/182", "--url", "10.1000/183"],
         Exit::Usage,

@@ -9,7 +9,8 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::desk::{SourceFile, source_identity};
+use crate::desk::{DeskError, SourceFile, source_identity};
+use crate::identity::NotASource;
 use crate::ingest::MAX_BYTES;
 use crate::model::source::{NewSource, SourceIdentity};
 
@@ -79,7 +80,16 @@ impl Add {
             ));
         }
         let identity = match (&self.source, self.description.title()) {
-            (Some(given), _) => source_identity(given)?,
+            (Some(given), _) => source_identity(given).map_err(|error| match error {
+                DeskError::NotASource {
+                    given,
+                    why: NotASource::Unknown,
+                } => DeskError::NotASource {
+                    given,
+                    why: NotASource::NoFile,
+                },
+                other => other,
+            })?,
             (None, title) => SourceIdentity::Title(title.unwrap_or_default().to_owned()),
         };
         Ok(NewSource {
