@@ -64,6 +64,7 @@ const LICENCES: &[&str] = &[
     "Zlib",
     "BSL-1.0",
     "CDLA-Permissive-2.0",
+    "0BSD",
 ];
 
 fn root() -> &'static Path {

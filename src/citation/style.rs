@@ -1,13 +1,9 @@
 //! Items in the words of a citation style. The styles and the English words
 //! that they need come from the CSL project and are carried out by `hayagriva`.
 //!
-//! Of an interval only its beginning is told, and nothing of a date that is in
-//! words or that it is approximate: the processor knows no more. [`untold_date`]
-//! tells where that is so.
-//!
-//! The version of `hayagriva` is the last whose dependencies all have a licence
-//! from the list in `tests/tidy.rs`: later ones, and `biblatex` from 0.11 on, need
-//! `roman-numerals-rs` (0BSD or CC0-1.0).
+//! Of an interval only its beginning is told, of an approximate date only the
+//! year, and nothing of a date that is in words: the processor knows no more.
+//! [`untold_date`] tells where that is so.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -105,7 +101,7 @@ fn mended(text: &str) -> String {
 fn style(name: CitationStyle) -> Option<IndependentStyle> {
     let archived = match name {
         CitationStyle::Apa => ArchivedStyle::AmericanPsychologicalAssociation,
-        CitationStyle::Chicago => ArchivedStyle::ChicagoFullnotes,
+        CitationStyle::Chicago => ArchivedStyle::ChicagoNotes,
         CitationStyle::Mla => ArchivedStyle::ModernLanguageAssociation,
         CitationStyle::Bibtex | CitationStyle::Ris | CitationStyle::CslJson => return None,
     };
@@ -138,17 +134,11 @@ fn for_processor(style: CitationStyle, source: SourceId, item: &Item) -> citatio
     }
     if style == CitationStyle::Apa && !item.has("status") {
         match item.date("issued") {
-            // The processor leaves out "n.d." and "ca.", which the manual asks for (sections
-            // 9.17 and 8.15); the style prints what is said here in the place of a date.
+            // The processor leaves out "n.d.", which the manual asks for (section 9.17); the
+            // style prints what is said here in the place of a date.
             None => says(&mut fields, "n.d."),
             Some(Date::Words(words)) => says(&mut fields, &words),
-            Some(date) if is_approximate(&date) => {
-                if let Some(first) = date.first() {
-                    fields.remove("issued");
-                    says(&mut fields, &format!("ca. {}", first.year()));
-                }
-            }
-            Some(_) => {}
+            Some(Date::Edtf(_)) => {}
         }
     }
     citationberg::json::Item(fields)
@@ -162,23 +152,22 @@ fn is_approximate(date: &Date) -> bool {
     date.text().contains('~')
 }
 
-/// What the processor leaves out of an item's date: that it is approximate, the
-/// end of an interval, words. The whole date, where anything is.
+/// What the processor leaves out of an item's date: the end of an interval, the
+/// day of an approximate one, words. The whole date, where anything is.
 pub(super) fn untold_date(style: CitationStyle, item: &Item) -> Option<String> {
     let date = item.date("issued")?;
     let told = date
         .first()
         .is_some_and(|first| first.as_str() == date.text());
-    let replaced = style == CitationStyle::Apa
-        && match &date {
-            Date::Words(_) => true,
-            Date::Edtf(known) => {
-                !known.is_interval()
-                    && date
-                        .first()
-                        .is_some_and(|first| is_approximate(&date) && first.month().is_none())
-            }
-        };
+    let replaced = match &date {
+        Date::Words(_) => style == CitationStyle::Apa,
+        Date::Edtf(known) => {
+            !known.is_interval()
+                && date
+                    .first()
+                    .is_some_and(|first| is_approximate(&date) && first.month().is_none())
+        }
+    };
     (!told && !replaced).then(|| date.text().to_owned())
 }
 
@@ -191,6 +180,7 @@ fn name(name: Name) -> NameValue {
             non_dropping_particle: name.non_dropping_particle,
             dropping_particle: name.dropping_particle,
             suffix: name.suffix,
+            comma_suffix: None,
         }),
     }
 }
@@ -207,5 +197,6 @@ fn date(item: &Item, variable: &str) -> Option<Value> {
         date_parts: VecDateRange(vec![VecDate(parts?)]),
         literal: None,
         season: None,
+        circa: is_approximate(&date),
     }))
 }
