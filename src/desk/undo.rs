@@ -116,8 +116,10 @@ impl Desk {
             }
             let mut value = Vec::new();
             let mut events = Vec::new();
+            // What one line did is in the way of none of the same act.
+            let end = lines.iter().map(|line| line.id).max().unwrap_or_default();
             for line in &lines {
-                events.push(take_back(change, line)?);
+                events.push(take_back(change, line, end)?);
                 value.push(Undone {
                     line: line.id,
                     action: line.action.clone(),
@@ -130,8 +132,9 @@ impl Desk {
     }
 }
 
-/// Takes back one line, with the event that says so.
-fn take_back(change: &Change<'_>, line: &Event) -> Result<NewEvent> {
+/// Takes back one line of an act that ends with the line `end`, with the event
+/// that says so.
+fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<NewEvent> {
     let action: Action = line.action.parse().map_err(|_| never(&line.action))?;
     let unless = taken_back_unless(action).ok_or_else(|| never(&line.action))?;
     let kind: SubjectKind = line.subject.parse().map_err(|_| never(&line.action))?;
@@ -139,7 +142,7 @@ fn take_back(change: &Change<'_>, line: &Event) -> Result<NewEvent> {
         kind,
         id: line.subject_id,
     };
-    let since = change.writer.acts_after(line.id, subject)?;
+    let since = change.writer.acts_after(end, subject)?;
     let in_the_way = since
         .iter()
         .find(|(action, _)| unless.iter().any(|start| action.starts_with(start)));

@@ -308,6 +308,16 @@ fn bytes_that_were_altered_are_found() {
 }
 
 #[test]
+fn a_file_that_was_added_is_taken_back_with_its_snapshot() {
+    let world = World::with_desk();
+    world.write("page.html", PAGE);
+    world.run(&["source", "add", "page.html"]).done();
+    let undone = world.json(&["undo"]);
+    assert_eq!(undone.as_array().map(Vec::len), Some(2));
+    assert_eq!(world.json(&["source", "list"]), json!([]));
+}
+
+#[test]
 fn what_nothing_refers_to_takes_no_space() {
     let world = World::with_desk();
     let blobs = |world: &World| {
