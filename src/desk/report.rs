@@ -101,9 +101,14 @@ impl Desk {
                 .into_iter()
                 .map(|source| (source.id, source))
                 .collect();
+            // How to reach a person is for who works on the desk, whoever reads the report.
             let sources = cited(&claims)
                 .into_iter()
                 .filter_map(|id| known.remove(&id))
+                .map(|mut source| {
+                    source.details.contact = None;
+                    source
+                })
                 .collect();
             let used: HashSet<&str> = claims
                 .iter()

@@ -29,7 +29,6 @@ impl ArticleReport {
             mask_claim(claim, &public);
         }
         for source in &mut self.sources {
-            source.details.contact = None;
             if !source.is_public() {
                 mask_source(source);
             }

@@ -64,6 +64,7 @@ fn no_report_for_outside_tells_of_a_source_that_is_not_public() {
             assert!(outside.contains("a source that is not public"), "{format}");
             assert!(outside.contains("primary"), "{format}");
             let inside = world.run(&[&report[..], &["--include-internal"]].concat());
+            assert!(!inside.stdout.contains("secret@example.org"), "{format}");
             for told in ["Secret memo", "Secret words", "Secret page"] {
                 assert!(inside.stdout.contains(told), "{format}: {told}");
             }
