@@ -9,7 +9,7 @@ use super::sources::find_source;
 use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::fetch::{FetchError, Fetched, Fetcher, Known};
-use crate::identity::web_address;
+use crate::identity::{sha256, web_address};
 use crate::ingest::read_kept;
 use crate::model::check::{CheckOutcome, SourceCheck, SourceChecked};
 use crate::model::event::{Action, SubjectKind};
@@ -23,8 +23,6 @@ struct Question {
     source: Source,
     url: String,
     latest: Option<Snapshot>,
-    /// The latest snapshot's bytes.
-    bytes: Option<Vec<u8>>,
 }
 
 impl Question {
@@ -37,26 +35,6 @@ impl Question {
             etag: told("etag"),
             last_modified: told("last-modified"),
         }
-    }
-
-    /// How like what a page says is to the latest snapshot; none where there
-    /// is no snapshot.
-    fn likeness(&self, fetched: &Fetched) -> Option<f64> {
-        let (latest, before) = (self.latest.as_ref()?, self.bytes.as_deref()?);
-        if before == fetched.bytes.as_slice() {
-            return Some(1.0);
-        }
-        let name = latest.file_name.as_deref().unwrap_or_default();
-        let said = |bytes: &[u8], name: &str, declared: Option<&str>| {
-            read_kept(name, bytes, declared).content
-        };
-        let declared = fetched.headers.get("content-type").map(String::as_str);
-        let now = said(&fetched.bytes, "", declared);
-        let then = said(before, name, Some(&latest.media_type));
-        Some(match (then, now) {
-            (Some(then), Some(now)) => likeness(&then, &now),
-            _ => 0.0,
-        })
     }
 }
 
@@ -148,7 +126,6 @@ impl Desk {
             problem: None,
             checked_at: act.at,
         };
-        let mut page = None;
         match answer {
             Err(error) => check.problem = Some(error.to_string()),
             Ok(came) if came.is_unchanged() => {
@@ -157,15 +134,35 @@ impl Desk {
             }
             Ok(came) if came.is_gone() => check.outcome = CheckOutcome::Gone,
             Ok(came) if came.is_page() => {
-                check.likeness = question.likeness(&came);
+                let file = as_file(&came);
+                let read = ReadFile::of(&file);
+                check.likeness = self.likeness(&question, &read)?;
                 check.outcome = outcome(&question, &came, check.likeness);
-                page = Some(came);
+                return self.record(act, &question.source, check, Some(&read));
             }
             Ok(came) => {
                 check.problem = Some(FetchError::Status(came.status).to_string());
             }
         }
-        self.record(act, &question.source, check, page.as_ref())
+        self.record(act, &question.source, check, None)
+    }
+
+    /// How like what a page says is to the latest snapshot; none where there is
+    /// no snapshot.
+    fn likeness(&self, question: &Question, now: &ReadFile<'_>) -> Result<Option<f64>> {
+        let Some(latest) = &question.latest else {
+            return Ok(None);
+        };
+        if latest.sha256 == sha256(now.file.bytes) {
+            return Ok(Some(1.0));
+        }
+        let bytes = self.look(|reader| Ok(reader.snapshot_bytes(latest.id)?))?;
+        let name = latest.file_name.as_deref().unwrap_or_default();
+        let then = read_kept(name, &bytes.unwrap_or_default(), Some(&latest.media_type));
+        Ok(Some(match (&then.content, &now.read.content) {
+            (Some(then), Some(now)) => likeness(then, now),
+            _ => 0.0,
+        }))
     }
 
     fn record(
@@ -173,19 +170,15 @@ impl Desk {
         act: &Act,
         source: &Source,
         check: SourceCheck,
-        page: Option<&Fetched>,
+        page: Option<&ReadFile<'_>>,
     ) -> Result<SourceChecked> {
         let keep = matches!(check.outcome, CheckOutcome::First | CheckOutcome::Changed);
-        let file = page.filter(|_| keep).map(as_file);
-        let read = file.as_ref().map(ReadFile::of);
+        let page = page.filter(|_| keep);
         self.transact(act, |change| {
             change.writer.insert_check(change.actor.id, &check)?;
             let (kind, uuid) = (SubjectKind::Source, source.uuid);
             let checked = event(Action::SourceCheck, kind, source.id.0, uuid).after(state(&check)?);
-            let kept = read
-                .as_ref()
-                .map(|read| read.keep(change, source))
-                .transpose()?;
+            let kept = page.map(|read| read.keep(change, source)).transpose()?;
             let (kept, snapshot) = kept.unzip();
             Ok(Done {
                 value: SourceChecked {
@@ -207,15 +200,10 @@ impl Desk {
                 )));
             };
             let latest = reader.snapshots(id)?.pop();
-            let bytes = match &latest {
-                Some(latest) => reader.snapshot_bytes(latest.id)?,
-                None => None,
-            };
             Ok(Question {
                 source,
                 url,
                 latest,
-                bytes,
             })
         })
     }

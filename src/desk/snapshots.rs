@@ -123,20 +123,9 @@ impl<'b> ReadFile<'b> {
     fn as_source(&self, identity: Option<SourceIdentity>, given: SourceDetails) -> NewSource {
         let told = self.read.details.clone();
         let bytes = identity::of_bytes(self.file.bytes);
-        // A name that is no number and no address is none of its own.
-        let own = self.read.identifiers.iter().chain(&told.url);
-        let mut also: Vec<SourceIdentity> = Vec::new();
-        for found in own.filter_map(|given| identity::identify(given).ok()) {
-            if !also.contains(&found) {
-                also.push(found);
-            }
-        }
-        let identity = match identity {
-            Some(identity) => {
-                also = vec![bytes];
-                identity
-            }
-            None => bytes,
+        let (identity, also) = match identity {
+            Some(identity) => (identity, vec![bytes]),
+            None => (bytes, self.own_identities()),
         };
         let source_type = match self.read.media_type.as_str() {
             "text/html" => SourceType::Webpage,
@@ -159,6 +148,18 @@ impl<'b> ReadFile<'b> {
                 ..SourceDetails::default()
             }),
         }
+    }
+
+    /// The numbers and the address by which it says that it is known; a name
+    /// that is neither is none of its own.
+    fn own_identities(&self) -> Vec<SourceIdentity> {
+        let given = self.read.identifiers.iter().chain(&self.read.details.url);
+        let mut own: Vec<SourceIdentity> = given
+            .filter_map(|given| identity::identify(given).ok())
+            .collect();
+        own.sort_by_key(SourceIdentity::key);
+        own.dedup_by_key(|identity| identity.key());
+        own
     }
 
     /// Keeps it as a snapshot of a source, with the event that says so; none
