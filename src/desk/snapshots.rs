@@ -287,7 +287,7 @@ impl Desk {
             let Some(snapshot) = found else {
                 let which = id.map_or("no snapshot".to_owned(), |id| format!("no snapshot {id}"));
                 return Err(DeskError::NotNow(format!(
-                    "source {source} has {which}; keep one with `claimdesk source snapshot {source} --file FILE`"
+                    "source {source} has {which}; keep one with `claimdesk source snapshot {source} --file FILE`, or --fetch"
                 )));
             };
             let bytes = reader.snapshot_bytes(snapshot.id)?.unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::desk::EvidenceOf;
 use crate::model::claim::ClaimRef;
 use crate::model::ids::ArticleId;
-use crate::model::snapshot::PassageState;
+use crate::model::snapshot::{PassageChecked, PassageState};
 
 /// Hold every quoted passage against the latest snapshot of its source
 ///
@@ -33,6 +33,10 @@ impl Verify {
             (None, None) => EvidenceOf::Desk,
         };
         let checked = context.desk()?.verify_evidence(&of)?;
+        if checked.is_empty() {
+            output.nothing::<PassageChecked>("no evidence here quotes its source")?;
+            return Ok(Exit::Done);
+        }
         output.list(&checked)?;
         let whole = checked
             .iter()
