@@ -39,8 +39,11 @@ pub(super) fn complement(
         return found(side.0, side.1);
     }
     if reading.lower(end) == "that" {
-        return reading
-            .is(end + 1, Shape::Word)
+        let next = reading.word(end + 1);
+        let goes_on = !reading.is(end + 1, Shape::Mark)
+            || is_quote(next)
+            || matches!(next, "$" | "€" | "£" | "¥");
+        return (goes_on && !next.is_empty())
             .then(|| found(end + 1, Side::Behind))
             .flatten();
     }

@@ -34,6 +34,14 @@ fn a_source_says_that_something_is_so() {
             "Critics / argue / it failed",
         ),
         (
+            "Critics argue that 40 jobs were lost.",
+            "Critics / argue / 40 jobs were lost",
+        ),
+        (
+            "Vega says that $4 million is missing.",
+            "Vega / says / $4 million is missing",
+        ),
+        (
             "The ministry said prices rose.",
             "The ministry / said / prices rose",
         ),
