@@ -217,3 +217,55 @@ fn sources_are_found_by_what_is_known_of_them() {
         .run(&["source", "list", "--used-by", "bne"])
         .fails_with(Exit::UnknownName);
 }
+
+#[test]
+fn what_is_told_of_a_known_source_is_not_dropped_without_a_word() {
+    let world = World::with_article();
+    let url = "https://example.org/plaque";
+    world
+        .run(&[
+            "source",
+            "add",
+            url,
+            "--title",
+            "The plaque",
+            "--kind",
+            "primary",
+        ])
+        .done();
+    let add = |details: &[&str]| {
+        let evidence = ["evidence", "add", "1", url, "--stance", "refutes"];
+        let added = world.run(&[&evidence[..], details].concat());
+        let told = added.stderr.contains("source 1 was on the desk already");
+        added.done();
+        told
+    };
+    assert!(!add(&[]));
+    assert!(
+        !add(&["--title", "The plaque", "--kind", "primary"]),
+        "nothing else is told"
+    );
+    assert!(add(&["--title", "The plate"]));
+    assert!(add(&["--author", "Vega"]));
+    let judge = [
+        "verdict",
+        "add",
+        "1",
+        "false",
+        "--because",
+        "It says so.",
+        "--source",
+        url,
+        "--author",
+        "Vega",
+    ];
+    let judged = world.run(&judge);
+    assert!(
+        judged
+            .stderr
+            .contains("`claimdesk source edit 1` changes that"),
+        "{}",
+        judged.stderr
+    );
+    assert_eq!(world.json(&["source", "show", "1"])["author"], Value::Null);
+}

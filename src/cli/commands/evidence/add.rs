@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::commands::source::{SourceDetailArgs, source_ref};
+use crate::cli::commands::source::{SourceDetailArgs, note_other_details, source_ref};
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::words::one_of;
@@ -61,11 +61,10 @@ impl Add {
             quote,
             locator,
         };
-        output.one(
-            &context
-                .desk_to_write()?
-                .add_evidence(&context.act(), &claim, &new)?,
-        )?;
+        let mut desk = context.desk_to_write()?;
+        let evidence = desk.add_evidence(&context.act(), &claim, &new)?;
+        output.one(&evidence)?;
+        note_other_details(&new, evidence.source, &desk, output)?;
         Ok(Exit::Done)
     }
 }

@@ -7,13 +7,14 @@ use serde_json::Value;
 
 use crate::citation::variable;
 use crate::cli::error::CliError;
+use crate::cli::output::Output;
 use crate::cli::words::{day_or_time, one_of};
-use crate::desk::source_identity;
+use crate::desk::{Desk, source_identity};
 use crate::model::bibliography::Bibliography;
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::SourceId;
 use crate::model::source::{
-    Confidentiality, NewSource, SourceDetails, SourceKind, SourceRef, SourceType,
+    Confidentiality, NewEvidence, NewSource, SourceDetails, SourceKind, SourceRef, SourceType,
 };
 
 /// Digits from which a number is an ISBN and not a number on the desk.
@@ -156,6 +157,26 @@ pub(crate) fn source_ref(given: &str, details: SourceDetailArgs) -> Result<Sourc
         details: details_of(details),
         ..NewSource::bare(source_identity(given)?)
     })))
+}
+
+/// Says, where it is so, that what was told of a source is not what the desk knew
+/// of it, and was left out.
+pub(crate) fn note_other_details(
+    given: &NewEvidence,
+    cited: SourceId,
+    desk: &Desk,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    if let SourceRef::Described(new) = &given.source {
+        let known = desk.source(cited)?.source.details;
+        if new.details.clone().or(known.clone()) != known {
+            output.note(format!(
+                "source {cited} was on the desk already, and what you say of it is not what is known of it; it was left \
+                 as it is: `claimdesk source edit {cited}` changes that"
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn number_on_desk(given: &str) -> Option<SourceId> {

@@ -18,7 +18,7 @@ mod verify;
 use clap::Subcommand;
 
 use self::describe::SourceDescriptionArgs;
-pub(crate) use self::describe::{SourceDetailArgs, source_ref};
+pub(crate) use self::describe::{SourceDetailArgs, note_other_details, source_ref};
 
 use super::{Context, Done, Output};
 

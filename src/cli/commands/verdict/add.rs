@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::form::Form;
-use crate::cli::commands::source::{SourceDetailArgs, source_ref};
+use crate::cli::commands::source::{SourceDetailArgs, note_other_details, source_ref};
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::editor::Draft;
 use crate::cli::error::CliError;
@@ -92,15 +92,16 @@ impl Add {
             None
         };
         let claim = self.claim.clone();
-        let given = self
-            .verdict()
-            .and_then(|new| Ok(desk.add_verdict(&context.act(), &claim, &new)?));
-        let verdict = match (given, draft) {
-            (Ok(verdict), draft) => {
+        let given = self.verdict().and_then(|new| {
+            let verdict = desk.add_verdict(&context.act(), &claim, &new)?;
+            Ok((verdict, new))
+        });
+        let (verdict, new) = match (given, draft) {
+            (Ok(given), draft) => {
                 if let Some(draft) = draft {
                     draft.done();
                 }
-                verdict
+                given
             }
             (Err(error), Some(draft)) => {
                 output.note(format!(
@@ -112,6 +113,9 @@ impl Add {
             (Err(error), None) => return Err(error),
         };
         output.one(&verdict)?;
+        for (given, evidence) in new.evidence.iter().zip(&verdict.evidence) {
+            note_other_details(given, evidence.source, &desk, output)?;
+        }
         output.note(format!(
             "next: claimdesk evidence add {} SOURCE --stance …, or claimdesk report",
             verdict.claim
