@@ -456,7 +456,8 @@ CREATE INDEX source_identities_by_source ON source_identities (source_id);
 -- What a source was when it was consulted. `text_blob_id` is all the text that
 -- was read from it, UTF-8, with the places of its pages in bytes; both are null
 -- where no text can be read. `content_sha256` is that of what the source says
--- without what stands around it, by which two snapshots are compared.
+-- without what stands around it, by which two snapshots are compared; `links`
+-- are the addresses that it gives there, as sources are recognised by them.
 CREATE TABLE snapshots (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid           TEXT NOT NULL UNIQUE,
@@ -466,6 +467,7 @@ CREATE TABLE snapshots (
     characters     INTEGER CHECK ((characters IS NULL) = (text_blob_id IS NULL)),
     pages          TEXT CHECK (json_valid(pages)),
     content_sha256 TEXT NOT NULL,
+    links          TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(links)),
     media_type     TEXT NOT NULL,
     file_name      TEXT,
     url            TEXT,
@@ -535,6 +537,10 @@ CREATE INDEX findings_by_snapshot ON findings (snapshot_id);
 
 -- Flags, reference facts, comments.
 
+-- What a rule raised has its `code`, and `about` where it is on what a claim
+-- rests on (`source:3`, `evidence:9`, `claim`): who may not see a claim's
+-- verdicts does not see it either. Resolved by nobody: the rule found it no
+-- longer.
 CREATE TABLE flags (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        TEXT NOT NULL UNIQUE,
@@ -557,6 +563,8 @@ CREATE TABLE flags (
     message     TEXT NOT NULL CHECK (length(message) > 0),
     evidence    TEXT CHECK (json_valid(evidence)),
     suggestion  TEXT,
+    certainty   TEXT CHECK (certainty IN ('certain', 'likely', 'possible')),
+    about       TEXT CHECK (about IS NULL OR (claim_id IS NOT NULL AND code IS NOT NULL)),
     raised_by   INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
     state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'resolved')),
     resolved_by INTEGER REFERENCES reviewers (id) ON DELETE RESTRICT,
@@ -568,6 +576,7 @@ CREATE TABLE flags (
     CHECK ((quote IS NULL) = (start_byte IS NULL)),
     CHECK (end_byte > start_byte AND end_char > start_char),
     CHECK (code IS NOT NULL OR raised_by IS NOT NULL),
+    CHECK ((code IS NULL) = (certainty IS NULL)),
     CHECK ((state = 'resolved') = (resolution IS NOT NULL))
 ) STRICT;
 CREATE INDEX flags_by_article ON flags (article_id, state);

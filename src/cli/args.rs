@@ -7,8 +7,8 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
-    gate, init, log, man, model, policy, reply, report, reviewer, ruling, scale, source, stats,
-    undo, verdict,
+    gate, init, lint, log, man, model, policy, reply, report, reviewer, ruling, scale, source,
+    stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -85,6 +85,7 @@ pub(crate) enum Command {
     Evidence(evidence::Evidence),
     #[command(subcommand)]
     Flag(flag::Flag),
+    Lint(lint::Lint),
     #[command(subcommand)]
     Comment(comment::Comment),
     #[command(subcommand)]
@@ -125,6 +126,7 @@ impl Command {
             Self::Source(command) => command.run(context, output),
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
+            Self::Lint(command) => command.run(context, output),
             Self::Comment(command) => command.run(context, output),
             Self::Reply(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),

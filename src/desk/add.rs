@@ -177,17 +177,18 @@ fn add(
         extracted,
     };
     text.insert_sentences()?;
-    let came = text.offer(&Before::default())?;
+    let offered = text.offer(&Before::default())?;
+    let flags = text.flag(prepared.details.published.as_ref())?;
     let article = find_article(writer, id)?;
     let sha256 = find_revision(writer, id)?.original_sha256;
     let event = event(Action::ArticleAdd, SubjectKind::Article, id.0, article.uuid).after(
-        json!({ "article": prepared.details, "original_sha256": sha256, "claims": came.claims, "flags": came.flags }),
+        json!({ "article": prepared.details, "original_sha256": sha256, "claims": offered, "flags": flags }),
     );
     let added = ArticleAdded {
         article,
         sentences: extracted.sentences.len(),
-        offered: came.claims,
-        flags: came.flags,
+        offered,
+        flags,
         repeats: extracted.offered.iter().map(|one| one.repeats.len()).sum(),
         notes: document.notes.len(),
         encoding: document.encoding.clone(),

@@ -63,7 +63,8 @@ impl Desk {
     pub fn anchor_flag(&mut self, act: &Act, id: FlagId, at: &AnchorAt) -> Result<Flag> {
         self.transact(act, |change| {
             let flag = find_flag(change.writer, id)?;
-            let (Some(article), None, Some(words)) = (flag.article, flag.claim, &flag.text) else {
+            let words = flag.text.as_deref().filter(|_| flag.own_words);
+            let (Some(article), Some(words)) = (flag.article, words) else {
                 return Err(DeskError::NotNow(format!(
                     "flag {id} is on no words of its own: it stands where its claim or article does"
                 )));

@@ -76,7 +76,7 @@ impl Desk {
             };
             let id = change.writer.insert_flag(
                 &place,
-                RaisedBy::Reviewer(change.actor.id),
+                &RaisedBy::Reviewer(change.actor.id),
                 &new,
                 change.uuid(),
                 change.at,
@@ -98,7 +98,7 @@ impl Desk {
             }
             change
                 .writer
-                .resolve_flag(id, change.actor.id, because, change.at)?;
+                .resolve_flag(id, Some(change.actor.id), because, change.at)?;
             let after = find_flag(change.writer, id)?;
             let event = event(Action::FlagResolve, SubjectKind::Flag, id.0, after.uuid)
                 .before(state(&before)?)

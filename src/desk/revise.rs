@@ -134,17 +134,18 @@ impl Desk {
             };
             text.insert_sentences()?;
             insert_repeats(change.writer, revision, &extracted, &placed)?;
-            let came = text.offer(&Before {
+            let offered = text.offer(&Before {
                 text: Some(&old.text),
                 taken: &taken,
             })?;
+            let flags = text.flag(published)?;
             let article = find_article(change.writer, id)?;
             let after = json!({
                 "revision": article.revision,
                 "original_sha256": find_revision(change.writer, id)?.original_sha256,
                 "outcomes": outcomes,
-                "claims": came.claims,
-                "flags": came.flags,
+                "claims": offered,
+                "flags": flags,
             });
             let told = event(
                 Action::ArticleRevise,
@@ -164,8 +165,8 @@ impl Desk {
                 outcomes,
                 moves,
                 flag_moves,
-                offered: came.claims,
-                flags: came.flags,
+                offered,
+                flags,
                 notes: document.notes.len(),
             };
             Ok(Done { value, events })
@@ -251,7 +252,7 @@ impl Revising<'_> {
         };
         let mut moves = Vec::new();
         for flag in self.change.writer.flags(&filter)? {
-            let Some(span) = flag.span.filter(|_| flag.claim.is_none()) else {
+            let Some(span) = flag.span.filter(|_| flag.own_words) else {
                 continue;
             };
             // One that was lost earlier stays where it was last seen.

@@ -2,10 +2,12 @@
 
 use serde_json::json;
 
+use super::lint::OLD_FROM_YEARS;
 use super::permissions::editor_only;
 use super::scales::find_scale;
 use super::transact::{Act, Done, reviewer_named};
 use super::{Desk, DeskError, Result};
+use crate::lint::Selection;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ruling::Panel;
 use crate::model::settings::{HouseRules, SettingKey, SettingShown};
@@ -63,9 +65,14 @@ fn in_force(reader: &Reader<'_>, key: SettingKey) -> Result<SettingShown> {
         (SettingKey::FourEyes, _) => on_off(rules.four_eyes),
         (SettingKey::SignOffsRequired, _) => rules.panel.required.to_string(),
         (SettingKey::SignOffsAgreeing, _) => rules.panel.agreeing.to_string(),
-        (SettingKey::DefaultReviewer | SettingKey::DefaultScale, stored) => {
-            stored.clone().unwrap_or_default()
-        }
+        (SettingKey::LintSourceYears, None) => OLD_FROM_YEARS.to_string(),
+        (
+            SettingKey::DefaultReviewer
+            | SettingKey::DefaultScale
+            | SettingKey::LintIgnore
+            | SettingKey::LintSourceYears,
+            stored,
+        ) => stored.clone().unwrap_or_default(),
     };
     Ok(SettingShown {
         key,
@@ -100,7 +107,7 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
             AUTO => Ok(None),
             _ => refuse("on, off or auto"),
         },
-        SettingKey::SignOffsRequired => match number() {
+        SettingKey::SignOffsRequired | SettingKey::LintSourceYears => match number() {
             Some(number) => Ok(Some(number.to_string())),
             None => refuse("a number from 1 to 99"),
         },
@@ -114,6 +121,13 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
                 )),
             }
         }
+        SettingKey::LintIgnore if value.is_empty() => Ok(None),
+        SettingKey::LintIgnore => match Selection::default().without(value) {
+            Ok(_) => Ok(Some(value.to_owned())),
+            Err(error) => refuse(&format!(
+                "rules as `claimdesk lint --list` names them ({error})"
+            )),
+        },
         SettingKey::DefaultReviewer => Ok(Some(reviewer_named(reader, value)?.handle.to_string())),
         SettingKey::DefaultScale => Ok(Some(find_scale(reader, Some(value))?.slug)),
     }

@@ -1,6 +1,6 @@
 //! Snapshots of sources: kept, given out, held against what is quoted of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -8,13 +8,16 @@ use serde::Serialize;
 use super::sources::{SourceAdded, added, find_source};
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
-use crate::identity::{self, sha256};
+use crate::identity::{self, sha256, web_address};
 use crate::ingest::{KeptFile, read_kept};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{SnapshotId, SourceId};
 use crate::model::snapshot::{NewSnapshot, Snapshot};
 use crate::model::source::{NewSource, Source, SourceDetails, SourceIdentity, SourceType};
 use crate::text::passages::Passages;
+
+/// Most links of a snapshot that are kept; a list of millions is no source.
+const MOST_LINKS: usize = 10_000;
 
 /// A file that is to be kept as a snapshot.
 #[derive(Debug, Clone)]
@@ -91,6 +94,13 @@ pub(super) struct ReadFile<'b> {
     pub(super) read: KeptFile,
 }
 
+/// Links as sources are recognised by them, each once.
+fn addresses(links: &[String]) -> Vec<String> {
+    let addresses = links.iter().filter_map(|link| web_address(link).ok());
+    let addresses: BTreeSet<String> = addresses.take(MOST_LINKS).collect();
+    addresses.into_iter().collect()
+}
+
 impl<'b> ReadFile<'b> {
     pub(super) fn of(file: &'b SourceFile<'b>) -> Self {
         let name = file.name.as_deref().unwrap_or_default();
@@ -111,6 +121,7 @@ impl<'b> ReadFile<'b> {
             text: self.read.text.clone(),
             pages: self.read.pages.clone(),
             content_sha256: sha256(content.unwrap_or(self.file.bytes)),
+            links: addresses(&self.read.links),
             file_name: self.file.name.clone(),
             url: origin.map(|origin| origin.url.clone()),
             status: origin.map(|origin| origin.status),

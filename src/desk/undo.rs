@@ -81,6 +81,9 @@ fn never(action: &str) -> DeskError {
         Ok(Action::ArticleAdd) => "take the article off with `claimdesk article remove`",
         Ok(Action::ArticleRevise) => "revise it again with the text that is to stand",
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => "say anew where the words stand",
+        Ok(Action::Lint) => {
+            "settle what is no problem with `claimdesk flag resolve`, or switch the rule off with `claimdesk config set lint-ignore CODE`"
+        }
         Ok(Action::ModelUse) => "go back with `claimdesk model use`",
         Ok(Action::SourceCheck) => "what was found was found",
         Ok(Action::SourceMerge) => "nothing tells any more which of the two was cited where",

@@ -5,11 +5,11 @@
 use std::sync::LazyLock;
 
 use super::SentenceContext;
-use super::facets::Facets;
 use super::lexicon::{Lexicon, Lists, lexicon};
 use super::verbs::is_regular_past;
 use super::words::Word;
 use crate::model::facet::NameKind;
+use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
 /// Something that a sentence does, besides having a word of a list.

@@ -2,7 +2,6 @@
 //! check, why, what in them can be looked up, and which say the same. Pure:
 //! the same text and model give the same.
 
-mod facets;
 mod features;
 mod lexicon;
 pub mod model;
@@ -21,9 +20,9 @@ use std::sync::LazyLock;
 use crate::model::edtf::EdtfDate;
 use crate::model::text::{Block, BlockKind, Reason, Span};
 use crate::text::blocks::marker_len;
+pub use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 use crate::text::sentences::{Sentence, sentences};
-pub use facets::Facets;
 use model::Taken;
 pub use model::{Model, ModelError};
 pub use offer::{Extracted, Offer, Offered};

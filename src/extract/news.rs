@@ -6,13 +6,13 @@
 use std::sync::LazyLock;
 
 use super::SentenceContext;
-use super::facets::Facets;
 use super::features::Trait;
 use super::lexicon::{Lists, lexicon};
 use super::model::Taken;
 use super::verbs::is_finite;
 use crate::model::facet::{NameKind, Quantity};
 use crate::model::text::{BlockKind, Reason};
+use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
 /// The share by which the model's words count in an article.

@@ -2,10 +2,10 @@
 //! that "and", "but", "while" or a semicolon join, where each has a verb and
 //! something to look up of its own.
 
-use super::facets::Facets;
 use super::verbs::is_finite;
 use crate::model::text::Span;
 use crate::text::attributions::is_vague_source;
+use crate::text::facets::Facets;
 use crate::text::reading::{Reading, Shape};
 
 /// A part of a sentence that makes a statement of its own.

@@ -1,6 +1,6 @@
 //! The rules that are held against each claim.
 
-use super::publishers::publishers;
+use super::publishers::{Published, publishers};
 use super::{Blocker, ClaimFacts, Decided, Facts, FourEyes, GateRule, Rule, SourceFacts};
 use crate::model::claim::{ClaimState, Doubt};
 use crate::model::ids::ClaimId;
@@ -163,7 +163,14 @@ fn primary_source(claim: &ClaimFacts, facts: &Facts) -> Option<Blocker> {
 fn independent_publishers(claim: &ClaimFacts, facts: &Facts, wanted: u32) -> Option<Blocker> {
     let id = claim.claim;
     let sources = sources_of_rating(claim, facts)?;
-    let found = publishers(&sources);
+    let published: Vec<Published<'_>> = sources
+        .iter()
+        .map(|source| Published {
+            publisher: source.publisher.as_deref(),
+            url: source.url.as_deref(),
+        })
+        .collect();
+    let found = publishers(&published);
     if reached(found.len(), wanted) {
         return None;
     }

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 pub use self::facts::{ClaimFacts, Facts, OpenFlag, Rated, RuledBy, SourceFacts};
 pub use self::policy::{Policy, PolicyError, PolicyOrigin};
+pub use self::publishers::{Published, publishers};
 pub use self::rule::{Decided, FourEyes, Rule};
 
 use crate::model::ids::{ClaimId, FlagId, SourceId};

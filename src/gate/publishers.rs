@@ -4,14 +4,21 @@ use std::collections::HashSet;
 
 use url::Url;
 
-use super::SourceFacts;
+/// What is known of who published a source.
+#[derive(Debug, Clone, Copy)]
+pub struct Published<'s> {
+    /// The publisher that is named.
+    pub publisher: Option<&'s str>,
+    /// The source's web address.
+    pub url: Option<&'s str>,
+}
 
 /// The publishers of sources, each once, in the order of the sources. Where no
 /// publisher is named, the host of the address stands for it, unless another
 /// of the sources is from that host and names one.
-pub(super) fn publishers<'s>(sources: &[&'s SourceFacts]) -> Vec<String> {
-    let named = |source: &'s SourceFacts| {
-        let name = source.publisher.as_deref().map(str::trim);
+pub fn publishers(sources: &[Published<'_>]) -> Vec<String> {
+    let named = |source: &Published<'_>| {
+        let name = source.publisher.map(str::trim).map(str::to_owned);
         name.filter(|name| !name.is_empty())
     };
     let mut known: HashSet<String> = HashSet::new();
@@ -20,8 +27,8 @@ pub(super) fn publishers<'s>(sources: &[&'s SourceFacts]) -> Vec<String> {
     for source in sources {
         if let Some(name) = named(source) {
             hosts_of_named.extend(host(source));
-            if known.insert(folded(name)) {
-                found.push(name.to_owned());
+            if known.insert(folded(&name)) {
+                found.push(name);
             }
         }
     }
@@ -40,8 +47,8 @@ fn folded(name: &str) -> String {
     without_www(&words.join(" ").to_lowercase()).to_owned()
 }
 
-fn host(source: &SourceFacts) -> Option<String> {
-    let address = Url::parse(source.url.as_deref()?).ok()?;
+fn host(source: &Published<'_>) -> Option<String> {
+    let address = Url::parse(source.url?).ok()?;
     let host = address.host_str()?.trim_end_matches('.').to_lowercase();
     Some(without_www(&host).to_owned())
 }
@@ -55,17 +62,14 @@ mod tests {
     use super::*;
 
     fn count(sources: &[(Option<&str>, Option<&str>)]) -> usize {
-        let sources: Vec<SourceFacts> = sources
+        let sources: Vec<Published<'_>> = sources
             .iter()
-            .map(|(publisher, url)| SourceFacts {
-                name: "a source".to_owned(),
-                kind: None,
-                publisher: publisher.map(str::to_owned),
-                url: url.map(str::to_owned),
-                snapshot: false,
+            .map(|(publisher, url)| Published {
+                publisher: *publisher,
+                url: *url,
             })
             .collect();
-        publishers(&sources.iter().collect::<Vec<_>>()).len()
+        publishers(&sources).len()
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Files that are kept as they are, of any type: what they are, and the text in
 //! them where there is any.
 
-use super::{DocumentType, IngestError, detect, html, reader_for};
+use std::collections::HashSet;
+
+use super::urls::urls;
+use super::{Document, DocumentType, IngestError, detect, html, reader_for};
 use crate::model::article::ArticleDetails;
 use crate::model::text::Page;
 
@@ -19,6 +22,8 @@ pub struct KeptFile {
     pub pages: Vec<Page>,
     /// What it says, without what stands around it.
     pub content: Option<String>,
+    /// The web addresses that it gives in what it says, each once.
+    pub links: Vec<String>,
     /// What it says about itself.
     pub details: ArticleDetails,
     /// The numbers by which it says that it is known, such as a DOI, as they are
@@ -87,6 +92,7 @@ fn read_as(found: DocumentType, media_type: &str, bytes: &[u8]) -> KeptFile {
     match reader_for(found).read(bytes) {
         Ok(document) => KeptFile {
             media_type,
+            links: links(&document),
             content: Some(document.text.clone()),
             text: Some(document.text),
             pages: document.pages,
@@ -110,11 +116,24 @@ fn page(bytes: &[u8]) -> KeptFile {
     KeptFile {
         media_type,
         text: Some(whole),
+        links: links(&article),
         content: Some(article.text),
         details: article.details,
         identifiers,
         ..KeptFile::default()
     }
+}
+
+/// The addresses in the text, and those that its notes and links lead to.
+fn links(document: &Document) -> Vec<String> {
+    let mut links = urls(&document.text);
+    for note in &document.notes {
+        links.extend(note.url.clone());
+        links.extend(urls(&note.text));
+    }
+    let mut known = HashSet::new();
+    links.retain(|link| known.insert(link.clone()));
+    links
 }
 
 fn unread(media_type: String, error: &IngestError) -> KeptFile {

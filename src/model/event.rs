@@ -114,6 +114,8 @@ closed_set! {
         FlagAnchor = "flag.anchor",
         /// A flag was settled.
         FlagResolve = "flag.resolve",
+        /// Rules ran, and raised, changed or settled flags.
+        Lint = "lint",
     }
 }
 

@@ -31,15 +31,35 @@ closed_set! {
     }
 }
 
-/// The categories that rules use; a person may give a flag any other.
-pub const RULE_CATEGORIES: &[&str] = &[
-    "calendar",
-    "arithmetic",
-    "consistency",
-    "reference",
-    "sourcing",
-    "text",
-];
+closed_set! {
+    /// What sort of problem a rule finds; a person may give a flag any other.
+    Category, "category" {
+        /// Dates, weekdays, ages, durations.
+        Calendar = "calendar",
+        /// Figures that do not fit each other.
+        Arithmetic = "arithmetic",
+        /// A text that contradicts itself.
+        Consistency = "consistency",
+        /// A text that contradicts what is known.
+        Reference = "reference",
+        /// What is said, or judged, without something to rest on.
+        Sourcing = "sourcing",
+        /// Slips of the text itself.
+        Text = "text",
+    }
+}
+
+closed_set! {
+    /// How sure a rule is of what it found.
+    Certainty, "certainty" {
+        /// It can't be otherwise.
+        Certain = "certain",
+        /// It would take an unusual reading to be otherwise.
+        Likely = "likely",
+        /// Worth a question.
+        Possible = "possible",
+    }
+}
 
 /// A flag as `flag list` gives it. Positions are Unicode code points.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -72,6 +92,8 @@ pub struct Flag {
     pub outcome: Outcome,
     /// What is wrong.
     pub message: String,
+    /// How sure the rule is of it; none of a flag that a person raised.
+    pub certainty: Option<Certainty>,
     /// What contradicts the words: calculation, span, or fact with sources.
     pub evidence: Option<serde_json::Value>,
     /// What to write instead.
@@ -91,6 +113,19 @@ pub struct Flag {
     /// Its place in the revision's text, in bytes.
     #[serde(skip)]
     pub span: Option<Span>,
+    /// Whether it has words of its own, and not those of its claim.
+    #[serde(skip)]
+    pub own_words: bool,
+    /// What of a claim's sourcing it is about, such as `source:3`.
+    #[serde(skip)]
+    pub about: Option<String>,
+}
+
+impl Flag {
+    /// Whether a rule settled it itself, because it found it no longer.
+    pub fn is_settled_by_rule(&self) -> bool {
+        self.state == FlagState::Resolved && self.resolved_by.is_none()
+    }
 }
 
 /// What a flag is raised on.
@@ -123,21 +158,31 @@ pub struct NewFlag {
 }
 
 /// Who or what raises a flag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum RaisedBy {
     /// A person.
     Reviewer(ReviewerId),
     /// A rule.
-    Rule {
-        /// Its stable code.
-        code: &'static str,
-        /// Its name.
-        name: &'static str,
-    },
+    Rule(RuleFound),
+}
+
+/// What a flag says of the rule that raised it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleFound {
+    /// The rule's stable code.
+    pub code: &'static str,
+    /// The rule's name.
+    pub name: &'static str,
+    /// What of a claim's sourcing it is about; none where it is on words.
+    pub about: Option<String>,
+    /// What contradicts the words.
+    pub evidence: Option<serde_json::Value>,
+    /// How sure the rule is.
+    pub certainty: Certainty,
 }
 
 /// What `flag list` narrows by.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct FlagFilter {
     /// Only this article's.
     pub article: Option<ArticleId>,
@@ -147,4 +192,6 @@ pub struct FlagFilter {
     pub state: Option<FlagState>,
     /// Only of this severity.
     pub severity: Option<Severity>,
+    /// Only those that the rule of this code raised.
+    pub rule: Option<&'static str>,
 }

@@ -28,6 +28,7 @@ pub mod sentence;
 pub mod settings;
 pub mod snapshot;
 pub mod source;
+pub mod sourcing;
 pub mod stats;
 pub mod text;
 pub mod verdict;

@@ -18,6 +18,10 @@ closed_set! {
         EvidenceRequired = "evidence-required",
         /// Whether who gave a verdict may sign it off.
         FourEyes = "four-eyes",
+        /// Rules that do not run.
+        LintIgnore = "lint-ignore",
+        /// From how many years on a source is old for a claim about the present.
+        LintSourceYears = "lint-source-years",
         /// How many sign-offs must bear one rating.
         SignOffsAgreeing = "sign-offs-agreeing",
         /// How many sign-offs a ruling takes.
@@ -37,6 +41,12 @@ impl SettingKey {
             }
             Self::FourEyes => {
                 "nobody signs off a verdict of their own: on, off, or auto, which is on from two reviewers on"
+            }
+            Self::LintIgnore => {
+                "rules that do not run: codes, names or categories, also for one article as E602@3"
+            }
+            Self::LintSourceYears => {
+                "from how many years on a source is old for a claim about the present: a number"
             }
             Self::SignOffsAgreeing => {
                 "how many sign-offs must bear one rating: a number, or auto, which is most of them"

@@ -56,6 +56,8 @@ pub struct NewSnapshot<'b> {
     pub pages: Vec<Page>,
     /// SHA-256 of what the source says, by which snapshots are compared.
     pub content_sha256: String,
+    /// The web addresses that it gives there, as sources are recognised by them.
+    pub links: Vec<String>,
     /// Name of the file it came as.
     pub file_name: Option<String>,
     /// The address that it was fetched from, after all redirects.

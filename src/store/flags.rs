@@ -5,10 +5,17 @@ use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use uuid::Uuid;
 
 use super::rows::{parsed, parsed_option, quote_params, span, time};
+use super::sight::seen;
 use super::{Reader, Result, Writer};
-use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag, RaisedBy, Severity};
+use crate::model::flag::{
+    Certainty, Flag, FlagFilter, FlagState, NewFlag, RaisedBy, RuleFound, Severity,
+};
 use crate::model::ids::{ArticleId, ClaimId, FlagId, ReviewerId, RevisionId};
 use crate::model::text::Quote;
+
+/// That a flag tells nothing that is hidden from who looks: what a claim rests
+/// on is as hidden as its verdicts.
+pub(super) const SEEN: &str = "(f.about IS NULL OR {visible})";
 
 /// A flag on a claim without words of its own shows the claim's.
 const FLAGS: &str = "
@@ -17,8 +24,9 @@ const FLAGS: &str = "
            coalesce(f.start_char, a.start_char) AS start_char, coalesce(f.end_char, a.end_char) AS end_char,
            coalesce(f.quote, a.quote) AS quote, r.number AS revision,
            CASE WHEN f.quote IS NULL THEN coalesce(l.outcome, 'first') ELSE f.outcome END AS outcome, f.message, f.evidence, f.suggestion, f.state,
-           p.handle AS raised_by, f.created_at, q.handle AS resolved_by, f.resolved_at, f.resolution
+           f.certainty, f.about, f.quote IS NOT NULL AS own_words, p.handle AS raised_by, f.created_at, q.handle AS resolved_by, f.resolved_at, f.resolution
     FROM flags f
+    LEFT JOIN claims c ON c.id = f.claim_id
     LEFT JOIN latest_places a ON f.quote IS NULL AND a.claim_id = f.claim_id
     LEFT JOIN anchors l ON f.quote IS NULL AND l.id = (SELECT max(id) FROM anchors WHERE claim_id = f.claim_id)
     LEFT JOIN revisions r ON r.id = coalesce(f.revision_id, a.revision_id)
@@ -42,6 +50,7 @@ fn flag(row: &Row<'_>) -> rusqlite::Result<Flag> {
         revision: row.get("revision")?,
         outcome: parsed(row, "outcome")?,
         message: row.get("message")?,
+        certainty: parsed_option(row, "certainty")?,
         evidence: evidence.and_then(|text| serde_json::from_str(&text).ok()),
         suggestion: row.get("suggestion")?,
         state: parsed(row, "state")?,
@@ -51,17 +60,21 @@ fn flag(row: &Row<'_>) -> rusqlite::Result<Flag> {
         resolved_at: parsed_option(row, "resolved_at")?,
         resolution: row.get("resolution")?,
         span: span(row)?,
+        own_words: row.get("own_words")?,
+        about: row.get("about")?,
     })
 }
 
 impl Reader<'_> {
-    /// The flags that a filter lets through, in the order they were raised.
+    /// The flags that a filter lets through, in the order they were raised;
+    /// without those that tell what is hidden from who looks.
     pub fn flags(&self, filter: &FlagFilter) -> Result<Vec<Flag>> {
         let article = filter.article.map(|id| id.0);
         let claim = filter.claim.map(|id| id.0);
         let state = filter.state.map(FlagState::as_str);
         let severity = filter.severity.map(Severity::as_str);
-        let narrowing: [(&str, &str, Option<&dyn ToSql>); 4] = [
+        let viewer = self.sight.viewer();
+        let narrowing: [(&str, &str, Option<&dyn ToSql>); 5] = [
             (
                 "f.article_id = :article",
                 ":article",
@@ -78,35 +91,35 @@ impl Reader<'_> {
                 ":severity",
                 severity.as_ref().map(|v| v as _),
             ),
+            (
+                "f.code = :rule",
+                ":rule",
+                filter.rule.as_ref().map(|v| v as _),
+            ),
         ];
-        let mut conditions = Vec::new();
-        let mut values: Vec<(&str, &dyn ToSql)> = Vec::new();
+        let mut conditions = vec![SEEN];
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":viewer", &viewer)];
         for (condition, name, value) in narrowing {
             if let Some(value) = value {
                 conditions.push(condition);
                 values.push((name, value));
             }
         }
-        let filter = if conditions.is_empty() {
-            "true".to_owned()
-        } else {
-            conditions.join(" AND ")
-        };
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{FLAGS} WHERE {filter} ORDER BY f.id"))?;
+        let filter = conditions.join(" AND ");
+        let sql = seen(&format!("{FLAGS} WHERE {filter} ORDER BY f.id"));
+        let mut query = self.connection.prepare_cached(&sql)?;
         Ok(query
             .query_map(&*values, flag)?
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// One flag.
+    /// One flag, unless it tells what is hidden from who looks.
     pub fn flag(&self, id: FlagId) -> Result<Option<Flag>> {
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{FLAGS} WHERE f.id = :id"))?;
+        let sql = seen(&format!("{FLAGS} WHERE f.id = :id AND {SEEN}"));
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let viewer = self.sight.viewer();
         Ok(query
-            .query_one(named_params! { ":id": id.0 }, flag)
+            .query_one(named_params! { ":id": id.0, ":viewer": viewer }, flag)
             .optional()?)
     }
 }
@@ -127,7 +140,7 @@ impl Writer<'_> {
     pub(crate) fn insert_flag(
         &self,
         place: &FlagPlace<'_>,
-        raised_by: RaisedBy,
+        raised_by: &RaisedBy,
         new: &NewFlag,
         uuid: Uuid,
         at: DateTime<Utc>,
@@ -136,10 +149,15 @@ impl Writer<'_> {
         let (article, claim) = (place.article.map(|id| id.0), place.claim.map(|id| id.0));
         let revision = place.words.map(|(id, _)| id.0);
         let severity = new.severity.as_str();
-        let (person, code, name) = match raised_by {
-            RaisedBy::Reviewer(person) => (Some(person.0), None, None),
-            RaisedBy::Rule { code, name } => (None, Some(code), Some(name)),
+        let (person, rule) = match raised_by {
+            RaisedBy::Reviewer(person) => (Some(person.0), None),
+            RaisedBy::Rule(rule) => (None, Some(rule)),
         };
+        let code = rule.map(|rule| rule.code);
+        let name = rule.map(|rule| rule.name);
+        let about = rule.and_then(|rule| rule.about.as_ref());
+        let certainty = rule.map(|rule| rule.certainty.as_str());
+        let evidence = rule.and_then(|rule| rule.evidence.as_ref().map(ToString::to_string));
         let mut values: Vec<(&str, &dyn ToSql)> = vec![
             (":uuid", &uuid),
             (":article", &article),
@@ -152,6 +170,9 @@ impl Writer<'_> {
             (":raised_by", &person),
             (":code", &code),
             (":name", &name),
+            (":about", &about),
+            (":certainty", &certainty),
+            (":evidence", &evidence),
             (":at", &at),
         ];
         if let Some((_, quote)) = place.words {
@@ -160,27 +181,50 @@ impl Writer<'_> {
         // Parameters without a value are null.
         let mut insert = self.connection.prepare(
             "INSERT INTO flags (uuid, article_id, claim_id, revision_id, start_byte, end_byte, start_char, end_char,
-                                quote, prefix, suffix, code, name, category, severity, message, suggestion, raised_by,
-                                created_at)
+                                quote, prefix, suffix, code, name, category, severity, message, evidence, suggestion,
+                                certainty, about, raised_by, created_at)
              VALUES (:uuid, :article, :claim, :revision, :start_byte, :end_byte, :start_char, :end_char,
-                     :quote, :prefix, :suffix, :code, :name, :category, :severity, :message, :suggestion, :raised_by, :at)
+                     :quote, :prefix, :suffix, :code, :name, :category, :severity, :message, :evidence, :suggestion,
+                     :certainty, :about, :raised_by, :at)
              RETURNING id",
         )?;
         Ok(FlagId(insert.query_one(&*values, |row| row.get(0))?))
     }
 
-    /// Settles a flag.
+    /// Says anew what a rule found, on the same words or claim, and opens the
+    /// flag again where the rule had settled it itself.
+    pub(crate) fn update_flag(&self, id: FlagId, rule: &RuleFound, new: &NewFlag) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "UPDATE flags SET severity = :severity, message = :message, evidence = :evidence,
+                        suggestion = :suggestion, certainty = :certainty, state = 'open', resolved_at = NULL,
+                        resolution = NULL
+                 WHERE id = :id AND resolved_by IS NULL",
+            )?
+            .execute(named_params! {
+                ":id": id.0,
+                ":severity": new.severity.as_str(),
+                ":message": new.message,
+                ":evidence": rule.evidence.as_ref().map(ToString::to_string),
+                ":suggestion": new.suggestion,
+                ":certainty": Certainty::as_str(rule.certainty),
+            })?;
+        Ok(())
+    }
+
+    /// Settles a flag; by nobody, where the rule that raised it finds it no
+    /// longer.
     pub fn resolve_flag(
         &self,
         id: FlagId,
-        by: ReviewerId,
+        by: Option<ReviewerId>,
         because: &str,
         at: DateTime<Utc>,
     ) -> Result<()> {
         self.connection.execute(
             "UPDATE flags SET state = 'resolved', resolved_by = :by, resolved_at = :at, resolution = :because
              WHERE id = :id",
-            named_params! { ":id": id.0, ":by": by.0, ":because": because, ":at": time(at) },
+            named_params! { ":id": id.0, ":by": by.map(|by| by.0), ":because": because, ":at": time(at) },
         )?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::{Row, named_params};
 
+use super::flags::SEEN;
 use super::rows::{json, parsed, parsed_option};
 use super::sight::seen;
 use super::{Reader, Result, Scope};
@@ -111,15 +112,17 @@ impl Reader<'_> {
     /// The open flags on an article, its words or its claims, in the order they
     /// were raised; without those on dismissed claims.
     fn open_flags(&self, article: ArticleId) -> Result<Vec<OpenFlag>> {
-        let mut query = self.connection.prepare_cached(
+        let sql = seen(&format!(
             "SELECT f.id, f.claim_id, f.severity, f.message
              FROM flags f LEFT JOIN claims c ON c.id = f.claim_id
              WHERE (f.article_id = :article
                     OR f.claim_id IN (SELECT id FROM claims WHERE article_id = :article))
-                 AND f.state = 'open' AND c.state IS NOT 'dismissed'
-             ORDER BY f.id",
-        )?;
-        let flags = query.query_map(named_params! { ":article": article.0 }, |row| {
+                 AND f.state = 'open' AND c.state IS NOT 'dismissed' AND {SEEN}
+             ORDER BY f.id"
+        ));
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let values = named_params! { ":article": article.0, ":viewer": self.sight.viewer() };
+        let flags = query.query_map(values, |row| {
             Ok(OpenFlag {
                 flag: FlagId(row.get("id")?),
                 claim: row.get::<_, Option<i64>>("claim_id")?.map(ClaimId),

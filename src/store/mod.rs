@@ -38,6 +38,7 @@ mod settings;
 mod sight;
 mod snapshots;
 mod sources;
+mod sourcing;
 mod stats;
 mod tallies;
 mod undo;

@@ -25,6 +25,10 @@ pub enum Setting {
     SignOffsRequired,
     /// How many sign-offs must bear one rating.
     SignOffsAgreeing,
+    /// Rules that do not run, separated by commas.
+    LintIgnore,
+    /// From how many years on a source is old.
+    LintSourceYears,
     /// The rules for publication, in TOML.
     Policy,
     /// SHA-256 of the bytes of the model that sentences are scored by; none
@@ -40,6 +44,8 @@ impl From<SettingKey> for Setting {
             SettingKey::DefaultScale => Self::DefaultScale,
             SettingKey::EvidenceRequired => Self::EvidenceRequired,
             SettingKey::FourEyes => Self::FourEyes,
+            SettingKey::LintIgnore => Self::LintIgnore,
+            SettingKey::LintSourceYears => Self::LintSourceYears,
             SettingKey::SignOffsAgreeing => Self::SignOffsAgreeing,
             SettingKey::SignOffsRequired => Self::SignOffsRequired,
         }

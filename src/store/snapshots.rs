@@ -124,9 +124,9 @@ impl Writer<'_> {
         let text = new.text.as_deref();
         let text_blob = text.map(|text| self.keep_bytes(text.as_bytes()));
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO snapshots (uuid, source_id, blob_id, text_blob_id, characters, pages, content_sha256, media_type,
+            "INSERT INTO snapshots (uuid, source_id, blob_id, text_blob_id, characters, pages, content_sha256, links, media_type,
                                     file_name, url, status, headers, taken_at, taken_by, created_at)
-             VALUES (:uuid, :source, :blob, :text, :characters, :pages, :content, :media_type,
+             VALUES (:uuid, :source, :blob, :text, :characters, :pages, :content, :links, :media_type,
                      :file_name, :url, :status, :headers, :taken_at, :reviewer, :at)
              RETURNING id",
         )?;
@@ -139,6 +139,7 @@ impl Writer<'_> {
                 ":characters": text.map(|text| text.chars().count()),
                 ":pages": (!new.pages.is_empty()).then_some(pages),
                 ":content": new.content_sha256,
+                ":links": serde_json::to_string(&new.links).map_err(bad)?,
                 ":media_type": new.media_type,
                 ":file_name": new.file_name,
                 ":url": new.url,

@@ -12,6 +12,7 @@ pub mod blocks;
 pub mod changes;
 pub mod chars;
 pub mod dates;
+pub mod facets;
 mod furniture;
 pub mod likeness;
 pub mod names;

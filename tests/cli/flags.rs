@@ -126,7 +126,7 @@ fn what_nobody_in_particular_is_said_to_say_is_flagged_once() {
         .map(|flag| &flag["text"])
         .collect();
     assert_eq!(told, ["Critics argue that", "Some experts say that"]);
-    assert_eq!(flags[0]["code"], "SRC001");
+    assert_eq!(flags[0]["code"], "S501");
     assert_eq!(flags[0]["name"], "unnamed-source");
     assert_eq!(world.json(&["log"])[1]["after"]["flags"], 2);
     world.write(

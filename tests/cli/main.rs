@@ -29,6 +29,7 @@ mod gate_people;
 mod guards;
 mod help;
 mod judged;
+mod lint;
 mod model_use;
 mod models;
 mod operations;

@@ -20,6 +20,7 @@ use assert_cmd::cargo::cargo_bin;
 use claimdesk::cli::exit::Exit;
 use claimdesk::gate::{GateRule, Policy};
 use claimdesk::ingest::{DocumentType, limits};
+use claimdesk::lint::{RULES, Rule};
 use serde_json::Value;
 use strum::{IntoEnumIterator, VariantNames};
 
@@ -271,6 +272,30 @@ fn the_table_of_rules_is_whole_and_its_examples_fit() {
 }
 
 #[test]
+fn the_table_of_the_linter_says_what_the_rules_say() {
+    let row = |rule: &&Rule| {
+        let Rule {
+            code,
+            name,
+            severity,
+            ..
+        } = rule;
+        format!(
+            "| `{code}` | `{name}` | {severity} | {} |\n",
+            rule.summary()
+        )
+    };
+    let known: String = RULES.iter().map(row).collect();
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let head = "| code | name | severity | finds |\n| --- | --- | --- | --- |\n";
+    assert!(
+        readme.contains(&format!("{head}{known}\n")),
+        "{head}{known}"
+    );
+}
+
+#[test]
 fn the_table_of_types_is_whole() {
     let rows = table("| type | what is kept of it |");
     let told: Vec<&str> = rows.iter().filter_map(|row| words(row[0]).next()).collect();
@@ -338,7 +363,10 @@ fn the_promised_fields_are_there() {
             }
             "policy show" => vec![world.json(&["policy", "show"])],
             "verdict agreement" => vec![world.json(&["verdict", "agreement"])],
-            "flag list" => vec![world.json(&["flag", "list"])[0].take()],
+            "lint" => vec![
+                world.json(&["lint", "1"])[0].take(),
+                world.json(&["flag", "list"])[0].take(),
+            ],
             "extract" => vec![world.json(&["extract", "bridge.txt", "--all"])[0].take()],
             _ => vec![complaint.clone()],
         };

@@ -12,7 +12,7 @@ use claimdesk::model::claim::{ClaimOrigin, ClaimState, Doubt};
 use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
 use claimdesk::model::facet::{FacetKind, NameKind};
-use claimdesk::model::flag::{FlagState, Severity};
+use claimdesk::model::flag::{Category, Certainty, FlagState, Severity};
 use claimdesk::model::locator::LocatorKind;
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
@@ -30,9 +30,11 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 30] = [
+const SETS: [(&str, &str, &[&str]); 32] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
+    ("Category", "", Category::WORDS),
+    ("Certainty", "flags.certainty", Certainty::WORDS),
     ("CheckOutcome", "source_checks.outcome", CheckOutcome::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),

@@ -14,6 +14,7 @@ pub(crate) mod extract;
 pub(crate) mod flag;
 pub(crate) mod gate;
 pub(crate) mod init;
+pub(crate) mod lint;
 pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod model;

@@ -6,7 +6,7 @@ use super::examples::{ExamplesError, Labelled, enough};
 use super::measures::Judged;
 use super::vector::Taken;
 use crate::extract::SentenceContext;
-use crate::extract::facets::Facets;
+use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
 impl Model {

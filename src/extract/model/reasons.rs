@@ -122,8 +122,8 @@ impl Weighed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::facets::Facets;
     use crate::extract::{SentenceContext, shipped};
+    use crate::text::facets::Facets;
     use crate::text::reading::Reading;
 
     #[test]

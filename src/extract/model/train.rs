@@ -9,8 +9,8 @@ use super::measures::{Judged, best_threshold, measures};
 use super::regression::{Example, fit};
 use super::vector::{SEEN, Taken, weight_of_one};
 use crate::extract::SentenceContext;
-use crate::extract::facets::Facets;
 use crate::extract::ngrams::{BUCKETS, Kind};
+use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
 /// What an example weighs against the penalty; chosen by cross-validation on

@@ -4,11 +4,11 @@
 use strum::EnumCount;
 
 use crate::extract::SentenceContext;
-use crate::extract::facets::Facets;
 use crate::extract::features::{Trait, Traits, traits};
 use crate::extract::lexicon::lexicon;
 use crate::extract::ngrams::{self, Kind, ngrams};
 use crate::extract::words::{Word, words};
+use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
 /// Lists come first among what a person can see, traits behind them.

@@ -2,16 +2,20 @@
 
 use clap::Args;
 
+use crate::cli::commands::lint::rule;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::words::one_of;
+use crate::lint::Rule;
 use crate::model::claim::ClaimRef;
 use crate::model::flag::{FlagFilter, FlagState, Severity};
 use crate::model::ids::ArticleId;
 
 /// List flags
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk flag list --article 1 --open --severity high")]
+#[command(
+    after_help = "Example:\n  claimdesk flag list --article 1 --open --severity high\n  claimdesk flag list --rule quote-not-found"
+)]
 pub(crate) struct List {
     /// Only this article's
     #[arg(long, value_name = "N")]
@@ -28,6 +32,9 @@ pub(crate) struct List {
     /// Only of this severity
     #[arg(long, value_parser = one_of::<Severity>(Severity::WORDS))]
     severity: Option<Severity>,
+    /// Only those that this rule raised: its code or its name
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    rule: Option<&'static Rule>,
 }
 
 impl List {
@@ -48,6 +55,7 @@ impl List {
             claim,
             state,
             severity: self.severity,
+            rule: self.rule.map(|rule| rule.code),
         };
         output.list(&desk.flags(&filter)?)?;
         Ok(Exit::Done)

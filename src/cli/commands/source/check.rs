@@ -6,6 +6,7 @@ use clap::Args;
 use super::limits::LimitArgs;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
+use crate::cli::output::Progress;
 use crate::model::check::{CheckOutcome, SourceChecked};
 use crate::model::ids::SourceId;
 
@@ -49,17 +50,14 @@ impl Check {
             return Ok(Exit::Done);
         }
         let mut found = Vec::new();
-        for (done, id) in (1..).zip(&ids) {
+        let mut progress = Progress::new(ids.len(), output);
+        for id in &ids {
             let checked = desk.check_source(&context.act(), *id, &mut fetcher)?;
-            if ids.len() > 1 {
-                output.note(format!(
-                    "{done} of {}: source {id} is {}",
-                    ids.len(),
-                    checked.check.outcome
-                ));
-            }
+            let outcome = checked.check.outcome;
+            progress.step(&format!("source {id} is {outcome}"), output);
             found.push(checked);
         }
+        drop(progress);
         output.list(&found)?;
         let sound = |checked: &SourceChecked| {
             use CheckOutcome::{First, Moved, Unchanged};

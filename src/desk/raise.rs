@@ -1,0 +1,221 @@
+//! What rules find becomes flags: one for each thing found, however often the
+//! rules run. What a person settled stays settled; what a rule finds no longer,
+//! it settles itself.
+
+use serde_json::{Value, json};
+
+use super::Result;
+use super::transact::{Change, state};
+use crate::lint::{self, Finding, On, Rule};
+use crate::model::claim::ClaimFilter;
+use crate::model::flag::{Flag, FlagFilter, FlagState, NewFlag, RaisedBy, RuleFound};
+use crate::model::ids::{ArticleId, ClaimId, FlagId, RevisionId};
+use crate::model::revision::Outcome;
+use crate::model::text::Span;
+use crate::store::{FlagPlace, Sight};
+use crate::text::anchor::Quoter;
+
+/// Why a flag is settled that its rule finds no longer.
+const NO_LONGER: &str = "the rule finds it no longer";
+
+/// What was found in, and the rules that looked.
+pub(super) struct Looked<'a> {
+    pub(super) change: &'a Change<'a>,
+    pub(super) article: Option<ArticleId>,
+    /// Only this claim was looked at.
+    pub(super) claim: Option<ClaimId>,
+    /// The latest revision as it was read, where words were looked at.
+    pub(super) revision: Option<(RevisionId, &'a lint::Article<'a>)>,
+    pub(super) rules: &'a [&'static Rule],
+}
+
+/// What came of a run of the rules.
+#[derive(Debug, Default)]
+pub(super) struct LintRun {
+    pub(super) raised: Vec<FlagId>,
+    pub(super) changed: Vec<FlagId>,
+    pub(super) settled: Vec<FlagId>,
+    told: Vec<Value>,
+}
+
+impl LintRun {
+    /// What changed, as the history keeps it. What is found in what claims rest
+    /// on is told by its number alone, for it can be hidden from who looks.
+    pub(super) fn told(self) -> Option<Value> {
+        (!self.told.is_empty()).then(|| json!({ "flags": self.told }))
+    }
+
+    fn tell(&mut self, what: &str, flag: FlagId, finding: &Finding) {
+        let found = &finding.found;
+        let message = matches!(found.on, On::Words(_)).then_some(&found.message);
+        let rule = finding.rule.code;
+        self.told
+            .push(json!({ "flag": flag, "was": what, "rule": rule, "message": message }));
+    }
+}
+
+impl Looked<'_> {
+    /// Raises a flag for each finding that has none, says anew what has changed,
+    /// and settles what is found no longer.
+    pub(super) fn raise(&self, findings: &[Finding]) -> Result<LintRun> {
+        let mut raised = LintRun::default();
+        let writer = self.change.writer.seen_with(Sight::All);
+        let mut known = self.known(writer.flags(&FlagFilter {
+            article: self.article,
+            claim: self.claim,
+            ..FlagFilter::default()
+        })?);
+        let places = self.claims()?;
+        let quoter = self.revision.map(|(_, read)| Quoter::new(read.text));
+        for finding in findings {
+            let same = known.iter().position(|flag| is_same(flag, finding));
+            match same.map(|at| known.swap_remove(at)) {
+                Some(flag) => self.say_anew(&flag, finding, &mut raised)?,
+                None => self.insert(finding, &places, quoter.as_ref(), &mut raised)?,
+            }
+        }
+        known.sort_by_key(|flag| flag.id);
+        for flag in known.iter().filter(|flag| flag.state == FlagState::Open) {
+            writer.resolve_flag(flag.id, None, NO_LONGER, self.change.at)?;
+            raised.settled.push(flag.id);
+            raised
+                .told
+                .push(json!({ "flag": flag.id, "was": "settled", "rule": flag.code }));
+        }
+        Ok(raised)
+    }
+
+    /// The flags that the rules raised, in what was looked at.
+    fn known(&self, flags: Vec<Flag>) -> Vec<Flag> {
+        let of_rules = |flag: &Flag| {
+            let code = flag.code.as_deref();
+            self.rules.iter().any(|rule| code == Some(rule.code))
+        };
+        flags.into_iter().filter(of_rules).collect()
+    }
+
+    /// The claims that stand in the text, with their places.
+    fn claims(&self) -> Result<Vec<(Span, ClaimId)>> {
+        if self.revision.is_none() {
+            return Ok(Vec::new());
+        }
+        let claims = self.change.writer.claims(&ClaimFilter {
+            article: self.article,
+            ..ClaimFilter::default()
+        })?;
+        Ok(claims
+            .iter()
+            .filter_map(|claim| Some((claim.span?, claim.id)))
+            .collect())
+    }
+
+    fn say_anew(&self, flag: &Flag, finding: &Finding, raised: &mut LintRun) -> Result<()> {
+        let (new, rule) = as_flag(finding)?;
+        let is_new = flag.message != new.message
+            || flag.severity != new.severity
+            || flag.suggestion != new.suggestion
+            || flag.certainty != Some(rule.certainty)
+            || flag.evidence != rule.evidence;
+        let is_found_again = flag.is_settled_by_rule();
+        if flag.resolved_by.is_some() || !(is_new || is_found_again) {
+            return Ok(());
+        }
+        self.change.writer.update_flag(flag.id, &rule, &new)?;
+        if is_found_again {
+            raised.raised.push(flag.id);
+            raised.tell("found again", flag.id, finding);
+        } else {
+            raised.changed.push(flag.id);
+            raised.tell("changed", flag.id, finding);
+        }
+        Ok(())
+    }
+
+    fn insert(
+        &self,
+        finding: &Finding,
+        places: &[(Span, ClaimId)],
+        quoter: Option<&Quoter<'_>>,
+        raised: &mut LintRun,
+    ) -> Result<()> {
+        let (new, rule) = as_flag(finding)?;
+        let quote;
+        let place = match finding.found.on {
+            On::Sourcing(claim, _) => FlagPlace {
+                article: self.article,
+                claim: Some(claim),
+                words: None,
+            },
+            On::Words(span) => {
+                let (Some((revision, read)), Some(quoter)) = (self.revision, quoter) else {
+                    return Ok(());
+                };
+                let Some(words) = quoter.quote_at(span) else {
+                    return Ok(());
+                };
+                quote = words;
+                let sentence = read.sentence_at(span);
+                let in_it = |place: Span| place.overlaps(sentence.unwrap_or(span));
+                let claim = places.iter().find(|(place, _)| in_it(*place));
+                FlagPlace {
+                    article: self.article,
+                    claim: claim.map(|(_, claim)| *claim),
+                    words: Some((revision, &quote)),
+                }
+            }
+        };
+        let change = self.change;
+        let by = RaisedBy::Rule(rule);
+        let id = change
+            .writer
+            .insert_flag(&place, &by, &new, change.uuid(), change.at)?;
+        raised.raised.push(id);
+        raised.tell("raised", id, finding);
+        Ok(())
+    }
+}
+
+/// Whether a flag is on what was found. What a person settled and was then
+/// written otherwise is another thing, unless the same is wrong with it.
+fn is_same(flag: &Flag, finding: &Finding) -> bool {
+    if flag.code.as_deref() != Some(finding.rule.code) {
+        return false;
+    }
+    match finding.found.on {
+        On::Sourcing(claim, part) => {
+            flag.claim == Some(claim) && flag.about.as_deref() == Some(part.to_string().as_str())
+        }
+        On::Words(span) => {
+            let is_there = flag.own_words
+                && flag.outcome != Outcome::Gone
+                && flag.span.is_some_and(|place| place.overlaps(span));
+            let settled_otherwise = flag.resolved_by.is_some()
+                && flag.outcome == Outcome::Changed
+                && flag.message != finding.found.message;
+            is_there && !settled_otherwise
+        }
+    }
+}
+
+fn as_flag(finding: &Finding) -> Result<(NewFlag, RuleFound)> {
+    let Finding { rule, found } = finding;
+    let flag = NewFlag {
+        category: rule.category.to_string(),
+        severity: rule.severity,
+        message: found.message.clone(),
+        suggestion: found.suggestion.clone(),
+    };
+    let about = match found.on {
+        On::Words(_) => None,
+        On::Sourcing(_, part) => Some(part.to_string()),
+    };
+    let evidence = (!found.evidence.is_empty()).then(|| state(&found.evidence));
+    let rule = RuleFound {
+        code: rule.code,
+        name: rule.name,
+        about,
+        evidence: evidence.transpose()?,
+        certainty: found.certainty,
+    };
+    Ok((flag, rule))
+}
