@@ -174,6 +174,7 @@ fn add(
         article: id,
         revision,
         text: &document.text,
+        blocks: &document.blocks,
         extracted,
     };
     text.insert_sentences()?;

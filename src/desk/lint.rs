@@ -139,11 +139,7 @@ fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Re
     let rules = rules_for(change.writer, selection, Some(id))?;
     let blocks = change.writer.blocks(revision.id)?;
     let sentences = lint::read(&revision.text, &blocks, published);
-    let read = lint::Article {
-        text: &revision.text,
-        published,
-        sentences: &sentences,
-    };
+    let read = lint::Article::of(&revision.text, &blocks, published, &sentences);
     let mut findings = lint::text(&rules, &read);
     let facts = sourcing_of(change.writer, Scope::Article(id), Some(&article))?;
     findings.extend(lint::sourcing(&rules, &facts));

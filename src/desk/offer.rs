@@ -6,11 +6,11 @@ use super::lint::flag_words;
 use super::sentences::{alike, to_store};
 use super::transact::Change;
 use crate::extract::{Extracted, Offered};
-use crate::lint::{self, Sentence};
+use crate::lint;
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
-use crate::model::text::Span;
+use crate::model::text::{Block, Span};
 use crate::text::anchor::Quoter;
 
 /// A revision that has just been stored, with its sentences.
@@ -19,6 +19,7 @@ pub(super) struct NewText<'a> {
     pub(super) article: ArticleId,
     pub(super) revision: RevisionId,
     pub(super) text: &'a str,
+    pub(super) blocks: &'a [Block],
     pub(super) extracted: &'a Extracted,
 }
 
@@ -101,17 +102,9 @@ impl NewText<'_> {
     /// Runs the rules for words, and raises flags on what they find. Gives back
     /// how many were raised.
     pub(super) fn flag(&self, published: Option<&EdtfDate>) -> Result<usize> {
-        let sentences = self.extracted.sentences.iter().map(|sentence| Sentence {
-            span: sentence.span,
-            kind: sentence.kind,
-            facets: sentence.facets.clone(),
-        });
-        let sentences: Vec<Sentence> = sentences.collect();
-        let read = lint::Article {
-            text: self.text,
-            published,
-            sentences: &sentences,
-        };
+        let sentences = self.extracted.sentences.iter();
+        let sentences = sentences.map(|one| (one.span, one.kind, &one.facets));
+        let read = lint::Article::new(self.text, self.blocks, published, sentences);
         let raised = flag_words(self.change, self.article, self.revision, &read)?;
         Ok(raised.raised.len())
     }

@@ -130,6 +130,7 @@ impl Desk {
                 article: id,
                 revision,
                 text: &document.text,
+                blocks: &document.blocks,
                 extracted: &extracted,
             };
             text.insert_sentences()?;

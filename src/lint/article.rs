@@ -1,33 +1,24 @@
-//! An article as the rules read it: sentence by sentence, each with what it
-//! names.
+//! An article as the rules read it: sentence by sentence, each with its words
+//! and what it names.
 
+use super::Contrary;
 use crate::model::edtf::EdtfDate;
 use crate::model::text::{Block, BlockKind, Span};
 use crate::text::blocks::marker_len;
+use crate::text::chars::CharIndex;
 use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 use crate::text::sentences::sentences;
 
-/// An article under the rules. Places are byte offsets into its text.
-#[derive(Debug)]
-pub struct Article<'t> {
-    /// The whole text.
-    pub text: &'t str,
-    /// When it was, or will be, published.
-    pub published: Option<&'t EdtfDate>,
-    /// Its sentences in order, headings and furniture included.
-    pub sentences: &'t [Sentence],
-}
-
-/// A sentence with what it names.
+/// A sentence with what it names. Places are byte offsets into the text of the
+/// article.
 #[derive(Debug, Clone)]
 pub struct Sentence {
     /// Where it stands.
     pub span: Span,
     /// What it is part of.
     pub kind: BlockKind,
-    /// Dates, quantities, names, quotations and attributions, by their places
-    /// in the text.
+    /// Dates, quantities, names, quotations and attributions.
     pub facets: Facets,
 }
 
@@ -50,7 +41,69 @@ pub fn read(text: &str, blocks: &[Block], published: Option<&EdtfDate>) -> Vec<S
     sentences(text, blocks).into_iter().map(sentence).collect()
 }
 
+/// An article under the rules.
+#[derive(Debug)]
+pub struct Article<'t> {
+    /// The whole text.
+    pub text: &'t str,
+    /// When it was, or will be, published.
+    pub published: Option<&'t EdtfDate>,
+    blocks: &'t [Block],
+    sentences: Vec<Line<'t>>,
+    chars: CharIndex<'t>,
+}
+
+/// A sentence, taken apart.
+#[derive(Debug)]
+pub(super) struct Line<'t> {
+    /// Where it stands in the article's text.
+    pub(super) span: Span,
+    /// What it is part of.
+    pub(super) kind: BlockKind,
+    /// What it names, by places in the article's text.
+    pub(super) facets: &'t Facets,
+    /// Its tokens, by places in the sentence.
+    pub(super) reading: Reading<'t>,
+    /// The number of its block: sentences of one paragraph share it.
+    pub(super) block: usize,
+}
+
 impl<'t> Article<'t> {
+    /// A text with its blocks, and sentences in order.
+    pub fn new(
+        text: &'t str,
+        blocks: &'t [Block],
+        published: Option<&'t EdtfDate>,
+        sentences: impl Iterator<Item = (Span, BlockKind, &'t Facets)>,
+    ) -> Self {
+        let line = |(span, kind, facets): (Span, BlockKind, &'t Facets)| Line {
+            span,
+            kind,
+            facets,
+            reading: Reading::new(span.slice(text).unwrap_or_default()),
+            block: blocks.partition_point(|block| block.span.end <= span.start),
+        };
+        Self {
+            text,
+            published,
+            blocks,
+            sentences: sentences.map(line).collect(),
+            chars: CharIndex::new(text),
+        }
+    }
+
+    /// A text with sentences that were read for the rules.
+    pub fn of(
+        text: &'t str,
+        blocks: &'t [Block],
+        published: Option<&'t EdtfDate>,
+        sentences: &'t [Sentence],
+    ) -> Self {
+        let parts = sentences.iter();
+        let parts = parts.map(|sentence| (sentence.span, sentence.kind, &sentence.facets));
+        Self::new(text, blocks, published, parts)
+    }
+
     /// The sentence that words stand in, or begin in.
     pub fn sentence_at(&self, words: Span) -> Option<Span> {
         let after = self
@@ -63,5 +116,49 @@ impl<'t> Article<'t> {
     /// The words at a place.
     pub(super) fn words(&self, span: Span) -> &'t str {
         span.slice(self.text).unwrap_or_default()
+    }
+
+    /// Words of the text as what contradicts others.
+    pub(super) fn contrary(&self, span: Span) -> Contrary {
+        Contrary::Words {
+            text: self.words(span).to_owned(),
+            start: self.chars.char_of(span.start),
+            end: self.chars.char_of(span.end),
+        }
+    }
+
+    /// All sentences, headings and furniture included.
+    pub(super) fn all(&self) -> &[Line<'t>] {
+        &self.sentences
+    }
+
+    /// The sentences of the article's own text: neither headings nor furniture of
+    /// the page.
+    pub(super) fn prose(&self) -> impl Iterator<Item = &Line<'t>> {
+        let is_prose =
+            |line: &&Line<'t>| !matches!(line.kind, BlockKind::Heading | BlockKind::Boilerplate);
+        self.sentences.iter().filter(is_prose)
+    }
+
+    /// The blocks of the text, in order.
+    pub(super) fn blocks(&self) -> &'t [Block] {
+        self.blocks
+    }
+}
+
+impl Line<'_> {
+    /// A place in the article's text of tokens of the sentence.
+    pub(super) fn span_of(&self, tokens: std::ops::Range<usize>) -> Option<Span> {
+        Some(self.reading.span_of(tokens)?.shifted(self.span.start))
+    }
+
+    /// The tokens that stand at a place in the article's text.
+    pub(super) fn tokens_at(&self, span: Span) -> std::ops::Range<usize> {
+        let start = span.start.saturating_sub(self.span.start);
+        let end = span.end.saturating_sub(self.span.start);
+        let tokens = &self.reading.tokens;
+        let first = tokens.partition_point(|token| token.span.end <= start);
+        let last = tokens.partition_point(|token| token.span.start < end);
+        first..last.max(first)
     }
 }

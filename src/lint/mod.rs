@@ -6,6 +6,8 @@
 
 mod article;
 mod attribution;
+#[cfg(test)]
+mod cases;
 mod rule;
 mod selection;
 mod sourcing;
@@ -62,6 +64,44 @@ pub struct Found {
     pub certainty: Certainty,
 }
 
+impl Found {
+    /// Something that is certainly wrong with words.
+    fn on_words(span: Span, message: String) -> Self {
+        Self {
+            on: On::Words(span),
+            message,
+            evidence: Vec::new(),
+            suggestion: None,
+            certainty: Certainty::Certain,
+        }
+    }
+
+    /// The same, as a calculation shows.
+    fn because(mut self, calculation: String) -> Self {
+        self.evidence
+            .push(Contrary::Calculation { text: calculation });
+        self
+    }
+
+    /// The same, as other words show.
+    fn against(mut self, words: Contrary) -> Self {
+        self.evidence.push(words);
+        self
+    }
+
+    /// The same, with what to write instead.
+    fn instead(mut self, suggestion: impl Into<String>) -> Self {
+        self.suggestion = Some(suggestion.into());
+        self
+    }
+
+    /// The same, as sure as that.
+    fn sure(mut self, certainty: Certainty) -> Self {
+        self.certainty = certainty;
+        self
+    }
+}
+
 /// What a finding is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
@@ -96,6 +136,20 @@ impl std::fmt::Display for Part {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Contrary {
+    /// A calculation with the figures of the text, or with the calendar.
+    Calculation {
+        /// It, as a person would write it down.
+        text: String,
+    },
+    /// Other words of the text.
+    Words {
+        /// The words.
+        text: String,
+        /// Position of the first character, in code points.
+        start: usize,
+        /// Position after the last character, in code points.
+        end: usize,
+    },
     /// A source as the desk knows it.
     Source {
         /// The source.

@@ -1,8 +1,7 @@
 //! S501: statements of nobody in particular.
 
 use crate::lint::rule::{Check, rule};
-use crate::lint::{Article, Found, On};
-use crate::model::flag::Certainty;
+use crate::lint::{Article, Found};
 use crate::text::attributions::is_vague_source;
 
 rule! {
@@ -25,23 +24,49 @@ rule! {
 
 fn check(article: &Article<'_>) -> Vec<Found> {
     let attributions = article
-        .sentences
+        .all()
         .iter()
-        .flat_map(|sentence| &sentence.facets.attributions);
+        .flat_map(|line| &line.facets.attributions);
     let unnamed = attributions.filter(|one| {
         one.source
             .is_some_and(|source| is_vague_source(article.words(source)))
     });
     unnamed
-        .map(|one| Found {
-            on: On::Words(one.span),
-            message: format!(
+        .map(|one| {
+            let message = format!(
                 "“{}” names nobody who can be asked",
                 article.words(one.span)
-            ),
-            evidence: Vec::new(),
-            suggestion: Some("say who, or drop the attribution".to_owned()),
-            certainty: Certainty::Certain,
+            );
+            Found::on_words(one.span, message).instead("say who, or drop the attribution")
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::cases;
+
+    #[test]
+    fn its_table_holds() {
+        cases::check(
+            &RULE,
+            &[
+                "‹Critics argue that› the closure will cost 40 jobs.",
+                "‹Some experts say that› it rained.",
+                "It was, ‹observers believe›, the end.",
+                "‹Analysts say› prices will rise by 4 percent.",
+                "The plan failed, ‹according to critics›.",
+                "‹Many argue that› the law came too late.",
+            ],
+            &[
+                "Critics such as Ana Vega argue that the closure will cost 40 jobs.",
+                "Experts at the University of Vienna say that it rained.",
+                "Ana Vega, an expert on dams, says that it rained.",
+                "Critics of the plan gathered on Monday in the town hall.",
+                "The union argues that the closure will cost 40 jobs.",
+                "Two of the three judges said that the law was void.",
+            ],
+        );
+    }
 }

@@ -1,0 +1,64 @@
+//! The table beside each rule: texts in which it finds something, with the
+//! words marked as ‹these›, and texts that only look so.
+
+use super::{Article, On, Rule, read, text};
+use crate::model::edtf::EdtfDate;
+use crate::model::text::Span;
+use crate::text::blocks::blocks;
+
+/// The day on which the texts of the tables are published, unless one says
+/// otherwise.
+pub(super) const DAY: &str = "2025-04-15";
+
+/// Checks a rule against its table, for texts published on [`DAY`].
+pub(super) fn check(rule: &'static Rule, finds: &[&str], passes: &[&str]) {
+    check_on(Some(DAY), rule, finds, passes);
+}
+
+/// Checks a rule against a table of texts of one day, or of none.
+pub(super) fn check_on(day: Option<&str>, rule: &'static Rule, finds: &[&str], passes: &[&str]) {
+    for marked in finds {
+        assert_eq!(
+            found(day, rule, &marked.replace(['‹', '›'], "")),
+            *marked,
+            "{}",
+            rule.code
+        );
+        assert!(marked.contains('‹'), "no words are marked: {marked}");
+    }
+    for passed in passes {
+        assert_eq!(found(day, rule, passed), *passed, "{}", rule.code);
+    }
+}
+
+/// What a rule says of the first thing that it finds in a text.
+pub(super) fn says(rule: &'static Rule, words: &str) -> String {
+    let published: EdtfDate = DAY.parse().unwrap();
+    let blocks = blocks(words);
+    let sentences = read(words, &blocks, Some(&published));
+    let article = Article::of(words, &blocks, Some(&published), &sentences);
+    text(&[rule], &article).remove(0).found.message
+}
+
+/// The text with what the rule finds marked.
+fn found(day: Option<&str>, rule: &'static Rule, words: &str) -> String {
+    let published: Option<EdtfDate> = day.map(|day| day.parse().unwrap());
+    let blocks = blocks(words);
+    let sentences = read(words, &blocks, published.as_ref());
+    let article = Article::of(words, &blocks, published.as_ref(), &sentences);
+    let findings = text(&[rule], &article);
+    let mut spans: Vec<Span> = findings
+        .iter()
+        .map(|finding| match finding.found.on {
+            On::Words(span) => span,
+            On::Sourcing(..) => unreachable!("a rule for words looks at words"),
+        })
+        .collect();
+    spans.sort_by_key(|span| span.start);
+    let mut marked = words.to_owned();
+    for span in spans.iter().rev() {
+        marked.insert(span.end, '›');
+        marked.insert(span.start, '‹');
+    }
+    marked
+}
