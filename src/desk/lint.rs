@@ -9,6 +9,7 @@ use super::raise::{LintRun, Looked};
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
 use crate::identity::web_address;
+use crate::lint::reference::References;
 use crate::lint::{self, Finding, Rule, Selection};
 use crate::model::article::Article;
 use crate::model::claim::{ClaimRef, ClaimState};
@@ -139,7 +140,12 @@ fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Re
     let rules = rules_for(change.writer, selection, Some(id))?;
     let blocks = change.writer.blocks(revision.id)?;
     let sentences = lint::read(&revision.text, &blocks, published);
-    let read = lint::Article::of(&revision.text, &blocks, published, &sentences);
+    let read = lint::Article::of(
+        &revision.text,
+        &blocks,
+        (published, References::shipped()),
+        &sentences,
+    );
     let mut findings = lint::text(&rules, &read);
     let facts = sourcing_of(change.writer, Scope::Article(id), Some(&article))?;
     findings.extend(lint::sourcing(&rules, &facts));

@@ -7,6 +7,7 @@ use super::sentences::{alike, to_store};
 use super::transact::Change;
 use crate::extract::{Extracted, Offered};
 use crate::lint;
+use crate::lint::reference::References;
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
@@ -104,7 +105,12 @@ impl NewText<'_> {
     pub(super) fn flag(&self, published: Option<&EdtfDate>) -> Result<usize> {
         let sentences = self.extracted.sentences.iter();
         let sentences = sentences.map(|one| (one.span, one.kind, &one.facets));
-        let read = lint::Article::new(self.text, self.blocks, published, sentences);
+        let read = lint::Article::new(
+            self.text,
+            self.blocks,
+            (published, References::shipped()),
+            sentences,
+        );
         let raised = flag_words(self.change, self.article, self.revision, &read)?;
         Ok(raised.raised.len())
     }

@@ -2,6 +2,7 @@
 //! and what it names.
 
 use super::Contrary;
+use super::reference::References;
 use crate::model::edtf::EdtfDate;
 use crate::model::text::{Block, BlockKind, Span};
 use crate::text::blocks::marker_len;
@@ -48,6 +49,8 @@ pub struct Article<'t> {
     pub text: &'t str,
     /// When it was, or will be, published.
     pub published: Option<&'t EdtfDate>,
+    /// What is known that it is held against.
+    pub references: &'t References,
     blocks: &'t [Block],
     sentences: Vec<Line<'t>>,
     chars: CharIndex<'t>,
@@ -69,11 +72,11 @@ pub(super) struct Line<'t> {
 }
 
 impl<'t> Article<'t> {
-    /// A text with its blocks, and sentences in order.
+    /// A text with its blocks, what is known, and its sentences in order.
     pub fn new(
         text: &'t str,
         blocks: &'t [Block],
-        published: Option<&'t EdtfDate>,
+        (published, references): (Option<&'t EdtfDate>, &'t References),
         sentences: impl Iterator<Item = (Span, BlockKind, &'t Facets)>,
     ) -> Self {
         let line = |(span, kind, facets): (Span, BlockKind, &'t Facets)| Line {
@@ -86,6 +89,7 @@ impl<'t> Article<'t> {
         Self {
             text,
             published,
+            references,
             blocks,
             sentences: sentences.map(line).collect(),
             chars: CharIndex::new(text),
@@ -96,12 +100,12 @@ impl<'t> Article<'t> {
     pub fn of(
         text: &'t str,
         blocks: &'t [Block],
-        published: Option<&'t EdtfDate>,
+        known: (Option<&'t EdtfDate>, &'t References),
         sentences: &'t [Sentence],
     ) -> Self {
         let parts = sentences.iter();
         let parts = parts.map(|sentence| (sentence.span, sentence.kind, &sentence.facets));
-        Self::new(text, blocks, published, parts)
+        Self::new(text, blocks, known, parts)
     }
 
     /// The sentence that words stand in, or begin in.
@@ -135,9 +139,7 @@ impl<'t> Article<'t> {
     /// The sentences of the article's own text: neither headings nor furniture of
     /// the page.
     pub(super) fn prose(&self) -> impl Iterator<Item = &Line<'t>> {
-        let is_prose =
-            |line: &&Line<'t>| !matches!(line.kind, BlockKind::Heading | BlockKind::Boilerplate);
-        self.sentences.iter().filter(is_prose)
+        self.sentences.iter().filter(|line| line.is_prose())
     }
 
     /// The blocks of the text, in order.
@@ -147,6 +149,12 @@ impl<'t> Article<'t> {
 }
 
 impl Line<'_> {
+    /// Whether it is part of the article's own text: neither a heading nor
+    /// furniture of the page.
+    pub(super) fn is_prose(&self) -> bool {
+        !matches!(self.kind, BlockKind::Heading | BlockKind::Boilerplate)
+    }
+
     /// A place in the article's text of tokens of the sentence.
     pub(super) fn span_of(&self, tokens: std::ops::Range<usize>) -> Option<Span> {
         Some(self.reading.span_of(tokens)?.shifted(self.span.start))

@@ -1,6 +1,7 @@
 //! The table beside each rule: texts in which it finds something, with the
 //! words marked as ‹these›, and texts that only look so.
 
+use super::reference::References;
 use super::{Article, On, Rule, read, text};
 use crate::model::edtf::EdtfDate;
 use crate::model::text::Span;
@@ -36,7 +37,12 @@ pub(super) fn says(rule: &'static Rule, words: &str) -> String {
     let published: EdtfDate = DAY.parse().unwrap();
     let blocks = blocks(words);
     let sentences = read(words, &blocks, Some(&published));
-    let article = Article::of(words, &blocks, Some(&published), &sentences);
+    let article = Article::of(
+        words,
+        &blocks,
+        (Some(&published), References::shipped()),
+        &sentences,
+    );
     text(&[rule], &article).remove(0).found.message
 }
 
@@ -45,7 +51,12 @@ fn found(day: Option<&str>, rule: &'static Rule, words: &str) -> String {
     let published: Option<EdtfDate> = day.map(|day| day.parse().unwrap());
     let blocks = blocks(words);
     let sentences = read(words, &blocks, published.as_ref());
-    let article = Article::of(words, &blocks, published.as_ref(), &sentences);
+    let article = Article::of(
+        words,
+        &blocks,
+        (published.as_ref(), References::shipped()),
+        &sentences,
+    );
     let findings = text(&[rule], &article);
     let mut spans: Vec<Span> = findings
         .iter()

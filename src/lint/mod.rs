@@ -8,6 +8,7 @@ mod article;
 mod attribution;
 #[cfg(test)]
 mod cases;
+pub mod reference;
 mod rule;
 mod selection;
 mod sourcing;
@@ -25,6 +26,14 @@ pub use selection::{NoRule, Rules, Selection};
 
 /// Every rule, by its code.
 pub static RULES: &[&Rule] = &[
+    &reference::d101_date_conflict::RULE,
+    &reference::d102_missing_context::RULE,
+    &reference::d103_missing_date::RULE,
+    &reference::d104_former_in_office::RULE,
+    &reference::d105_office_not_held::RULE,
+    &reference::d106_ended_administration::RULE,
+    &reference::d107_told_as_departed::RULE,
+    &reference::d108_organisation_not_there::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,
@@ -150,6 +159,19 @@ pub enum Contrary {
         /// Position after the last character, in code points.
         end: usize,
     },
+    /// A reference fact.
+    Fact {
+        /// Its short name.
+        fact: String,
+        /// What it says.
+        statement: String,
+        /// When that was, as EDTF.
+        date: String,
+        /// Remarks, such as on time zones.
+        note: Option<String>,
+        /// What it rests on.
+        sources: Vec<FactSourceShown>,
+    },
     /// A source as the desk knows it.
     Source {
         /// The source.
@@ -162,6 +184,17 @@ pub enum Contrary {
         /// The source it is taken from.
         source: SourceId,
     },
+}
+
+/// A source of a reference fact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FactSourceShown {
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: Option<String>,
+    /// Web address.
+    pub url: Option<String>,
 }
 
 impl Serialize for Rule {

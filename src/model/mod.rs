@@ -21,6 +21,7 @@ pub mod ids;
 pub mod locator;
 pub mod note;
 pub mod people;
+pub mod reference;
 pub mod revision;
 pub mod ruling;
 pub mod scale;

@@ -1,0 +1,196 @@
+//! Events in the sentences of an article.
+
+use std::ops::Range;
+
+use super::words::Group;
+use super::{References, bounds};
+use crate::lint::article::{Article, Line};
+use crate::model::facet::Dated;
+use crate::model::reference::Event;
+use crate::model::text::Span;
+
+/// The words by which an event is recognised.
+#[derive(Debug)]
+pub(super) struct EventWords {
+    words: Vec<Group>,
+    near: Vec<Group>,
+    not: Vec<Group>,
+}
+
+impl EventWords {
+    pub(super) fn of(event: &Event) -> Self {
+        let groups = |written: &[String]| written.iter().map(|group| Group::new(group)).collect();
+        Self {
+            words: groups(&event.words),
+            near: groups(&event.near),
+            not: groups(&event.not),
+        }
+    }
+
+    /// The tokens from the first to the last of the words, where a sentence has
+    /// them all.
+    fn find(&self, line: &Line<'_>) -> Option<Range<usize>> {
+        let mut all: Option<Range<usize>> = None;
+        for group in &self.words {
+            let found = group.find(&line.reading)?;
+            all = Some(all.map_or(found.clone(), |all| {
+                all.start.min(found.start)..all.end.max(found.end)
+            }));
+        }
+        let is_another = self
+            .not
+            .iter()
+            .any(|group| group.find(&line.reading).is_some());
+        all.filter(|_| !is_another)
+    }
+}
+
+/// An event that a sentence speaks of.
+pub(super) struct Told<'a> {
+    /// The event.
+    pub(super) event: &'a Event,
+    /// The number of the sentence.
+    pub(super) at: usize,
+    /// The sentence.
+    pub(super) line: &'a Line<'a>,
+    /// The tokens from the first to the last of the words.
+    pub(super) tokens: Range<usize>,
+}
+
+/// Every event that the article's own text speaks of.
+pub(super) fn told<'a>(article: &'a Article<'_>, references: &'a References) -> Vec<Told<'a>> {
+    let lines = article.all();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_prose()) {
+        for (event, words) in references.facts.events.iter().zip(&references.events) {
+            let Some(tokens) = words.find(line) else {
+                continue;
+            };
+            let beside = lines
+                .get(at.saturating_sub(1)..(at + 2).min(lines.len()))
+                .unwrap_or_default();
+            let is_near = |group: &Group| {
+                beside
+                    .iter()
+                    .any(|line| group.find(&line.reading).is_some())
+            };
+            if words.near.iter().all(is_near) {
+                found.push(Told {
+                    event,
+                    at,
+                    line,
+                    tokens,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Tokens within which a date belongs to the words beside it.
+const REACH: usize = 10;
+
+impl Told<'_> {
+    /// The words in the article's text.
+    pub(super) fn span(&self) -> Option<Span> {
+        self.line.span_of(self.tokens.clone())
+    }
+
+    /// Whether a date is one on which the event happened, or the words can mean
+    /// another.
+    pub(super) fn agrees(&self, date: &Dated) -> bool {
+        let Some((first, last)) = date.value.as_ref().and_then(bounds) else {
+            return true;
+        };
+        let event = self.event;
+        std::iter::once(&event.date)
+            .chain(&event.also)
+            .any(|right| {
+                // What has no beginning or end can be right.
+                bounds(right).is_none_or(|(from, to)| first <= to && last >= from)
+            })
+    }
+
+    /// The dates of the sentence that are told of the event itself: not those that
+    /// it is counted from or that bound something else.
+    pub(super) fn dates(&self) -> Vec<&Dated> {
+        let dates = self.line.facets.dates.iter();
+        dates
+            .filter(|date| date.value.is_some() && self.is_its_own(date))
+            .collect()
+    }
+
+    fn is_its_own(&self, date: &Dated) -> bool {
+        let reading = &self.line.reading;
+        let tokens = self.line.tokens_at(date.span);
+        let before = reading.lower(tokens.start.wrapping_sub(1));
+        let first = reading.lower(tokens.start);
+        let bounds_something = |word: &str| {
+            matches!(
+                word,
+                "since"
+                    | "until"
+                    | "till"
+                    | "before"
+                    | "after"
+                    | "through"
+                    | "by"
+                    | "to"
+                    | "from"
+                    | "between"
+                    | "pre"
+                    | "post"
+            )
+        };
+        if bounds_something(before) || bounds_something(first) {
+            return false;
+        }
+        let between = if tokens.end <= self.tokens.start {
+            tokens.end..self.tokens.start
+        } else if tokens.start >= self.tokens.end {
+            self.tokens.end..tokens.start
+        } else {
+            let mut all = self.tokens.clone();
+            return !all.any(|at| parts_clauses(reading.lower(at)));
+        };
+        between.len() <= REACH
+            && between
+                .clone()
+                .all(|at| !leads_elsewhere(reading.lower(at)))
+    }
+}
+
+/// Whether this word parts what happened from something else.
+fn parts_clauses(word: &str) -> bool {
+    matches!(
+        word,
+        "while" | "whereas" | "but" | "after" | "before" | "since" | ";"
+    )
+}
+
+/// Whether what stands behind this word has a time of its own.
+fn leads_elsewhere(word: &str) -> bool {
+    matches!(
+        word,
+        "after"
+            | "before"
+            | "since"
+            | "following"
+            | "later"
+            | "earlier"
+            | "ago"
+            | "anniversary"
+            | "until"
+            | "while"
+            | "whereas"
+            | "but"
+            | "and"
+            | "then"
+            | "despite"
+            | "amid"
+            | ";"
+            | ":"
+            | "—"
+            | "–"
+    )
+}

@@ -1,0 +1,280 @@
+//! What an article says against what is known: dated events, terms of office,
+//! organisations.
+//!
+//! A fact is looked for by its words within a sentence and its neighbours. Where
+//! these are not there, nothing is found.
+
+pub(super) mod d101_date_conflict;
+pub(super) mod d102_missing_context;
+pub(super) mod d103_missing_date;
+pub(super) mod d104_former_in_office;
+pub(super) mod d105_office_not_held;
+pub(super) mod d106_ended_administration;
+pub(super) mod d107_told_as_departed;
+pub(super) mod d108_organisation_not_there;
+mod events;
+mod people;
+mod words;
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use super::{Contrary, FactSourceShown};
+use crate::model::edtf::{Edtf, EdtfDate};
+use crate::model::reference::{Event, FactSource, Facts, Organisation, Term};
+use words::Group;
+
+/// Facts made ready to be looked for.
+#[derive(Debug)]
+pub struct References {
+    facts: Facts,
+    events: Vec<events::EventWords>,
+    people: Vec<Group>,
+    organisations: Vec<Group>,
+}
+
+/// The files of facts that the program ships.
+const SHIPPED: [&str; 3] = [
+    include_str!("../../../data/reference/events.toml"),
+    include_str!("../../../data/reference/offices.toml"),
+    include_str!("../../../data/reference/organisations.toml"),
+];
+
+static SHIPPED_READY: LazyLock<References> = LazyLock::new(|| References::of(shipped_facts()));
+
+/// The facts that the program ships.
+pub fn shipped_facts() -> Facts {
+    let files = SHIPPED.iter().map(|file| read_facts(file));
+    // That they can be read is held by a test.
+    files
+        .filter_map(Result::ok)
+        .fold(Facts::default(), Facts::overruled_by)
+}
+
+/// Reads facts that are written as TOML.
+pub fn read_facts(file: &str) -> Result<Facts, toml::de::Error> {
+    toml::from_str(file)
+}
+
+impl References {
+    /// The facts that the program ships, made ready once.
+    pub fn shipped() -> &'static Self {
+        &SHIPPED_READY
+    }
+
+    /// Makes facts ready.
+    pub fn of(facts: Facts) -> Self {
+        let names = |names: &[String], name: &String| Group::of_names(names.iter().chain([name]));
+        Self {
+            events: facts.events.iter().map(events::EventWords::of).collect(),
+            people: facts
+                .terms
+                .iter()
+                .map(|term| names(&term.names, &term.person))
+                .collect(),
+            organisations: facts
+                .organisations
+                .iter()
+                .map(|one| names(&one.names, &one.name))
+                .collect(),
+            facts,
+        }
+    }
+
+    fn terms(&self) -> impl Iterator<Item = (&Term, &Group)> {
+        self.facts.terms.iter().zip(&self.people)
+    }
+
+    fn organisations(&self) -> impl Iterator<Item = (&Organisation, &Group)> {
+        self.facts.organisations.iter().zip(&self.organisations)
+    }
+}
+
+impl Term {
+    /// Whether the office is that of who heads a government or state.
+    fn is_head(&self) -> bool {
+        matches!(
+            self.office.as_str(),
+            "president" | "prime minister" | "chancellor"
+        )
+    }
+
+    /// The first day on which the person surely held the office.
+    fn first_day(&self) -> Option<NaiveDate> {
+        self.from.latest()
+    }
+
+    /// Whether the person held the office on all of these days.
+    fn holds_on(&self, (first, last): (NaiveDate, NaiveDate)) -> bool {
+        let begun = self.from.latest().is_some_and(|from| from <= first);
+        let ended = self
+            .to
+            .as_ref()
+            .is_some_and(|to| to.earliest().is_some_and(|to| to < last));
+        begun && !ended
+    }
+
+    /// Whether the term had ended before a day.
+    fn ended_before(&self, day: NaiveDate) -> bool {
+        let last = self.to.as_ref().and_then(Edtf::latest);
+        last.is_some_and(|last| last < day)
+    }
+
+    fn is_same_office(&self, other: &Self) -> bool {
+        self.office == other.office && self.country == other.country
+    }
+
+    /// The office: “president of El Salvador”.
+    fn office_of(&self) -> String {
+        // These names take an article in a sentence.
+        let article = match self.country.as_str() {
+            "United States" | "United Kingdom" | "Netherlands" | "Philippines"
+            | "Dominican Republic" => "the ",
+            _ => "",
+        };
+        format!("{} of {article}{}", self.office, self.country)
+    }
+
+    /// The term as what contradicts a text.
+    fn contrary(&self) -> Contrary {
+        let to = self.to.as_ref().map_or("..", Edtf::as_str);
+        let statement = format!(
+            "{} was {} from {} to {to}",
+            self.person,
+            self.office_of(),
+            self.from.as_str()
+        );
+        contrary(
+            &self.id,
+            &statement,
+            &format!("{}/{to}", self.from.as_str()),
+            self.note.as_ref(),
+            &self.sources,
+        )
+    }
+}
+
+impl Event {
+    /// The event as what contradicts a text.
+    fn contrary(&self) -> Contrary {
+        contrary(
+            &self.id,
+            &self.statement,
+            self.date.as_str(),
+            self.note.as_ref(),
+            &self.sources,
+        )
+    }
+}
+
+impl Organisation {
+    /// The organisation as what contradicts a text.
+    fn contrary(&self) -> Contrary {
+        let to = self.dissolved.as_ref().map_or("..", Edtf::as_str);
+        let statement = match &self.dissolved {
+            Some(dissolved) => format!(
+                "{} was there from {} to {}",
+                self.name,
+                self.founded.as_str(),
+                dissolved.as_str()
+            ),
+            None => format!("{} was founded {}", self.name, self.founded.as_str()),
+        };
+        contrary(
+            &self.id,
+            &statement,
+            &format!("{}/{to}", self.founded.as_str()),
+            self.note.as_ref(),
+            &self.sources,
+        )
+    }
+}
+
+fn contrary(
+    id: &str,
+    statement: &str,
+    date: &str,
+    note: Option<&String>,
+    sources: &[FactSource],
+) -> Contrary {
+    let shown = |source: &FactSource| FactSourceShown {
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        url: source.url.clone(),
+    };
+    Contrary::Fact {
+        fact: id.to_owned(),
+        statement: statement.to_owned(),
+        date: date.to_owned(),
+        note: note.cloned(),
+        sources: sources.iter().map(shown).collect(),
+    }
+}
+
+/// The days that a date can mean.
+fn bounds(date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
+    Some((date.earliest()?, date.latest()?))
+}
+
+/// The days on which an article can have been published.
+fn days_of(published: &EdtfDate) -> Option<(NaiveDate, NaiveDate)> {
+    bounds(&published.as_str().parse().ok()?)
+}
+
+/// A date as people write it: “20 August 2018”, “June 2019”, “2007”; both ends
+/// of an interval.
+fn said(date: &Edtf) -> String {
+    let one = |part: &str| {
+        let parsed: Option<EdtfDate> = part.parse().ok();
+        let Some(date) = parsed else {
+            return part.to_owned();
+        };
+        match (date.day(), date.month()) {
+            (Some(day), _) => day.format("%-d %B %Y").to_string(),
+            (None, Some(month)) => NaiveDate::from_ymd_opt(date.year(), month, 1)
+                .map_or_else(|| part.to_owned(), |day| day.format("%B %Y").to_string()),
+            (None, None) => part.to_owned(),
+        }
+    };
+    if date.is_interval() {
+        format!("{} or {}", one(date.start()), one(date.end()))
+    } else {
+        one(date.start())
+    }
+}
+
+/// When something was, as the end of a sentence: “on 20 August 2018”, “in 2007”.
+fn on(date: &Edtf) -> String {
+    let day = date.start().len() == "2018-08-20".len();
+    format!("{} {}", if day { "on" } else { "in" }, said(date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_facts_can_be_read_and_name_their_sources() {
+        for file in SHIPPED {
+            read_facts(file).unwrap();
+        }
+        let facts = shipped_facts();
+        for event in &facts.events {
+            assert!(!event.words.is_empty(), "{}", event.id);
+            assert!(bounds(&event.date).is_some(), "{}", event.id);
+        }
+        assert!(facts.terms.iter().all(|term| term.first_day().is_some()));
+    }
+
+    #[test]
+    fn dates_are_said_as_people_write_them() {
+        let said_of = |date: &str| said(&date.parse().unwrap());
+        assert_eq!(
+            said_of("2018-08-20/2018-08-21"),
+            "20 August 2018 or 21 August 2018"
+        );
+        assert_eq!(said_of("2019-06"), "June 2019");
+        assert_eq!(said_of("2007"), "2007");
+    }
+}
