@@ -117,6 +117,15 @@ impl Context {
         }
     }
 
+    /// Who acts, at this very moment: a long command does many things, each in its
+    /// time.
+    pub(crate) fn act_now(&self) -> Act {
+        Act {
+            actor: self.actor.clone(),
+            at: Utc::now(),
+        }
+    }
+
     /// The handle of who acts: named, or the desk's default.
     pub(crate) fn acting(&self, desk: &Desk) -> Result<Handle, CliError> {
         let default = match &self.actor {

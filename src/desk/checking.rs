@@ -179,14 +179,17 @@ impl Desk {
             let (kind, uuid) = (SubjectKind::Source, source.uuid);
             let checked = event(Action::SourceCheck, kind, source.id.0, uuid).after(state(&check)?);
             let kept = page.map(|read| read.keep(change, source)).transpose()?;
-            let (kept, snapshot) = kept.unzip();
+            let (kept, events) = kept.unzip();
+            let events: Option<Vec<_>> = events;
             Ok(Done {
                 value: SourceChecked {
                     source_name: source.name().to_owned(),
                     snapshot: kept.map(|kept| kept.snapshot.id),
                     check,
                 },
-                events: std::iter::once(checked).chain(snapshot.flatten()).collect(),
+                events: std::iter::once(checked)
+                    .chain(events.into_iter().flatten())
+                    .collect(),
             })
         })
     }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use super::articles::find_article;
 use super::claims::find_claim;
-use super::names::filled;
-use super::sources::{find_source, source_identity};
+use super::names::{filled, not_blank};
+use super::sources::{checked, find_source, source_identity};
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::ClaimRef;
 use crate::model::event::{Action, SubjectKind};
-use crate::model::ids::{ArticleId, ClaimId, NoteId, SourceId, VerdictId};
+use crate::model::ids::{ArticleId, ClaimId, EvidenceId, NoteId, SourceId, VerdictId};
 use crate::model::snapshot::{Finding, PassageChecked, PassageState};
 use crate::model::source::{Evidence, NewEvidence, NewSource, SourceFilter, SourceRef};
 use crate::store::{Reader, Scope};
@@ -24,6 +26,7 @@ pub(super) fn tie(
     new: &NewEvidence,
 ) -> Result<Evidence> {
     let made = |source: &NewSource| {
+        checked(&source.details)?;
         let found = change
             .writer
             .find_or_insert_source(source, change.uuid(), change.at);
@@ -93,6 +96,36 @@ impl Desk {
                 claim.uuid,
             )
             .after(state(&evidence)?);
+            Ok(Done::with(evidence, event))
+        })
+    }
+
+    /// Takes back evidence that was added outside any verdict, with a reason. What
+    /// a verdict was given with stays with it.
+    pub fn remove_evidence(
+        &mut self,
+        act: &Act,
+        id: EvidenceId,
+        because: &str,
+    ) -> Result<Evidence> {
+        let because = not_blank("the reason", because)?;
+        self.transact(act, |change| {
+            let unknown = || DeskError::UnknownNumber {
+                what: "evidence",
+                id: id.0,
+            };
+            let (verdict, evidence) = change.writer.piece(id)?.ok_or_else(unknown)?;
+            if let Some(verdict) = verdict {
+                return Err(DeskError::NotNow(format!(
+                    "evidence {id} was given with verdict {verdict} and stays with it; give the verdict on claim {} anew",
+                    evidence.claim
+                )));
+            }
+            let claim = find_claim(change.writer, &ClaimRef::Number(evidence.claim))?;
+            change.writer.delete_evidence(id)?;
+            let event = event(Action::EvidenceRemove, SubjectKind::Claim, claim.id.0, claim.uuid)
+                .before(state(&evidence)?)
+                .after(json!({ "because": because }));
             Ok(Done::with(evidence, event))
         })
     }

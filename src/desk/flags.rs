@@ -107,6 +107,25 @@ impl Desk {
         })
     }
 
+    /// Opens a settled flag again, with a reason.
+    pub fn reopen_flag(&mut self, act: &Act, id: FlagId, because: &str) -> Result<Flag> {
+        let because = not_blank("the reason", because)?;
+        self.transact(act, |change| {
+            let before = find_flag(change.writer, id)?;
+            if before.state == FlagState::Open {
+                return Err(DeskError::NotNow(format!("flag {id} is open")));
+            }
+            change.writer.reopen_flag(id)?;
+            let after = find_flag(change.writer, id)?;
+            let mut told = state(&after)?;
+            told["because"] = because.into();
+            let event = event(Action::FlagReopen, SubjectKind::Flag, id.0, after.uuid)
+                .before(state(&before)?)
+                .after(told);
+            Ok(Done::with(after, event))
+        })
+    }
+
     /// The flags that a filter lets through, in the order they were raised.
     pub fn flags(&self, filter: &FlagFilter) -> Result<Vec<Flag>> {
         self.look(|reader| {

@@ -58,18 +58,18 @@ pub struct Linted {
     pub settled: Vec<FlagId>,
 }
 
-/// The rules that run on an article: those selected, without those that the
-/// desk has switched off.
+/// The rules that run on an article, those selected without those that the desk
+/// has switched off; and the latter.
 pub(super) fn rules_for(
     reader: &Reader<'_>,
     selection: &Selection,
     article: Option<ArticleId>,
-) -> Result<Vec<&'static Rule>> {
+) -> Result<(Vec<&'static Rule>, Vec<&'static Rule>)> {
     let off = reader.setting(Setting::LintIgnore)?.unwrap_or_default();
     let selection = selection.clone().without(&off);
     let selection =
         selection.map_err(|error| DeskError::Invalid(format!("{error}, in lint-ignore")))?;
-    Ok(selection.rules(article))
+    Ok((selection.rules(article), selection.off(article)))
 }
 
 /// Runs the rules for words over an article that has just been read, and raises
@@ -80,7 +80,7 @@ pub(super) fn flag_words(
     revision: RevisionId,
     read: &lint::Article<'_>,
 ) -> Result<LintRun> {
-    let rules = rules_for(change.writer, &Selection::default(), Some(article))?;
+    let (rules, off) = rules_for(change.writer, &Selection::default(), Some(article))?;
     let rules: Vec<&Rule> = rules
         .into_iter()
         .filter(|rule| rule.reads_words())
@@ -91,6 +91,7 @@ pub(super) fn flag_words(
         claim: None,
         revision: Some((revision, read)),
         rules: &rules,
+        off: &off,
     };
     looked.raise(&lint::text(&rules, read))
 }
@@ -107,6 +108,7 @@ fn sourcing_of(reader: &Reader<'_>, scope: Scope, article: Option<&Article>) -> 
             .and_then(|years| years.parse().ok())
             .unwrap_or(OLD_FROM_YEARS),
         claims: reader.sourcing(scope)?,
+        stood: reader.stood_once(scope)?,
         sources: reader.cited_by(scope, article.map(|article| article.id), address.as_deref())?,
     })
 }
@@ -137,7 +139,7 @@ fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Re
     let article = find_article(change.writer, id)?;
     let revision = find_revision(change.writer, id)?;
     let published = article.details.published.as_ref();
-    let rules = rules_for(change.writer, selection, Some(id))?;
+    let (rules, off) = rules_for(change.writer, selection, Some(id))?;
     let blocks = change.writer.blocks(revision.id)?;
     let sentences = lint::read(&revision.text, &blocks, published);
     let read = lint::Article::of(
@@ -155,6 +157,7 @@ fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Re
         claim: None,
         revision: Some((revision.id, &read)),
         rules: &rules,
+        off: &off,
     };
     done(
         &looked,
@@ -179,7 +182,7 @@ fn lint_claim(
         .article
         .map(|id| find_article(change.writer, id))
         .transpose()?;
-    let rules = rules_for(change.writer, selection, claim.article)?;
+    let (rules, off) = rules_for(change.writer, selection, claim.article)?;
     let rules: Vec<&Rule> = rules
         .into_iter()
         .filter(|rule| !rule.reads_words())
@@ -192,6 +195,7 @@ fn lint_claim(
         claim: Some(claim.id),
         revision: None,
         rules: &rules,
+        off: &off,
     };
     done(
         &looked,

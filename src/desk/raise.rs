@@ -18,6 +18,9 @@ use crate::text::anchor::Quoter;
 /// Why a flag is settled that its rule finds no longer.
 const NO_LONGER: &str = "the rule finds it no longer";
 
+/// Why a flag is settled whose rule the desk has switched off.
+const SWITCHED_OFF: &str = "the rule is switched off";
+
 /// What was found in, and the rules that looked.
 pub(super) struct Looked<'a> {
     pub(super) change: &'a Change<'a>,
@@ -27,6 +30,8 @@ pub(super) struct Looked<'a> {
     /// The latest revision as it was read, where words were looked at.
     pub(super) revision: Option<(RevisionId, &'a lint::Article<'a>)>,
     pub(super) rules: &'a [&'static Rule],
+    /// The rules that the desk has switched off.
+    pub(super) off: &'a [&'static Rule],
 }
 
 /// What came of a run of the rules.
@@ -48,7 +53,7 @@ impl LintRun {
     fn tell(&mut self, what: &str, flag: FlagId, finding: &Finding) {
         let found = &finding.found;
         let message = matches!(found.on, On::Words(_)).then_some(&found.message);
-        let rule = finding.rule.code;
+        let rule = message.map(|_| finding.rule.code);
         self.told
             .push(json!({ "flag": flag, "was": what, "rule": rule, "message": message }));
     }
@@ -60,11 +65,13 @@ impl Looked<'_> {
     pub(super) fn raise(&self, findings: &[Finding]) -> Result<LintRun> {
         let mut raised = LintRun::default();
         let writer = self.change.writer.seen_with(Sight::All);
-        let mut known = self.known(writer.flags(&FlagFilter {
+        let flags = writer.flags(&FlagFilter {
             article: self.article,
             claim: self.claim,
             ..FlagFilter::default()
-        })?);
+        })?;
+        let (mut known, others): (Vec<Flag>, Vec<Flag>) =
+            flags.into_iter().partition(|flag| is_of(flag, self.rules));
         let places = self.claims()?;
         let quoter = self.revision.map(|(_, read)| Quoter::new(read.text));
         for finding in findings {
@@ -75,23 +82,20 @@ impl Looked<'_> {
             }
         }
         known.sort_by_key(|flag| flag.id);
-        for flag in known.iter().filter(|flag| flag.state == FlagState::Open) {
-            writer.resolve_flag(flag.id, None, NO_LONGER, self.change.at)?;
+        let gone = known.into_iter().map(|flag| (flag, NO_LONGER));
+        let off = others.into_iter().filter(|flag| is_of(flag, self.off));
+        let off = off.map(|flag| (flag, SWITCHED_OFF));
+        for (flag, why) in gone
+            .chain(off)
+            .filter(|(flag, _)| flag.state == FlagState::Open)
+        {
+            writer.resolve_flag(flag.id, None, why, self.change.at)?;
             raised.settled.push(flag.id);
             raised
                 .told
-                .push(json!({ "flag": flag.id, "was": "settled", "rule": flag.code }));
+                .push(json!({ "flag": flag.id, "was": "settled", "because": why }));
         }
         Ok(raised)
-    }
-
-    /// The flags that the rules raised, in what was looked at.
-    fn known(&self, flags: Vec<Flag>) -> Vec<Flag> {
-        let of_rules = |flag: &Flag| {
-            let code = flag.code.as_deref();
-            self.rules.iter().any(|rule| code == Some(rule.code))
-        };
-        flags.into_iter().filter(of_rules).collect()
     }
 
     /// The claims that stand in the text, with their places.
@@ -173,6 +177,12 @@ impl Looked<'_> {
         raised.tell("raised", id, finding);
         Ok(())
     }
+}
+
+/// Whether one of these rules raised a flag.
+fn is_of(flag: &Flag, rules: &[&Rule]) -> bool {
+    let code = flag.code.as_deref();
+    rules.iter().any(|rule| code == Some(rule.code))
 }
 
 /// Whether a flag is on what was found. What a person settled and was then

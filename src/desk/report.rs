@@ -52,6 +52,12 @@ impl Desk {
                     ..FlagFilter::default()
                 })?
                 .into_iter()
+                .filter(|flag| !flag.is_settled_by_rule())
+                .map(|mut flag| {
+                    // What to do about what a verdict rests on is for who works on the desk.
+                    flag.suggestion = flag.suggestion.filter(|_| flag.about.is_none());
+                    flag
+                })
                 .partition(|flag| flag.claim.is_some());
             for flag in &mut flags {
                 // What stood in an earlier revision has no place in this text.

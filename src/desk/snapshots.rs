@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::names::filled;
 use super::sources::{SourceAdded, added, find_source};
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
@@ -173,13 +174,14 @@ impl<'b> ReadFile<'b> {
         own
     }
 
-    /// Keeps it as a snapshot of a source, with the event that says so; none
-    /// where the source has one with these bytes.
+    /// Keeps it as a snapshot of a source, with the events that say so; none
+    /// where the source has one with these bytes. What the file says about itself
+    /// completes what is known of the source.
     pub(super) fn keep(
         &self,
         change: &Change<'_>,
         source: &Source,
-    ) -> Result<(SnapshotKept, Option<NewEvent>)> {
+    ) -> Result<(SnapshotKept, Vec<NewEvent>)> {
         let new = self.as_snapshot(change.at);
         if new.taken_at > change.at {
             return Err(DeskError::Invalid(format!(
@@ -195,7 +197,7 @@ impl<'b> ReadFile<'b> {
         let digest = sha256(self.file.bytes);
         let known = change.writer.snapshots(source.id)?;
         if let Some(known) = known.into_iter().find(|known| known.sha256 == digest) {
-            return Ok((kept(known, true), None));
+            return Ok((kept(known, true), Vec::new()));
         }
         let snapshot = change.writer.insert_snapshot(
             source.id,
@@ -205,14 +207,47 @@ impl<'b> ReadFile<'b> {
             change.at,
         )?;
         look_up_quotes(change, source.id)?;
-        let event = event(
+        let kept_it = event(
             Action::SourceSnapshot,
             SubjectKind::Source,
             source.id.0,
             source.uuid,
         )
         .after(state(&snapshot)?);
-        Ok((kept(snapshot, false), Some(event)))
+        let completed = self.complete(change, source)?;
+        let events = std::iter::once(kept_it).chain(completed).collect();
+        Ok((kept(snapshot, false), events))
+    }
+
+    /// Adds to what is known of a source what the file says about itself, with the
+    /// event that says so where that is anything.
+    fn complete(&self, change: &Change<'_>, source: &Source) -> Result<Option<NewEvent>> {
+        let told = &self.read.details;
+        let details = source.details.clone().or(SourceDetails {
+            title: filled(Some(&told.title)),
+            author: told.author.clone(),
+            publisher: told.publisher.clone(),
+            published: told.published.clone(),
+            language: told.language.clone(),
+            ..SourceDetails::default()
+        });
+        for identity in self.own_identities() {
+            if change.writer.source_by_identity(&identity)?.is_none() {
+                change.writer.recognise(source.id, &identity)?;
+            }
+        }
+        change.writer.describe_source(source.id, &details)?;
+        let after = find_source(change.writer, source.id)?;
+        if after == *source {
+            return Ok(None);
+        }
+        let edited = event(
+            Action::SourceEdit,
+            SubjectKind::Source,
+            source.id.0,
+            source.uuid,
+        );
+        Ok(Some(edited.before(state(source)?).after(state(&after)?)))
     }
 }
 
@@ -249,8 +284,7 @@ impl Desk {
         let read = ReadFile::of(file);
         self.transact(act, |change| {
             let source = find_source(change.writer, source)?;
-            let (value, event) = read.keep(change, &source)?;
-            let events = event.into_iter().collect();
+            let (value, events) = read.keep(change, &source)?;
             Ok(Done { value, events })
         })
     }

@@ -71,6 +71,7 @@ pub(super) fn added(
     change: &Change<'_>,
     new: &NewSource,
 ) -> Result<(SourceAdded, Option<NewEvent>)> {
+    checked(&new.details)?;
     let found = change
         .writer
         .find_or_insert_source(new, change.uuid(), change.at)?;
@@ -140,6 +141,7 @@ impl Desk {
                 details.clear(*field);
             }
             let details = tidy(details);
+            checked(&details)?;
             for identity in &edit.also {
                 match writer.source_by_identity(identity)? {
                     None => writer.recognise(id, identity)?,
@@ -211,6 +213,14 @@ impl Desk {
             Ok(Done::with(source, event))
         })
     }
+}
+
+/// Refuses details that are no such thing.
+pub(super) fn checked(details: &SourceDetails) -> Result<()> {
+    if let Some(archived) = &details.archived_url {
+        source_address(archived)?;
+    }
+    Ok(())
 }
 
 /// Details without texts that say nothing.

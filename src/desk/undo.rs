@@ -81,6 +81,8 @@ fn never(action: &str) -> DeskError {
         Ok(Action::ArticleAdd) => "take the article off with `claimdesk article remove`",
         Ok(Action::ArticleRevise) => "revise it again with the text that is to stand",
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => "say anew where the words stand",
+        Ok(Action::FlagReopen) => "settle it again with `claimdesk flag resolve`",
+        Ok(Action::EvidenceRemove) => "add it again with `claimdesk evidence add`",
         Ok(Action::Lint) => {
             "settle what is no problem with `claimdesk flag resolve`, or switch the rule off with `claimdesk config set lint-ignore CODE`"
         }

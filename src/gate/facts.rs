@@ -39,6 +39,10 @@ pub struct OpenFlag {
     pub severity: Severity,
     /// What is wrong.
     pub message: String,
+    /// Whether a rule raised it, which settles it when it finds it no longer.
+    pub by_rule: bool,
+    /// The article it is on.
+    pub article: Option<ArticleId>,
 }
 
 /// What is known about a claim.

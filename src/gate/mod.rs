@@ -91,6 +91,7 @@ impl Blocker {
     /// What is said of an open flag that matters too much.
     fn of_flag(flag: &OpenFlag) -> Self {
         let OpenFlag { flag: id, .. } = flag;
+        let settle = format!("settle it with `claimdesk flag resolve {id} --because REASON`");
         Self {
             claim: flag.claim,
             flag: Some(*id),
@@ -100,7 +101,12 @@ impl Blocker {
                     "flag {id} is open, of {} severity: {}",
                     flag.severity, flag.message
                 ),
-                format!("settle it with `claimdesk flag resolve {id} --because REASON`"),
+                match flag.article.filter(|_| flag.by_rule) {
+                    Some(article) => format!(
+                        "when it is mended, run `claimdesk lint {article}` again; else {settle}"
+                    ),
+                    None => settle,
+                },
             )
         }
     }

@@ -74,6 +74,8 @@ fn flag(id: i64, claim: Option<i64>, severity: Severity) -> OpenFlag {
         claim: claim.map(ClaimId),
         severity,
         message: "14 April was a Monday.".to_owned(),
+        by_rule: false,
+        article: None,
     }
 }
 

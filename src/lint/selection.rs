@@ -101,14 +101,23 @@ impl Selection {
         Ok(self)
     }
 
+    /// The rules that are switched off for an article, or outside any.
+    pub fn off(&self, article: Option<ArticleId>) -> Vec<&'static Rule> {
+        let rules = RULES.iter().copied();
+        rules.filter(|rule| self.is_off(rule, article)).collect()
+    }
+
+    fn is_off(&self, rule: &Rule, article: Option<ArticleId>) -> bool {
+        self.switched_off
+            .iter()
+            .any(|off| off.rules.hold(rule) && (off.article.is_none() || off.article == article))
+    }
+
     /// The rules that run on an article, or outside any.
     pub fn rules(&self, article: Option<ArticleId>) -> Vec<&'static Rule> {
         let runs = |rule: &&'static Rule| {
             let wanted = self.select.is_empty() || self.select.iter().any(|one| one.hold(rule));
-            let switched_off = self.switched_off.iter().any(|off| {
-                off.rules.hold(rule) && (off.article.is_none() || off.article == article)
-            });
-            wanted && !switched_off && !self.ignore.iter().any(|one| one.hold(rule))
+            wanted && !self.is_off(rule, article) && !self.ignore.iter().any(|one| one.hold(rule))
         };
         RULES.iter().copied().filter(runs).collect()
     }

@@ -114,6 +114,10 @@ closed_set! {
         FlagAnchor = "flag.anchor",
         /// A flag was settled.
         FlagResolve = "flag.resolve",
+        /// A flag was opened again.
+        FlagReopen = "flag.reopen",
+        /// Evidence was taken back.
+        EvidenceRemove = "evidence.remove",
         /// Rules ran, and raised, changed or settled flags.
         Lint = "lint",
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ids::{ArticleId, ClaimId, FlagId, ReviewerId};
+use super::ids::{ArticleId, ClaimId, FlagId, ReviewerId, SourceId};
 use super::revision::Outcome;
 use super::text::{Quote, Span};
 use super::words::closed_set;
@@ -122,6 +122,17 @@ pub struct Flag {
 }
 
 impl Flag {
+    /// The sources that a flag on what a claim rests on tells of.
+    pub fn about_sources(&self) -> Vec<SourceId> {
+        let told = self.evidence.as_ref().filter(|_| self.about.is_some());
+        let told = told
+            .and_then(serde_json::Value::as_array)
+            .into_iter()
+            .flatten();
+        told.filter_map(|one| one["source"].as_i64().map(SourceId))
+            .collect()
+    }
+
     /// Whether a rule settled it itself, because it found it no longer.
     pub fn is_settled_by_rule(&self) -> bool {
         self.state == FlagState::Resolved && self.resolved_by.is_none()

@@ -1,11 +1,11 @@
 //! What the claims of an article rest on, as rules look at it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use super::edtf::EdtfDate;
-use super::ids::{ClaimId, SourceId};
+use super::ids::{ClaimId, EvidenceId, SourceId};
 use super::source::{Evidence, SourceKind, SourceType};
 
 /// What is known of what an article's claims rest on.
@@ -17,6 +17,9 @@ pub struct Sourcing {
     pub old_from_years: u32,
     /// Its claims that are not dismissed, in the order of the text.
     pub claims: Vec<ClaimSourcing>,
+    /// The evidence whose quote stands in some snapshot of its source, if only in
+    /// an earlier one.
+    pub stood: BTreeSet<EvidenceId>,
     /// The sources that they cite.
     pub sources: BTreeMap<SourceId, CitedSource>,
 }

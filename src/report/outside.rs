@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::content::{ArticleReport, ClaimReport};
+use crate::model::flag::Flag;
 use crate::model::source::{Evidence, Source, SourceDetails};
 
 /// What stands in the place of a name.
@@ -63,9 +64,25 @@ fn mask_claim(claim: &mut ClaimReport, public: &BTreeSet<i64>) {
             mask_evidence(evidence);
         }
     }
+    for flag in &mut claim.flags {
+        mask_flag(flag, public);
+    }
     for event in &mut claim.history {
         mask_value(&mut event.before, public);
         mask_value(&mut event.after, public);
+    }
+}
+
+/// Leaves of a flag on what the claim rests on that there is a problem, where it
+/// tells of a source that is not public.
+fn mask_flag(flag: &mut Flag, public: &BTreeSet<i64>) {
+    let is_public = flag
+        .about_sources()
+        .iter()
+        .all(|source| public.contains(&source.0));
+    if flag.about.is_some() && !is_public {
+        "there is a problem with a source that is not public".clone_into(&mut flag.message);
+        flag.evidence = None;
     }
 }
 

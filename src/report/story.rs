@@ -59,6 +59,13 @@ fn on_the_claim(action: Action, before: &Value, after: &Value) -> String {
         Action::ClaimUnassign => format!("took it from {}", holders(before)),
         Action::ClaimNext => "took it from the queue".to_owned(),
         Action::FlagAnchor => "found the flag's words again".to_owned(),
+        Action::Lint => "ran the rules over what it rests on".to_owned(),
+        Action::FlagReopen => with("opened the flag again", &[], &after["because"]),
+        Action::EvidenceRemove => with(
+            "took back evidence from",
+            &[&before["source_name"]],
+            &after["because"],
+        ),
         other => other.to_string(),
     }
 }

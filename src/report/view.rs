@@ -153,6 +153,22 @@ impl<'a> View<'a> {
             .map_or(0, |citation| citation.number)
     }
 
+    /// What a flag says, with the numbers under which sources stand in this report.
+    pub(super) fn flag_message(&self, flag: &Flag) -> String {
+        let mut sources = flag.about_sources();
+        sources.sort_unstable();
+        sources.dedup();
+        let mut words: Vec<String> = flag.message.split(' ').map(str::to_owned).collect();
+        for at in 1..words.len() {
+            let number = words[at].trim_end_matches([',', ';', '.']);
+            let source = sources.iter().find(|source| source.0.to_string() == number);
+            if let (Some(source), "source") = (source, words[at - 1].as_str()) {
+                words[at] = words[at].replace(number, &self.source_number(*source).to_string());
+            }
+        }
+        words.join(" ")
+    }
+
     /// The claims that cite a source, in the order of the text.
     pub(super) fn cited_by(&self, source: &Source) -> &[ClaimId] {
         self.citations

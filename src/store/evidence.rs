@@ -1,7 +1,7 @@
 //! Evidence: sources tied to claims.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::rows::{json, parsed, time};
@@ -72,6 +72,19 @@ impl Reader<'_> {
             },
         )?;
         Ok(pieces.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One piece of evidence, with the verdict it was given with; unless that is
+    /// hidden from who looks.
+    pub fn piece(&self, id: EvidenceId) -> Result<Option<(Option<VerdictId>, Evidence)>> {
+        let sql = format!("{EVIDENCE} WHERE e.id = :id AND (e.verdict_id IS NULL OR {VISIBLE})");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let values = named_params! { ":id": id.0, ":viewer": self.sight.viewer() };
+        let piece = query.query_one(values, |row| {
+            let verdict: Option<i64> = row.get("verdict_id")?;
+            Ok((verdict.map(VerdictId), evidence(row)?))
+        });
+        Ok(piece.optional()?)
     }
 
     /// Every use of a source that may be seen, oldest first.

@@ -113,7 +113,7 @@ impl Reader<'_> {
     /// were raised; without those on dismissed claims.
     fn open_flags(&self, article: ArticleId) -> Result<Vec<OpenFlag>> {
         let sql = seen(&format!(
-            "SELECT f.id, f.claim_id, f.severity, f.message
+            "SELECT f.id, f.claim_id, f.severity, f.message, f.code IS NOT NULL AS by_rule
              FROM flags f LEFT JOIN claims c ON c.id = f.claim_id
              WHERE (f.article_id = :article
                     OR f.claim_id IN (SELECT id FROM claims WHERE article_id = :article))
@@ -128,6 +128,8 @@ impl Reader<'_> {
                 claim: row.get::<_, Option<i64>>("claim_id")?.map(ClaimId),
                 severity: parsed(row, "severity")?,
                 message: row.get("message")?,
+                by_rule: row.get("by_rule")?,
+                article: Some(article),
             })
         })?;
         Ok(flags.collect::<rusqlite::Result<_>>()?)

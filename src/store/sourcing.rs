@@ -1,13 +1,13 @@
 //! What claims rest on, as rules look at it: the facts of one article or claim,
 //! in a fixed number of queries.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{Row, named_params};
 
 use super::rows::parsed_option;
 use super::{Reader, Result, Scope};
-use crate::model::ids::{ArticleId, ClaimId, SourceId};
+use crate::model::ids::{ArticleId, ClaimId, EvidenceId, SourceId};
 use crate::model::source::Evidence;
 use crate::model::sourcing::{Circular, CitedSource, ClaimSourcing};
 
@@ -94,6 +94,23 @@ impl Reader<'_> {
             })
         })?;
         Ok(claims.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The evidence on the claims of a scope whose quote stands in some snapshot of
+    /// its source.
+    pub fn stood_once(&self, scope: Scope) -> Result<BTreeSet<EvidenceId>> {
+        let sql = format!(
+            "SELECT e.id FROM findings f
+             JOIN evidence e ON e.id = f.evidence_id
+             JOIN claims c ON c.id = e.claim_id
+             WHERE {} AND f.finding = 'found'",
+            of_scope(scope)
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let found = query.query_map(named_params! { ":id": scope.id() }, |row| {
+            Ok(EvidenceId(row.get(0)?))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The sources that the claims of a scope cite, held against the article that

@@ -15,8 +15,8 @@ impl Reader<'_> {
     /// have written several. Latest first.
     pub fn last_act(&self, actor: &str) -> Result<Vec<Event>> {
         let narrow = format!(
-            "actor = :actor AND action <> 'undo' AND id NOT IN {UNDONE}
-             AND at = (SELECT e.at FROM events e WHERE e.actor = :actor AND e.action <> 'undo'
+            "actor = :actor AND action NOT IN ('undo', 'lint') AND id NOT IN {UNDONE}
+             AND at = (SELECT e.at FROM events e WHERE e.actor = :actor AND e.action NOT IN ('undo', 'lint')
                            AND e.id NOT IN {UNDONE} ORDER BY e.id DESC LIMIT 1)"
         );
         let mut events = self.events_where(&narrow, &[(":actor", &actor), (":limit", &-1)])?;
@@ -29,7 +29,7 @@ impl Reader<'_> {
     pub fn acts_after(&self, line: i64, subject: Subject) -> Result<Vec<(String, String)>> {
         let mut query = self.connection.prepare_cached(
             "SELECT e.action, e.actor FROM events e
-             WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.id > :line AND e.action <> 'undo'
+             WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.id > :line AND e.action NOT IN ('undo', 'lint')
                  AND NOT EXISTS (SELECT 1 FROM events u WHERE u.subject_kind = :kind AND u.subject_id = :id
                                      AND u.action = 'undo' AND CAST(u.before ->> '$.line' AS INTEGER) = e.id)
              ORDER BY e.id",

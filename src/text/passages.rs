@@ -1,7 +1,11 @@
 //! Whether a passage that somebody quotes stands in a source.
 
+use std::collections::HashSet;
+
 use super::anchor::{Finder, Found, Manner, figures};
 use super::changes::pieces;
+use super::quantities::quantities;
+use super::reading::Reading;
 use crate::model::revision::Piece;
 use crate::model::snapshot::{Finding, QuoteFinding, SnapshotText};
 
@@ -79,17 +83,65 @@ pub fn edits(quote: &str, likeness: f64, words: &str) -> Vec<Piece> {
     }
 }
 
-/// The figures of a quote that a text does not have.
+/// The figures of a quote that a text does not have, however it groups their
+/// digits.
 fn not_in(quote: &str, text: &str) -> Vec<String> {
-    let there = figures(text);
+    let there: HashSet<String> = figures(text).into_iter().map(ungrouped).collect();
     let mut missing: Vec<String> = Vec::new();
     for figure in figures(quote) {
-        if !there.contains(&figure) && !missing.iter().any(|known| known == figure) {
+        if !there.contains(&ungrouped(figure)) && !missing.iter().any(|known| known == figure) {
             missing.push(figure.to_owned());
         }
     }
     missing
 }
+
+/// A figure without the commas that group its digits: “1,200” is “1200”.
+fn ungrouped(figure: &str) -> String {
+    let mut groups = figure.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_first = (1..=3).contains(&first.len());
+    let is_group = |group: &str| {
+        group
+            .split('.')
+            .next()
+            .is_some_and(|digits| digits.len() == 3)
+    };
+    if is_first && groups.all(is_group) {
+        figure.replace(',', "")
+    } else {
+        figure.to_owned()
+    }
+}
+
+/// Whether two passages say the opposite, or another number in words: one has a
+/// “not” or a number that the other lacks.
+pub fn turns_round(quote: &str, words: &str) -> bool {
+    let (said, there) = (Reading::new(quote), Reading::new(words));
+    let denials = |reading: &Reading<'_>| {
+        let tokens = 0..reading.tokens.len();
+        tokens
+            .filter(|at| DENIALS.contains(&reading.lower(*at)))
+            .count()
+    };
+    let numbers = |reading: &Reading<'_>| -> Vec<u64> {
+        let found = quantities(reading, &[]);
+        found
+            .iter()
+            .filter_map(|one| Some(one.exact()?.to_bits()))
+            .collect()
+    };
+    let there_are = numbers(&there);
+    denials(&said) != denials(&there)
+        || numbers(&said)
+            .iter()
+            .any(|number| !there_are.contains(number))
+}
+
+/// Words that turn a statement round; the “t” is that of “isn’t”.
+const DENIALS: &[&str] = &[
+    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t", "cannot",
+];
 
 #[cfg(test)]
 mod tests {
@@ -152,6 +204,47 @@ mod tests {
             (other.figures, other.page),
             (vec!["5.2".to_owned()], Some(1))
         );
+    }
+
+    #[test]
+    fn digits_may_be_grouped() {
+        assert_eq!(
+            not_in("1200 crowns and 1,234,567.5", "1,200 crowns, 1234567.5"),
+            [""; 0]
+        );
+        assert_eq!(not_in("1,200", "1,2000"), ["1,200"]);
+        assert_eq!(not_in("4,2", "42"), ["4,2"]);
+    }
+
+    #[test]
+    fn a_not_or_a_number_in_words_turns_a_passage_round() {
+        for (quote, words) in [
+            (
+                "The minister did resign in 2020.",
+                "The minister did not resign in 2020.",
+            ),
+            ("found him not guilty of fraud", "found him guilty of fraud"),
+            (
+                "Prices rose by twenty percent",
+                "Prices rose by ten percent",
+            ),
+            ("It wasn’t so", "It was so"),
+        ] {
+            assert!(turns_round(quote, words), "{quote}");
+        }
+        for (quote, words) in [
+            (
+                "Prices rose by 20 percent that year",
+                "Prices rose by twenty percent in that year",
+            ),
+            (
+                "The minister did not resign",
+                "The minister, though, did not resign",
+            ),
+            ("on a road in 2020", "on the road in 2020"),
+        ] {
+            assert!(!turns_round(quote, words), "{quote}");
+        }
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn what_a_verdict_rests_on_is_looked_at_from_all_sides() {
         .done();
     assert_eq!(
         lint(&world, &["1"]),
-        on(&["E605", "E611", "E603", "E604", "E607", "E611"], 1)
+        on(&["E607", "E605", "E611", "E603", "E604", "E611"], 1)
     );
     let message = |code: &str| {
         let flags = world.json(&["flag", "list", "--rule", code, "--open"]);
@@ -161,7 +161,6 @@ fn quotes_that_do_not_stand_in_the_snapshot_are_flagged_and_mended() {
         flag["evidence"],
         json!([{ "kind": "evidence", "evidence": 2, "source": 1 }])
     );
-    world.run(&["undo"]).fails_with(Exit::NotNow);
     world.write(
         "later.txt",
         "Nobody knows what it cost, the audit says; 4.2 million crowns on the road are a guess.",
@@ -170,7 +169,7 @@ fn quotes_that_do_not_stand_in_the_snapshot_are_flagged_and_mended() {
         .run(&["source", "snapshot", "1", "--file", "later.txt"])
         .done();
     let linted = world.run(&["lint", "1"]);
-    assert!(linted.stderr.contains("1 settled"), "{}", linted.stderr);
+    assert!(linted.stderr.contains("1 settled now"), "{}", linted.stderr);
     let flag = &world.json(&["flag", "list", "--rule", "E606"])[0];
     assert_eq!(
         (&flag["state"], &flag["resolved_by"]),
@@ -265,7 +264,7 @@ fn running_the_rules_again_changes_nothing() {
     let first = world.json(&["lint", "1"]);
     assert_eq!(
         codes(&first),
-        [("S501".to_owned(), 3), ("E601".to_owned(), 1)]
+        [("E601".to_owned(), 1), ("S501".to_owned(), 3)]
     );
     let events = world.events();
     assert_eq!(world.json(&["lint", "1"]), first);
@@ -277,7 +276,7 @@ fn running_the_rules_again_changes_nothing() {
     );
     assert_eq!(
         told["after"]["flags"],
-        json!([{ "flag": 2, "was": "raised", "rule": "E601", "message": null }])
+        json!([{ "flag": 2, "was": "raised", "rule": null, "message": null }])
     );
     assert!(world.run(&["audit", "verify"]).done().contains("hold"));
 }
@@ -403,7 +402,7 @@ fn rules_explain_themselves() {
         "{told}"
     );
     let rules = world.json(&["lint", "--list"]);
-    assert_eq!(rules[0]["code"], "S501");
+    assert_eq!(rules[0]["code"], "D101");
     assert!(world.run(&["lint", "--list"]).done().contains("no-source"));
     world
         .run(&["lint", "--explain", "E999"])
@@ -466,7 +465,10 @@ fn flags_tell_nobody_outside_of_a_protected_source() {
     assert_eq!(lint(&world, &["1"]), on(&["E602", "E611"], 1));
     for format in ["html", "markdown", "json"] {
         let report = world.run(&["report", "1", "--format", format]).done();
-        assert!(report.contains("rests on source 1 alone"), "{format}");
+        assert!(
+            report.contains("a problem with a source that is not public"),
+            "{format}"
+        );
         assert!(!report.to_lowercase().contains("novak"), "{format}");
     }
 }
@@ -514,4 +516,279 @@ fn a_flag_on_words_of_a_claim_goes_along_into_the_next_revision() {
     world.run(&["article", "revise", "1", "back.txt"]).done();
     let open = world.json(&["flag", "list", "--rule", "S501", "--open"]);
     assert_eq!(open[0]["text"], "Some observers say that");
+}
+
+#[test]
+fn context_alone_is_what_a_rating_rests_on() {
+    let world = town();
+    judge(
+        &world,
+        "1",
+        &["--source", "https://news.example/1", "--locator", "p. 2"],
+    );
+    assert_eq!(lint(&world, &["1"]), on(&["E602", "E611"], 1));
+}
+
+#[test]
+fn a_quote_that_stood_when_it_was_cited_is_right() {
+    let world = town();
+    let page = |figure: &str| {
+        format!("The council spent {figure} million crowns on the road in 2020, the audit says.")
+    };
+    world.write("road.txt", page("4.2"));
+    world
+        .run(&["source", "add", "road.txt", "--kind", "primary"])
+        .done();
+    let quote = "4.2 million crowns on the road in 2020";
+    judge(
+        &world,
+        "2",
+        &[
+            "--source",
+            "1",
+            "--stance",
+            "supports",
+            "--locator",
+            "line 1",
+            "--quote",
+            quote,
+        ],
+    );
+    world.write("road.txt", page("4.9"));
+    world
+        .run(&["source", "snapshot", "1", "--file", "road.txt"])
+        .done();
+    assert_eq!(lint(&world, &["1"]), []);
+    assert_eq!(world.json(&["claim", "show", "2"])["stale"], true);
+}
+
+#[test]
+fn a_quote_that_is_turned_round_is_flagged() {
+    let world = town();
+    world.write(
+        "court.txt",
+        "The court found that the mayor was not guilty of fraud, and that is all.",
+    );
+    world
+        .run(&["source", "add", "court.txt", "--kind", "primary"])
+        .done();
+    let add = |quote: &str| {
+        let evidence = [
+            "evidence",
+            "add",
+            "2",
+            "1",
+            "--stance",
+            "supports",
+            "--locator",
+            "line 1",
+            "--quote",
+            quote,
+        ];
+        world.run(&evidence).done();
+    };
+    add("The court found that the mayor was guilty of fraud");
+    assert_eq!(lint(&world, &["1"]), on(&["E606"], 2));
+    world
+        .run(&["evidence", "remove", "1", "--because", "the not was lost"])
+        .done();
+    assert_eq!(lint(&world, &["1"]), []);
+    assert_eq!(world.json(&["claim", "show", "2"])["evidence"], json!([]));
+    let story = world.run(&["claim", "history", "2"]).done();
+    assert!(
+        story.contains("took back evidence from court.txt: the not was lost"),
+        "{story}"
+    );
+}
+
+#[test]
+fn evidence_of_a_verdict_stays_with_it() {
+    let world = World::with_verdict();
+    let refusal = world.refuses(&["evidence", "remove", "1", "--because", "x"], Exit::NotNow);
+    assert!(refusal.contains("given with verdict 1"), "{refusal}");
+    world.refuses(
+        &["evidence", "remove", "9", "--because", "x"],
+        Exit::UnknownNumber,
+    );
+}
+
+#[test]
+fn undo_steps_over_what_rules_did() {
+    let world = town();
+    let evidence = [
+        "evidence",
+        "add",
+        "1",
+        "https://news.example/1",
+        "--stance",
+        "supports",
+    ];
+    world.run(&evidence).done();
+    lint(&world, &["1"]);
+    let undone = world.json(&["undo"]);
+    assert_eq!(undone[0]["action"], "evidence.add");
+}
+
+#[test]
+fn a_rule_that_is_switched_off_settles_its_flags_and_finds_them_again() {
+    let world = town();
+    judge(&world, "1", &[]);
+    lint(&world, &["1"]);
+    let state = |world: &World| world.json(&["flag", "list", "--rule", "E601"])[0]["state"].clone();
+    world
+        .run(&["config", "set", "lint-ignore", "E601@1"])
+        .done();
+    world.run(&["lint", "1", "--select", "S501"]).done();
+    assert_eq!(state(&world), "resolved");
+    world.run(&["config", "unset", "lint-ignore"]).done();
+    world.run(&["lint", "1"]).done();
+    assert_eq!(state(&world), "open");
+}
+
+#[test]
+fn a_settled_flag_is_opened_again_by_a_person() {
+    let world = town();
+    world
+        .run(&["flag", "resolve", "1", "--because", "they are named below"])
+        .done();
+    world
+        .run(&["flag", "reopen", "1", "--because", "they are not"])
+        .done();
+    assert_eq!(world.json(&["flag", "list"])[0]["state"], "open");
+    world.refuses(&["flag", "reopen", "1", "--because", "again"], Exit::NotNow);
+    world
+        .run(&["flag", "resolve", "1", "--because", "now they are"])
+        .done();
+}
+
+#[test]
+fn a_report_says_nothing_of_a_protected_source_but_that_there_is_a_problem() {
+    let world = town();
+    world.write(
+        "memo.txt",
+        "The bridge fund was emptied by 4.2 percent on Monday.",
+    );
+    world
+        .run(&[
+            "source",
+            "add",
+            "https://open.example/",
+            "--kind",
+            "primary",
+        ])
+        .done();
+    world
+        .run(&[
+            "source",
+            "add",
+            "memo.txt",
+            "--published",
+            "2031-01-01",
+            "--confidentiality",
+            "confidential",
+        ])
+        .done();
+    let quote = [
+        "--quote",
+        "The bridge fund was emptied by 77 percent on Monday",
+        "--locator",
+        "line 1",
+    ];
+    world
+        .run(
+            &[
+                &["evidence", "add", "2", "2", "--stance", "supports"],
+                &quote[..],
+            ]
+            .concat(),
+        )
+        .done();
+    let evidence = [
+        "evidence",
+        "add",
+        "2",
+        "1",
+        "--stance",
+        "supports",
+        "--quote",
+        "an open word",
+    ];
+    world.run(&evidence).done();
+    judge(&world, "2", &[]);
+    lint(&world, &["1"]);
+    for format in ["html", "markdown", "json"] {
+        let outside = world.run(&["report", "1", "--format", format]).done();
+        assert!(
+            !outside.contains("77 percent")
+                && !outside.contains("has 77")
+                && !outside.contains("2031"),
+            "{format}"
+        );
+        assert!(
+            outside.contains("a problem with a source that is not public"),
+            "{format}"
+        );
+        let inside = world
+            .run(&["report", "1", "--format", format, "--include-internal"])
+            .done();
+        assert!(inside.contains("has 77"), "{format}");
+    }
+    // The report's list begins with the memo, which is cited first.
+    let page = world.run(&["report", "1", "--format", "markdown"]).done();
+    assert!(page.contains("nothing shows what source 2 said"), "{page}");
+    assert!(
+        !page.contains("source snapshot"),
+        "what to do is for the desk"
+    );
+}
+
+#[test]
+fn a_snapshot_completes_what_is_known_of_its_source() {
+    let world = town();
+    let evidence = [
+        "evidence",
+        "add",
+        "2",
+        "https://council.example/road",
+        "--stance",
+        "supports",
+        "--kind",
+        "primary",
+    ];
+    world.run(&evidence).done();
+    world.write(
+        "road.html",
+        "<!doctype html><title>Road budget</title><meta name='author' content='Ana Vega'>\
+         <meta name='citation_doi' content='10.5555/road'><article><p>The road cost 4.2 million crowns.</p></article>",
+    );
+    world
+        .run(&["source", "snapshot", "1", "--file", "road.html"])
+        .done();
+    let source = world.json(&["source", "show", "1"]);
+    assert_eq!(
+        (&source["title"], &source["author"], &source["kind"]),
+        (&json!("Road budget"), &json!("Ana Vega"), &json!("primary"))
+    );
+    let again = world.json(&["source", "add", "10.5555/road"]);
+    assert_eq!((&again["id"], &again["existed"]), (&json!(1), &json!(true)));
+    world.run(&["undo"]).done();
+    assert_eq!(world.json(&["source", "show", "1"])["title"], Value::Null);
+}
+
+#[test]
+fn an_archived_copy_has_an_address() {
+    let world = town();
+    world
+        .run(&["source", "add", "https://council.example/road"])
+        .done();
+    for wrong in ["javascript:1", "data:text/html,x", "not an address"] {
+        world.refuses(
+            &["source", "edit", "1", "--archived-url", wrong],
+            Exit::NotASource,
+        );
+        world.refuses(
+            &["source", "add", "10.5555/x", "--archived-url", wrong],
+            Exit::NotASource,
+        );
+    }
 }

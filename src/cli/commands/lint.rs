@@ -1,5 +1,7 @@
 //! `claimdesk lint`: the rules, and what they find.
 
+use std::cmp::Reverse;
+
 use clap::Args;
 
 use super::{Context, Done, Output};
@@ -95,14 +97,24 @@ impl Lint {
             count(|one| one.changed.len()),
             count(|one| one.settled.len()),
         );
-        let flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
+        let mut flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
+        flags.sort_by_key(|one| Reverse(one.flag.severity));
         if flags.is_empty() {
             output.nothing::<FlagInPlace>("the rules find nothing")?;
         } else {
-            output.diagnostics(&flags, FlagInPlace::diagnostic)?;
+            output.diagnostics(&flags, |same| FlagInPlace::diagnostic(same))?;
         }
+        let of = |severity| {
+            flags
+                .iter()
+                .filter(|one| one.flag.severity == severity)
+                .count()
+        };
         output.note(format!(
-            "flags: {raised} raised, {changed} changed, {settled} settled"
+            "open flags: {} high, {} medium, {} low; {raised} raised, {changed} changed, {settled} settled now",
+            of(Severity::High),
+            of(Severity::Medium),
+            of(Severity::Low)
         ));
         let denied = deny.is_some_and(|least| flags.iter().any(|one| one.flag.severity >= least));
         Ok(if denied { Exit::No } else { Exit::Done })

@@ -1,6 +1,8 @@
 //! What rules find, for eyes: the words in their line with a mark under them,
 //! what is wrong, and what to do.
 
+use std::collections::HashMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -35,12 +37,19 @@ pub(crate) struct Diagnostic {
     pub(crate) help: Option<String>,
 }
 
+/// Findings of which some say the same of several things.
+pub(crate) trait Alike {
+    /// What all those have in common that say the same; none of what stands alone.
+    fn in_common(&self) -> Option<String>;
+}
+
 impl Output {
-    /// Shows what rules found: in its place for eyes, as a list for programs.
-    pub(crate) fn diagnostics<T: Listed>(
+    /// Shows what rules found: in its place for eyes, as a list for programs. What
+    /// says the same of several things is shown once to eyes.
+    pub(crate) fn diagnostics<T: Listed + Alike>(
         &mut self,
         items: &[T],
-        shown: impl Fn(&T) -> Diagnostic,
+        shown: impl Fn(&[&T]) -> Diagnostic,
     ) -> Result<(), CliError> {
         if self.format != Format::Table {
             return self.list(items);
@@ -52,8 +61,18 @@ impl Output {
         };
         let width = self.look.width.map_or(WIDTH, usize::from);
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width);
+        let mut groups: Vec<Vec<&T>> = Vec::new();
+        let mut group_of: HashMap<String, usize> = HashMap::new();
         for item in items {
-            let text = shown(item).safe().render(&renderer);
+            let known = item.in_common();
+            let group = known.map(|key| *group_of.entry(key).or_insert(groups.len()));
+            match group.and_then(|at| groups.get_mut(at)) {
+                Some(group) => group.push(item),
+                None => groups.push(vec![item]),
+            }
+        }
+        for same in &groups {
+            let text = shown(same).safe().render(&renderer);
             self.text(&text)?;
             self.text("\n\n")?;
         }

@@ -8,13 +8,14 @@ use crate::model::revision::Outcome;
 
 impl Listed for Flag {
     const COLUMNS: &'static [&'static str] = &[
-        "flag", "severity", "category", "state", "on", "message", "words",
+        "flag", "severity", "rule", "category", "state", "on", "message", "words",
     ];
 
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
             Cell::severity(self.severity),
+            Cell::maybe(self.code.as_ref()),
             Cell::text(&self.category),
             Cell::text(shown_state(self)),
             Cell::text(subject(self)),

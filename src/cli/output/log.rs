@@ -55,6 +55,7 @@ fn gist(event: &Event) -> String {
         }
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => found_again(&event.after),
         Ok(Action::ArticleRevise) => revised(&event.after),
+        Ok(Action::Lint) => linted(&event.after),
         Ok(Action::ConfigSet) => match &event.after["value"] {
             Value::Null => format!("{} unset", plain(&event.after["setting"])),
             value => format!("{}: {}", plain(&event.after["setting"]), plain(value)),
@@ -93,6 +94,22 @@ fn found_again(after: &Value) -> String {
         "" => text("outcome").to_owned(),
         quote => format!("{}: {quote}", text("outcome")),
     }
+}
+
+/// How many flags rules raised, changed and settled.
+fn linted(after: &Value) -> String {
+    let flags: Vec<&Value> = after["flags"].as_array().into_iter().flatten().collect();
+    let count = |what: &str| flags.iter().filter(|flag| flag["was"] == what).count();
+    let counts = [
+        (count("raised") + count("found again"), "raised"),
+        (count("changed"), "changed"),
+        (count("settled"), "settled"),
+    ];
+    let told = counts.iter().filter(|(count, _)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    format!("flags: {}", told.join(", "))
 }
 
 /// How the claims of a revised article were found again.

@@ -51,6 +51,13 @@ impl Shown for SourceFileAdded {
     fn show(&self, page: &mut Page) {
         self.added.show(page);
         page.list("Kept as", std::slice::from_ref(&self.snapshot.snapshot));
+        page.maybe(
+            "text",
+            self.snapshot
+                .problem
+                .as_ref()
+                .map(|problem| format!("none could be read: {problem}")),
+        );
     }
 }
 

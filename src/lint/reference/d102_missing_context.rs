@@ -115,13 +115,13 @@ mod tests {
         cases::check(
             &RULE,
             &[
-                "Bukele sought new partners. El Salvador’s shift of ‹recognition from Taiwan to China› in 2018 was a turning point.",
-                "President Nayib Bukele of El Salvador moved his country’s ‹diplomatic recognition from Taiwan to China› in August 2018.",
-                "Bukele’s government is popular. It has the young behind it. Its critics are few. El Salvador cut ‹ties with Taiwan and \
-                 turned to China› in 2018.",
-                "Salvadoran voters like Bukele. The country’s switch of ‹diplomatic recognition from Taiwan to China› shows his reach.",
-                "El Salvador dropped ‹Taiwan for China, with full diplomatic› honours, on 21 August 2018. Bukele praised the step.",
-                "Under Nayib Bukele, El Salvador left ‹Taiwan for diplomatic ties with China›.",
+                "Bukele sought new partners. El Salvador’s ‹shift of recognition from Taiwan› to China in 2018 was a turning point.",
+                "President Nayib Bukele of El Salvador ‹moved his country’s diplomatic recognition from Taiwan› to China in August 2018.",
+                "Bukele’s government is popular. It has the young behind it. Its critics are few. El Salvador ‹cut ties with Taiwan› and \
+                 turned to China in 2018.",
+                "Salvadoran voters like Bukele. The country’s ‹switch of diplomatic recognition from Taiwan› to China shows his reach.",
+                "El Salvador ‹dropped Taiwan for China, with full diplomatic› honours, on 21 August 2018. Bukele praised the step.",
+                "Under Nayib Bukele, El Salvador ‹broke with Taiwan for diplomatic ties with China›.",
             ],
             &[
                 "Salvador Sánchez Cerén announced it. El Salvador’s shift of recognition from Taiwan to China in 2018 was a turning point.",

@@ -75,12 +75,12 @@ mod tests {
         cases::check(
             &RULE,
             &[
-                "El Salvador moved its ‹diplomatic recognition from Taiwan to China›.",
-                "When El Salvador cut ‹ties with Taiwan and recognised China›, Washington called its envoy home.",
-                "The Salvadoran decision to leave ‹Taiwan for diplomatic relations with China› divided the country.",
-                "El Salvador’s ‹recognition of China instead of Taiwan› paid off. El Salvador’s recognition of China cost Taiwan a friend.",
-                "It came as a surprise. El Salvador broke off its ‹relations with Taiwan and took them up with China›. Nobody had asked.",
-                "In 1990 a road was built.\n\nEl Salvador moved its ‹diplomatic recognition from Taiwan to China›.",
+                "El Salvador ‹moved its diplomatic recognition from Taiwan› to China.",
+                "When El Salvador ‹cut ties with Taiwan and recognised China›, Washington called its envoy home.",
+                "The Salvadoran decision to ‹switch diplomatic recognition from Taiwan› to China divided the country.",
+                "El Salvador’s ‹switch of recognition from Taiwan› to China paid off. El Salvador’s switch of recognition to China cost Taiwan a friend.",
+                "It came as a surprise. El Salvador ‹broke off its relations with Taiwan and took up› those with China. Nobody had asked.",
+                "In 1990 a road was built.\n\nEl Salvador ‹moved its diplomatic recognition from Taiwan› to China.",
             ],
             &[
                 "El Salvador moved its diplomatic recognition from Taiwan to China in 2018.",
@@ -88,7 +88,7 @@ mod tests {
                 "El Salvador moved its diplomatic recognition from Taiwan to China. That was in 2018.",
                 "In 2018 El Salvador recognised China over Taiwan.\n\nEl Salvador’s recognition of China, and not Taiwan, paid off.",
                 "El Salvador sells coffee to Taiwan and to China.",
-                "Honduras moved its diplomatic recognition from Taiwan to China.",
+                "Honduras keeps a consulate in Taiwan and sells coffee to China.",
                 "El Salvador keeps ties with China.",
             ],
         );

@@ -9,6 +9,9 @@ use crate::model::facet::Dated;
 use crate::model::reference::Event;
 use crate::model::text::Span;
 
+/// Tokens within which more of the same words goes with those before.
+const SOON: usize = 4;
+
 /// The words by which an event is recognised.
 #[derive(Debug)]
 pub(super) struct EventWords {
@@ -42,6 +45,20 @@ impl EventWords {
             .iter()
             .any(|group| group.find(&line.reading).is_some());
         all.filter(|_| !is_another)
+            .map(|all| self.with_what_follows(line, all))
+    }
+
+    /// “Ended its ties with Taiwan and recognised China”: with what of the same
+    /// words follows soon.
+    fn with_what_follows(&self, line: &Line<'_>, mut all: Range<usize>) -> Range<usize> {
+        while let Some(next) = (all.end..all.end + SOON).find_map(|at| {
+            self.words
+                .iter()
+                .find_map(|group| group.at(&line.reading, at))
+        }) {
+            all.end = next.end;
+        }
+        all
     }
 }
 

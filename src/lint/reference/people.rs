@@ -38,18 +38,23 @@ impl Holder<'_> {
             .find(|term| term.first_day().is_some_and(|first| first <= day))
     }
 
-    fn is_title(&self, word: &str) -> bool {
-        let titles = self.terms.iter().flat_map(|term| &term.titles);
-        titles
-            .filter_map(|title| title.split_whitespace().last())
-            .any(|title| title.to_lowercase() == word)
-    }
-
-    /// The tokens of the title before the name: “President”, “U.S. President”.
+    /// The tokens of the title before the name: “President”, “U.S. President”; not
+    /// the “President” of “Vice President”.
     pub(super) fn title(&self, line: &Line<'_>) -> Option<Range<usize>> {
-        let at = self.tokens.start.checked_sub(1)?;
-        self.is_title(line.reading.lower(at))
-            .then_some(at..self.tokens.start)
+        let name = self.tokens.start;
+        let titles = self.terms.iter().flat_map(|term| &term.titles);
+        let starts = titles.filter_map(|title| {
+            let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
+            let start = name.checked_sub(words.len())?;
+            let is_there = words
+                .iter()
+                .enumerate()
+                .all(|(at, word)| line.reading.lower(start + at) == word);
+            is_there.then_some(start)
+        });
+        let start = starts.min()?;
+        let before = start.checked_sub(1).map_or("", |at| line.reading.lower(at));
+        (!matches!(before, "vice" | "deputy")).then_some(start..name)
     }
 
     /// The first token of what stands before a title: “El Salvador’s former”,

@@ -33,7 +33,6 @@ rule! {
 const PRESENT: &[&[&str]] = &[
     &["now"],
     &["currently"],
-    &["today"],
     &["presently"],
     &["nowadays"],
     &["at", "present"],

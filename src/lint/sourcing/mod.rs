@@ -1,8 +1,8 @@
 //! What claims rest on: the facts that rules look at, and the rules, one file
 //! each.
 //!
-//! A source carries a verdict where it speaks for or against the claim; what
-//! only gives context does not. Rules that count sources look at claims whose
+//! A source carries a verdict where it speaks for or against the claim. What
+//! only gives context carries it where nothing else is cited. Rules that count sources look at claims whose
 //! rating has a place on its scale: “unproven” may rest on nothing.
 
 pub(super) mod e601_no_source;
@@ -31,10 +31,14 @@ use crate::model::source::{Evidence, Stance};
 use crate::model::sourcing::{CitedSource, ClaimSourcing, Sourcing};
 
 impl ClaimSourcing {
-    /// The evidence that speaks for or against the claim.
+    /// The evidence that speaks for or against the claim; where there is none, all
+    /// that is cited.
     fn carrying(&self) -> impl Iterator<Item = &Evidence> {
-        let carries = |piece: &&Evidence| piece.stance != Stance::Context;
-        self.evidence.iter().filter(carries)
+        let speaks = |piece: &&Evidence| piece.stance != Stance::Context;
+        let any_speaks = self.evidence.iter().any(|piece| speaks(&piece));
+        self.evidence
+            .iter()
+            .filter(move |piece| !any_speaks || speaks(piece))
     }
 
     /// The sources that carry the verdict, each once.

@@ -72,7 +72,11 @@ impl<'a> Card<'a> {
                 .map(|verdict| Opinion::new(view, verdict))
                 .collect(),
             evidence: exhibits(view, &report.evidence),
-            flags: report.flags.iter().map(FlagNote::new).collect(),
+            flags: report
+                .flags
+                .iter()
+                .map(|flag| FlagNote::new(view, flag))
+                .collect(),
             history: report.history.iter().map(Step::new).collect(),
         }
     }
@@ -138,15 +142,17 @@ fn exhibits<'a>(view: &View<'_>, evidence: &'a [Evidence]) -> Vec<Exhibit<'a>> {
 /// One flag.
 pub(super) struct FlagNote<'a> {
     pub(super) flag: &'a Flag,
+    pub(super) message: String,
     pub(super) class: &'static str,
     /// How it was settled.
     pub(super) resolved: Option<String>,
 }
 
 impl<'a> FlagNote<'a> {
-    pub(super) fn new(flag: &'a Flag) -> Self {
+    pub(super) fn new(view: &View<'_>, flag: &'a Flag) -> Self {
         Self {
             flag,
+            message: view.flag_message(flag),
             class: class_of(flag.severity),
             resolved: wording::settled(flag),
         }

@@ -35,7 +35,10 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
             .iter()
             .map(UncoveredRow::new)
             .collect(),
-        findings: findings.iter().map(FindingRow::new).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| FindingRow::new(&view, finding))
+            .collect(),
         hidden: view.hidden_said(),
         corrections: view.corrections(),
         blocks: marked::blocks(report),
@@ -49,7 +52,11 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
             .iter()
             .map(|claim| Card::new(&view, claim))
             .collect(),
-        flags: report.flags.iter().map(FlagNote::new).collect(),
+        flags: report
+            .flags
+            .iter()
+            .map(|flag| FlagNote::new(&view, flag))
+            .collect(),
         sources: report
             .sources
             .iter()

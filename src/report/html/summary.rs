@@ -72,7 +72,7 @@ pub(super) struct FindingRow<'a> {
     /// The words it is about.
     pub(super) words: &'a str,
     /// What is wrong with them.
-    pub(super) message: Option<&'a str>,
+    pub(super) message: Option<String>,
     /// What kind of help follows.
     pub(super) advice: &'static str,
     /// What to write, or to do, instead.
@@ -80,7 +80,7 @@ pub(super) struct FindingRow<'a> {
 }
 
 impl<'a> FindingRow<'a> {
-    pub(super) fn new(finding: &Finding<'a>) -> Self {
+    pub(super) fn new(view: &View<'a>, finding: &Finding<'a>) -> Self {
         match finding {
             Finding::Claim(claim) => {
                 let (label, tone) = claim.rating().unwrap_or(("", Tone::Neutral));
@@ -103,7 +103,7 @@ impl<'a> FindingRow<'a> {
                 sign: "⚑",
                 label: &flag.category,
                 words: flag.text.as_deref().unwrap_or_default(),
-                message: Some(&flag.message),
+                message: Some(view.flag_message(flag)),
                 advice: "Suggestion",
                 instead: flag.suggestion.as_deref(),
             },

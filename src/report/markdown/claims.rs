@@ -70,7 +70,7 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
         page.paragraph("Flags:");
     }
     for raised in &report.flags {
-        flag(page, raised);
+        flag(page, view, raised);
     }
     for verdict in report.replaced() {
         let fate = if verdict.withdrawn {
@@ -101,6 +101,9 @@ fn opinion(page: &mut Page, view: &View<'_>, role: &str, verdict: &Verdict) {
     }
     if let Some(correction) = &verdict.correction {
         page.paragraph(&format!("Write instead: “{}”", escaped(correction)));
+    }
+    if let Some(because) = &verdict.no_source {
+        page.paragraph(&format!("No source is named: {}", escaped(because)));
     }
     exhibits(page, view, &verdict.evidence);
 }
@@ -142,17 +145,19 @@ fn history(page: &mut Page, report: &ClaimReport) {
 }
 
 /// One flag as an item of a list.
-pub(super) fn flag(page: &mut Page, flag: &Flag) {
+pub(super) fn flag(page: &mut Page, view: &View<'_>, flag: &Flag) {
     let words = flag
         .text
         .as_ref()
         .map(|text| format!(" “{}”", escaped(text)))
         .unwrap_or_default();
+    let rule = flag.code.as_deref().map(|code| format!(", {code}"));
     page.item(&format!(
-        "**⚑ {}** ({}){words}: {}",
+        "**⚑ {}** ({}{}){words}: {}",
         escaped(&flag.category),
         flag.severity,
-        escaped(&flag.message),
+        rule.unwrap_or_default(),
+        escaped(&view.flag_message(flag)),
     ));
     page.sub_item("Suggestion", flag.suggestion.as_deref());
     page.sub_item("Settled", wording::settled(flag).as_deref());
@@ -163,7 +168,7 @@ pub(super) fn flags(page: &mut Page, view: &View<'_>) {
         page.heading(2, "Flags on the article");
     }
     for raised in &view.report.flags {
-        flag(page, raised);
+        flag(page, view, raised);
     }
 }
 
@@ -199,6 +204,6 @@ fn found_without_verdict(page: &mut Page, view: &View<'_>, report: &ClaimReport)
     page.paragraph(&format!("On claim {}:", report.claim.id));
     exhibits(page, view, &report.evidence);
     for raised in &report.flags {
-        flag(page, raised);
+        flag(page, view, raised);
     }
 }

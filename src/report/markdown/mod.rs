@@ -103,7 +103,7 @@ fn attention(page: &mut Page, view: &View<'_>) {
                     .and_then(|verdict| verdict.correction.as_deref());
                 page.sub_item("Write instead", correction);
             }
-            Finding::Flag(flag) => claims::flag(page, flag),
+            Finding::Flag(flag) => claims::flag(page, view, flag),
         }
     }
 }

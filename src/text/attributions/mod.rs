@@ -71,11 +71,13 @@ pub fn is_vague_source(words: &str) -> bool {
             continue;
         }
         let role = roles(reading.lower(index));
-        if matches!(
-            reading.lower(index),
-            "of" | "with" | "in" | "who" | "from" | "close" | "familiar"
-        ) && vague
-        {
+        let next = reading.lower(index);
+        if vague && matches!(next, "from" | "at") {
+            // “Experts from the University of Oslo” can be asked.
+            let names_someone = (index + 1..reading.tokens.len()).any(|at| reading.is_capital(at));
+            return !names_someone;
+        }
+        if vague && matches!(next, "of" | "with" | "in" | "who" | "close" | "familiar") {
             return true;
         }
         if reading.is_capital(index) && index > 0 {

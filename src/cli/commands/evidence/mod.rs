@@ -1,6 +1,7 @@
 //! `claimdesk evidence`: sources tied to claims.
 
 mod add;
+mod remove;
 mod verify;
 
 use clap::Subcommand;
@@ -11,6 +12,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Evidence {
     Add(add::Add),
+    Remove(remove::Remove),
     Verify(verify::Verify),
 }
 
@@ -19,6 +21,7 @@ impl Evidence {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Remove(verb) => verb.run(context, output),
             Self::Verify(verb) => verb.run(context, output),
         }
     }

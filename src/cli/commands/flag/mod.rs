@@ -3,6 +3,7 @@
 mod add;
 mod anchor;
 mod list;
+mod reopen;
 mod resolve;
 
 use clap::Subcommand;
@@ -16,6 +17,7 @@ pub(crate) enum Flag {
     List(list::List),
     Anchor(anchor::Anchor),
     Resolve(resolve::Resolve),
+    Reopen(reopen::Reopen),
 }
 
 impl Flag {
@@ -26,6 +28,7 @@ impl Flag {
             Self::List(verb) => verb.run(context, output),
             Self::Anchor(verb) => verb.run(context, output),
             Self::Resolve(verb) => verb.run(context, output),
+            Self::Reopen(verb) => verb.run(context, output),
         }
     }
 }

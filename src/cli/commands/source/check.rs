@@ -52,8 +52,11 @@ impl Check {
         let mut found = Vec::new();
         let mut progress = Progress::new(ids.len(), output);
         for id in &ids {
-            let checked = desk.check_source(&context.act(), *id, &mut fetcher)?;
-            let outcome = checked.check.outcome;
+            let checked = desk.check_source(&context.act_now(), *id, &mut fetcher)?;
+            let outcome = match checked.check.outcome {
+                CheckOutcome::First => "kept for the first time",
+                outcome => outcome.as_str(),
+            };
             progress.step(&format!("source {id} is {outcome}"), output);
             found.push(checked);
         }
