@@ -586,14 +586,20 @@ CREATE INDEX flags_by_revision ON flags (revision_id);
 CREATE INDEX flags_by_raiser ON flags (raised_by);
 CREATE INDEX flags_by_resolver ON flags (resolved_by);
 
+-- The desk's own reference facts, beside those that the program ships: dated
+-- events, terms of office, organisations. Dates are EDTF. Of an office,
+-- `statement` is the office, such as `president`; of an organisation its name.
 CREATE TABLE reference_facts (
     id         INTEGER PRIMARY KEY,
     uuid       TEXT NOT NULL UNIQUE,
     slug       TEXT NOT NULL UNIQUE,
     kind       TEXT NOT NULL CHECK (kind IN ('event', 'office', 'organisation')),
     statement  TEXT NOT NULL CHECK (length(statement) > 0),
-    from_date  TEXT,
-    to_date    TEXT,
+    person     TEXT CHECK ((kind = 'office') = (person IS NOT NULL)),
+    country    TEXT CHECK (kind <> 'office' OR country IS NOT NULL),
+    from_date  TEXT NOT NULL,
+    to_date    TEXT CHECK (kind <> 'event' OR to_date IS NULL),
+    is_stretch INTEGER NOT NULL DEFAULT 0 CHECK (is_stretch BETWEEN 0 AND 1),
     place      TEXT,
     note       TEXT,
     claim_id   INTEGER REFERENCES claims (id) ON DELETE SET NULL,
@@ -601,15 +607,16 @@ CREATE TABLE reference_facts (
 ) STRICT;
 CREATE INDEX reference_facts_by_claim ON reference_facts (claim_id) WHERE claim_id IS NOT NULL;
 
--- Names a reference fact goes by in a text: of itself, of who takes part, of
--- words that hint at it.
+-- How a text speaks of a reference fact: groups of words that a sentence has
+-- (`word`), that it or a neighbour has (`near`), or has not (`not`); other dates
+-- that the same words can mean (`also`); names, titles and demonyms.
 CREATE TABLE reference_names (
-    fact_id INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
-    role    TEXT NOT NULL CHECK (role IN ('alias', 'participant', 'keyword')),
-    name    TEXT NOT NULL,
-    PRIMARY KEY (fact_id, role, name)
+    fact_id  INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,
+    role     TEXT NOT NULL CHECK (role IN ('word', 'near', 'not', 'also', 'name', 'title', 'demonym')),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    name     TEXT NOT NULL CHECK (length(name) > 0),
+    PRIMARY KEY (fact_id, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX reference_names_by_name ON reference_names (name);
 
 CREATE TABLE reference_sources (
     fact_id   INTEGER NOT NULL REFERENCES reference_facts (id) ON DELETE CASCADE,

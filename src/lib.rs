@@ -7,7 +7,7 @@
 //!
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
-//! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`] →
+//! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`], [`interchange`] →
 //! [`store`], [`extract`], [`lint`], [`ingest`], [`fetch`], [`citation`] →
 //! [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
@@ -23,6 +23,7 @@ pub mod filter;
 pub mod gate;
 pub mod identity;
 pub mod ingest;
+pub mod interchange;
 pub mod lint;
 pub mod model;
 pub mod report;

@@ -7,8 +7,8 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
-    gate, init, lint, log, man, model, policy, reply, report, reviewer, ruling, scale, source,
-    stats, undo, verdict,
+    gate, init, lint, log, man, model, policy, reference, reply, report, reviewer, ruling, scale,
+    source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -87,6 +87,8 @@ pub(crate) enum Command {
     Flag(flag::Flag),
     Lint(lint::Lint),
     #[command(subcommand)]
+    Reference(reference::Reference),
+    #[command(subcommand)]
     Comment(comment::Comment),
     #[command(subcommand)]
     Reply(reply::Reply),
@@ -127,6 +129,7 @@ impl Command {
             Self::Evidence(command) => command.run(context, output),
             Self::Flag(command) => command.run(context, output),
             Self::Lint(command) => command.run(context, output),
+            Self::Reference(command) => command.run(context, output),
             Self::Comment(command) => command.run(context, output),
             Self::Reply(command) => command.run(context, output),
             Self::Reviewer(command) => command.run(context, output),

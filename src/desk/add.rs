@@ -173,8 +173,7 @@ fn add(
         change,
         article: id,
         revision,
-        text: &document.text,
-        blocks: &document.blocks,
+        document,
         extracted,
     };
     text.insert_sentences()?;

@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::articles::{find_article, find_revision};
 use super::claims::find_claim;
-use super::place::InLine;
 use super::raise::{LintRun, Looked};
+use super::references::Held;
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
 use crate::identity::web_address;
-use crate::lint::reference::References;
 use crate::lint::{self, Finding, Rule, Selection};
 use crate::model::article::Article;
 use crate::model::claim::{ClaimRef, ClaimState};
@@ -17,7 +16,7 @@ use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter, FlagState};
 use crate::model::ids::{ArticleId, FlagId, RevisionId};
 use crate::model::sourcing::Sourcing;
-use crate::model::text::Span;
+use crate::model::text::{InLine, Span};
 use crate::store::{Reader, Scope, Setting, Sight};
 
 /// From how many years on a source is old, where the desk says nothing.
@@ -142,12 +141,13 @@ fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Re
     let (rules, off) = rules_for(change.writer, selection, Some(id))?;
     let blocks = change.writer.blocks(revision.id)?;
     let sentences = lint::read(&revision.text, &blocks, published);
-    let read = lint::Article::of(
-        &revision.text,
-        &blocks,
-        (published, References::shipped()),
-        &sentences,
-    );
+    let held = Held::of(change.writer)?;
+    let known = (published, held.references());
+    let notes = change
+        .writer
+        .notes_within(revision.id, Span::new(0, revision.text.len()))?;
+    let notes = notes.iter().map(|note| note.span).collect();
+    let read = lint::Article::of(&revision.text, &blocks, known, &sentences).with_notes(notes);
     let mut findings = lint::text(&rules, &read);
     let facts = sourcing_of(change.writer, Scope::Article(id), Some(&article))?;
     findings.extend(lint::sourcing(&rules, &facts));

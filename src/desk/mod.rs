@@ -31,9 +31,9 @@ mod names;
 mod offer;
 mod people;
 mod permissions;
-mod place;
 mod queue;
 mod raise;
+mod references;
 mod replies;
 mod report;
 mod revise;
@@ -64,8 +64,8 @@ pub use flags::FlagOn;
 pub use gate::{GateAnswer, PolicyInForce};
 pub use lint::{FlagInPlace, LintOf, Linted};
 pub use model::shipped_model;
-pub use place::InLine;
 pub use queue::{Assigning, NextClaim};
+pub use references::{FactsImported, NewFact};
 pub use revise::{Move, Revised};
 pub use snapshots::{
     DamagedSnapshot, Origin, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,

@@ -3,15 +3,16 @@
 
 use super::Result;
 use super::lint::flag_words;
+use super::references::Held;
 use super::sentences::{alike, to_store};
 use super::transact::Change;
 use crate::extract::{Extracted, Offered};
+use crate::ingest::Document;
 use crate::lint;
-use crate::lint::reference::References;
 use crate::model::claim::{ClaimOrigin, ClaimState, NewClaim};
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::{ArticleId, ClaimId, RevisionId};
-use crate::model::text::{Block, Span};
+use crate::model::text::Span;
 use crate::text::anchor::Quoter;
 
 /// A revision that has just been stored, with its sentences.
@@ -19,8 +20,7 @@ pub(super) struct NewText<'a> {
     pub(super) change: &'a Change<'a>,
     pub(super) article: ArticleId,
     pub(super) revision: RevisionId,
-    pub(super) text: &'a str,
-    pub(super) blocks: &'a [Block],
+    pub(super) document: &'a Document,
     pub(super) extracted: &'a Extracted,
 }
 
@@ -46,7 +46,7 @@ impl Before<'_> {
 impl NewText<'_> {
     /// Stores the sentences with what they name.
     pub(super) fn insert_sentences(&self) -> Result<()> {
-        let sentences = to_store(self.text, &self.extracted.sentences)?;
+        let sentences = to_store(&self.document.text, &self.extracted.sentences)?;
         Ok(self
             .change
             .writer
@@ -56,7 +56,7 @@ impl NewText<'_> {
     /// Offers the sentences worth checking that are new, and that no claim
     /// says, as claims. Gives back how many were offered.
     pub(super) fn offer(&self, before: &Before<'_>) -> Result<usize> {
-        let quoter = Quoter::new(self.text);
+        let quoter = Quoter::new(&self.document.text);
         let mut claims = 0;
         for offered in &self.extracted.offered {
             if !self.is_new(offered, before) {
@@ -72,7 +72,7 @@ impl NewText<'_> {
     fn is_new(&self, offered: &Offered, before: &Before<'_>) -> bool {
         let sentence = |at: usize| self.extracted.sentences.get(at);
         let is_taken = |at| sentence(at).is_some_and(|one| before.takes(one.span));
-        let words = sentence(offered.sentence).and_then(|one| one.span.slice(self.text));
+        let words = sentence(offered.sentence).and_then(|one| one.span.slice(&self.document.text));
         !alike(offered).any(is_taken) && !before.had(words.unwrap_or_default())
     }
 
@@ -105,12 +105,12 @@ impl NewText<'_> {
     pub(super) fn flag(&self, published: Option<&EdtfDate>) -> Result<usize> {
         let sentences = self.extracted.sentences.iter();
         let sentences = sentences.map(|one| (one.span, one.kind, &one.facets));
-        let read = lint::Article::new(
-            self.text,
-            self.blocks,
-            (published, References::shipped()),
-            sentences,
-        );
+        let held = Held::of(self.change.writer)?;
+        let known = (published, held.references());
+        let notes = self.document.notes.iter().map(|note| note.span).collect();
+        let text = &self.document.text;
+        let read =
+            lint::Article::new(text, &self.document.blocks, known, sentences).with_notes(notes);
         let raised = flag_words(self.change, self.article, self.revision, &read)?;
         Ok(raised.raised.len())
     }

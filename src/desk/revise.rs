@@ -129,8 +129,7 @@ impl Desk {
                 change,
                 article: id,
                 revision,
-                text: &document.text,
-                blocks: &document.blocks,
+                document: &document,
                 extracted: &extracted,
             };
             text.insert_sentences()?;

@@ -81,6 +81,8 @@ fn never(action: &str) -> DeskError {
         Ok(Action::ArticleAdd) => "take the article off with `claimdesk article remove`",
         Ok(Action::ArticleRevise) => "revise it again with the text that is to stand",
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => "say anew where the words stand",
+        Ok(Action::ReferenceAdd) => "take the fact away with `claimdesk reference remove`",
+        Ok(Action::ReferenceRemove) => "add the fact again with `claimdesk reference add`",
         Ok(Action::FlagReopen) => "settle it again with `claimdesk flag resolve`",
         Ok(Action::EvidenceRemove) => "add it again with `claimdesk evidence add`",
         Ok(Action::Lint) => {

@@ -2,6 +2,7 @@
 //! of articles, on all cores, in the order in which they came, and with only
 //! a few of them in memory at a time.
 
+mod findings;
 mod ordered;
 mod shown;
 mod source;
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::extract::{Model, Offer};
 use crate::ingest::{DocumentType, IngestError};
 use crate::model::edtf::EdtfDate;
+pub use findings::{ShownFinding, findings};
 pub use shown::{ArticleName, ShownSentence};
 pub use source::Input;
 use source::Source;

@@ -53,6 +53,7 @@ pub struct Article<'t> {
     pub references: &'t References,
     blocks: &'t [Block],
     sentences: Vec<Line<'t>>,
+    notes: Vec<Span>,
     chars: CharIndex<'t>,
 }
 
@@ -92,6 +93,7 @@ impl<'t> Article<'t> {
             references,
             blocks,
             sentences: sentences.map(line).collect(),
+            notes: Vec::new(),
             chars: CharIndex::new(text),
         }
     }
@@ -106,6 +108,18 @@ impl<'t> Article<'t> {
         let parts = sentences.iter();
         let parts = parts.map(|sentence| (sentence.span, sentence.kind, &sentence.facets));
         Self::new(text, blocks, known, parts)
+    }
+
+    /// The same with the places that notes and links hang on, in order.
+    #[must_use]
+    pub fn with_notes(self, notes: Vec<Span>) -> Self {
+        Self { notes, ..self }
+    }
+
+    /// Whether a note or link hangs on words at a place.
+    pub(super) fn has_note(&self, place: Span) -> bool {
+        let at_or_in = |note: &Span| note.start < place.end && note.end >= place.start;
+        self.notes.iter().any(at_or_in)
     }
 
     /// The sentence that words stand in, or begin in.

@@ -13,7 +13,7 @@ mod rule;
 mod selection;
 mod sourcing;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::model::flag::Certainty;
 use crate::model::ids::{ClaimId, EvidenceId, SourceId};
@@ -35,6 +35,10 @@ pub static RULES: &[&Rule] = &[
     &reference::d107_told_as_departed::RULE,
     &reference::d108_organisation_not_there::RULE,
     &attribution::s501_unnamed_source::RULE,
+    &attribution::s502_unattributed_quotation::RULE,
+    &attribution::s503_uncited_finding::RULE,
+    &attribution::s504_vague_quantity::RULE,
+    &attribution::s505_absolute::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,
     &sourcing::e603_secondary_only::RULE,
@@ -142,7 +146,7 @@ impl std::fmt::Display for Part {
 }
 
 /// What contradicts a text or a verdict.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Contrary {
     /// A calculation with the figures of the text, or with the calendar.
@@ -186,8 +190,37 @@ pub enum Contrary {
     },
 }
 
+impl Contrary {
+    /// It in words; none where the message says all of it.
+    pub fn said(&self) -> Option<String> {
+        match self {
+            Self::Calculation { text } => Some(text.clone()),
+            Self::Words { text, .. } => Some(format!("the text says “{text}”")),
+            Self::Fact {
+                fact,
+                statement,
+                note,
+                sources,
+                ..
+            } => {
+                let source = sources.first().map(|source| {
+                    let publisher = source.publisher.as_ref().map(|name| format!(", {name}"));
+                    format!(" ({}{})", source.title, publisher.unwrap_or_default())
+                });
+                let note = note.as_ref().map(|note| format!(" {note}"));
+                Some(format!(
+                    "{fact}: {statement}{}{}",
+                    note.unwrap_or_default(),
+                    source.unwrap_or_default()
+                ))
+            }
+            Self::Source { .. } | Self::Evidence { .. } => None,
+        }
+    }
+}
+
 /// A source of a reference fact.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FactSourceShown {
     /// Title.
     pub title: String,

@@ -114,6 +114,10 @@ closed_set! {
         FlagAnchor = "flag.anchor",
         /// A flag was settled.
         FlagResolve = "flag.resolve",
+        /// A reference fact of the desk's own was added.
+        ReferenceAdd = "reference.add",
+        /// A reference fact of the desk's own was taken away.
+        ReferenceRemove = "reference.remove",
         /// A flag was opened again.
         FlagReopen = "flag.reopen",
         /// Evidence was taken back.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::edtf::{Edtf, EdtfDate};
 use super::source::SourceKind;
+use super::words::closed_set;
 
 /// Facts of every kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,7 +142,135 @@ pub struct FactSource {
     pub kind: Option<SourceKind>,
 }
 
+closed_set! {
+    /// What a reference fact tells of.
+    FactKind, "kind of fact" {
+        /// Something that happened.
+        Event = "event",
+        /// Who held an office, from when to when.
+        Office = "office",
+        /// An organisation, from its founding to its end.
+        Organisation = "organisation",
+    }
+}
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// A dated event.
+    Event(Event),
+    /// A term of office.
+    Office(Term),
+    /// An organisation.
+    Organisation(Organisation),
+}
+
+/// A fact as `reference list` gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShownFact {
+    /// Its short stable name.
+    pub id: String,
+    /// What it tells of.
+    pub kind: FactKind,
+    /// Whether it is the desk's own; otherwise the program ships it.
+    pub own: bool,
+    /// When it was, as EDTF.
+    pub date: String,
+    /// What it says, in a sentence.
+    pub statement: String,
+    /// Remarks.
+    pub note: Option<String>,
+    /// Groups of words, or names, by which a text speaks of it.
+    pub words: Vec<String>,
+    /// What it rests on.
+    pub sources: Vec<FactSource>,
+}
+
+impl Fact {
+    /// Its short stable name.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Event(event) => &event.id,
+            Self::Office(term) => &term.id,
+            Self::Organisation(organisation) => &organisation.id,
+        }
+    }
+
+    /// What it rests on.
+    pub fn sources(&self) -> &[FactSource] {
+        match self {
+            Self::Event(event) => &event.sources,
+            Self::Office(term) => &term.sources,
+            Self::Organisation(organisation) => &organisation.sources,
+        }
+    }
+
+    /// The fact as lists show it.
+    pub fn shown(&self, own: bool) -> ShownFact {
+        let (kind, date, statement, note, words) = match self {
+            Self::Event(event) => (
+                FactKind::Event,
+                event.date.as_str().to_owned(),
+                event.statement.clone(),
+                &event.note,
+                event.words.clone(),
+            ),
+            Self::Office(term) => (
+                FactKind::Office,
+                lasting(&term.from, term.to.as_ref()),
+                format!("{} was {} of {}.", term.person, term.office, term.country),
+                &term.note,
+                term.names.clone(),
+            ),
+            Self::Organisation(organisation) => (
+                FactKind::Organisation,
+                lasting(&organisation.founded, organisation.dissolved.as_ref()),
+                organisation.name.clone(),
+                &organisation.note,
+                organisation.names.clone(),
+            ),
+        };
+        ShownFact {
+            id: self.id().to_owned(),
+            kind,
+            own,
+            date,
+            statement,
+            note: note.clone(),
+            words,
+            sources: self.sources().to_vec(),
+        }
+    }
+}
+
+/// From one date to another, or open.
+fn lasting(from: &Edtf, to: Option<&Edtf>) -> String {
+    format!("{}/{}", from.as_str(), to.map_or("..", Edtf::as_str))
+}
+
 impl Facts {
+    /// Every fact.
+    pub fn all(self) -> Vec<Fact> {
+        let events = self.events.into_iter().map(Fact::Event);
+        let terms = self.terms.into_iter().map(Fact::Office);
+        let organisations = self.organisations.into_iter().map(Fact::Organisation);
+        events.chain(terms).chain(organisations).collect()
+    }
+
+    /// These facts with one more.
+    pub fn push(&mut self, fact: Fact) {
+        match fact {
+            Fact::Event(event) => self.events.push(event),
+            Fact::Office(term) => self.terms.push(term),
+            Fact::Organisation(organisation) => self.organisations.push(organisation),
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.terms.is_empty() && self.organisations.is_empty()
+    }
+
     /// These facts and others; of two of the same name, the other holds.
     #[must_use]
     pub fn overruled_by(mut self, others: Self) -> Self {

@@ -29,6 +29,7 @@ mod open;
 mod people;
 #[cfg(test)]
 mod plans;
+mod reference;
 mod remarks;
 mod rows;
 mod rulings;

@@ -40,6 +40,7 @@ mod queue;
 mod read_only;
 mod reading;
 mod readme;
+mod reference;
 mod replies;
 mod reports;
 mod revisions;

@@ -16,6 +16,7 @@ use claimdesk::model::flag::{Category, Certainty, FlagState, Severity};
 use claimdesk::model::locator::LocatorKind;
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
+use claimdesk::model::reference::FactKind;
 use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
 use claimdesk::model::scale::Tone;
@@ -30,7 +31,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 32] = [
+const SETS: [(&str, &str, &[&str]); 33] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("Category", "", Category::WORDS),
@@ -47,6 +48,7 @@ const SETS: [(&str, &str, &[&str]); 32] = [
     ("CoverageKind", "", CoverageKind::WORDS),
     ("Doubt", "", Doubt::WORDS),
     ("FacetKind", "facets.kind", FacetKind::WORDS),
+    ("FactKind", "reference_facts.kind", FactKind::WORDS),
     ("Finding", "findings.finding", Finding::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
     ("ImportOutcome", "", ImportOutcome::WORDS),
@@ -70,10 +72,9 @@ const SETS: [(&str, &str, &[&str]); 32] = [
 ];
 
 /// Sets that no enum of the model stands for yet.
-const ONLY_IN_THE_SCHEMA: [&str; 5] = [
+const ONLY_IN_THE_SCHEMA: [&str; 4] = [
     "blobs.compression",
     "flags.outcome",
-    "reference_facts.kind",
     "reference_names.role",
     "sentences.kind",
 ];

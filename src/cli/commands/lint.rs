@@ -1,16 +1,22 @@
 //! `claimdesk lint`: the rules, and what they find.
 
 use std::cmp::Reverse;
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
+use crate::cli::files;
+use crate::cli::output::Linting;
 use crate::cli::words::one_of;
 use crate::desk::{FlagInPlace, LintOf, Linted};
+use crate::filter::{ShownFinding, findings};
+use crate::ingest::MAX_BYTES;
 use crate::lint::{NoRule, Rule, Rules, Selection, rule_named};
 use crate::model::claim::ClaimRef;
+use crate::model::edtf::EdtfDate;
 use crate::model::flag::Severity;
 use crate::model::ids::ArticleId;
 
@@ -18,15 +24,19 @@ use crate::model::ids::ArticleId;
 ///
 /// A flag stays open until somebody settles it with a reason (`claimdesk flag resolve`), or the rule finds it no longer.
 /// Running the rules again raises nothing twice, and opens nothing that a person has settled. `claimdesk config set
-/// lint-ignore E602` switches a rule off for the desk, `E602@3` for article 3.
+/// lint-ignore E602` switches a rule off for the desk, `E602@3` for article 3. A file is looked at without a desk.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk lint 1\n  claimdesk lint --all --deny high\n  \
-claimdesk lint --claim 12 --select E6\n  claimdesk lint --explain E606"
+claimdesk lint --claim 12 --select E6\n  claimdesk lint draft.docx --published 2025-04-15\n  \
+claimdesk lint draft.md --format sarif > findings.sarif\n  claimdesk lint --explain E606"
 )]
 pub(crate) struct Lint {
     #[command(flatten)]
     on: On,
+    /// When the articles of files were, or will be, published [default: what they say of themselves]
+    #[arg(long, value_name = "DATE")]
+    published: Option<EdtfDate>,
     /// Only these rules: a code, a name, the beginning of codes such as E6, or a category
     #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = rules)]
     select: Vec<Rules>,
@@ -36,14 +46,18 @@ pub(crate) struct Lint {
     /// End with exit code 1 when an open flag of the rules that ran is at least so severe
     #[arg(long, value_name = "SEVERITY", value_parser = one_of::<Severity>(Severity::WORDS))]
     deny: Option<Severity>,
+    /// How to show data
+    // Takes the place of the option of that name for every command, so it has to be a text as well.
+    #[arg(long, value_parser = ["table", "json", "jsonl", "csv", "sarif"])]
+    format: Option<String>,
 }
 
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 struct On {
-    /// The articles' numbers
-    #[arg(value_name = "ARTICLE")]
-    articles: Vec<ArticleId>,
+    /// The articles' numbers; or files, for which no desk is needed; - reads standard input
+    #[arg(value_name = "ARTICLE|FILE")]
+    targets: Vec<String>,
     /// What one claim rests on: its number, or words that only it holds
     #[arg(long)]
     claim: Option<ClaimRef>,
@@ -74,64 +88,121 @@ fn none_such(error: &NoRule) -> String {
 
 impl Lint {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let Self {
-            on,
-            select,
-            ignore,
-            deny,
-        } = self;
-        let selection = Selection::of(select, ignore);
-        if on.list {
-            let rules = selection.rules(None);
-            output.list(&rules)?;
+        let selection = Selection::of(self.select, self.ignore);
+        if self.on.list {
+            output.list(&selection.rules(None))?;
             return Ok(Exit::Done);
         }
-        if let Some(rule) = on.explain {
+        if let Some(rule) = self.on.explain {
             output.one(rule)?;
             return Ok(Exit::Done);
         }
-        let linted = on.lint(context, &selection)?;
-        let count = |of: fn(&Linted) -> usize| linted.iter().map(of).sum::<usize>();
-        let (raised, changed, settled) = (
-            count(|one| one.raised.len()),
-            count(|one| one.changed.len()),
-            count(|one| one.settled.len()),
-        );
-        let mut flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
-        flags.sort_by_key(|one| Reverse(one.flag.severity));
-        if flags.is_empty() {
-            output.nothing::<FlagInPlace>("the rules find nothing")?;
-        } else {
-            output.diagnostics(&flags, |same| FlagInPlace::diagnostic(same))?;
-        }
-        let of = |severity| {
-            flags
-                .iter()
-                .filter(|one| one.flag.severity == severity)
-                .count()
+        let linting = Linting {
+            rules: selection.rules(None),
+            sarif: self.format.as_deref() == Some("sarif"),
         };
-        output.note(format!(
-            "open flags: {} high, {} medium, {} low; {raised} raised, {changed} changed, {settled} settled now",
-            of(Severity::High),
-            of(Severity::Medium),
-            of(Severity::Low)
-        ));
-        let denied = deny.is_some_and(|least| flags.iter().any(|one| one.flag.severity >= least));
+        let worst = match self.on.files()? {
+            Some(files) => in_files(&files, self.published.as_ref(), linting, output)?,
+            None if self.published.is_some() => {
+                return Err(CliError::Usage(
+                    "--published is for files; the desk knows when its articles were published"
+                        .to_owned(),
+                ));
+            }
+            None => on_desk(self.on, context, &selection, (linting, output))?,
+        };
+        let denied = self.deny.is_some_and(|least| worst >= Some(least));
         Ok(if denied { Exit::No } else { Exit::Done })
     }
 }
 
+/// Shows what is found in files; gives back how severe the worst of it is.
+fn in_files(
+    files: &[PathBuf],
+    published: Option<&EdtfDate>,
+    linting: Linting,
+    output: &mut Output,
+) -> Result<Option<Severity>, CliError> {
+    let mut found: Vec<(String, ShownFinding)> = Vec::new();
+    let mut articles = 0;
+    for file in files {
+        let named = files::named(file);
+        let bytes = files::read(file, MAX_BYTES)?;
+        let name = files::name_of(file).unwrap_or_default();
+        let (count, here) = findings((&name, &bytes), published, &linting.rules, articles)
+            .map_err(|error| CliError::Input {
+                input: named.clone(),
+                error,
+            })?;
+        articles += count;
+        found.extend(here.into_iter().map(|finding| (named.clone(), finding)));
+    }
+    let worst = found.iter().map(|(_, finding)| finding.severity).max();
+    output.findings(&found, &linting)?;
+    Ok(worst)
+}
+
+/// Shows what is found on the desk; gives back how severe the worst of it is.
+fn on_desk(
+    on: On,
+    context: &Context,
+    selection: &Selection,
+    (linting, output): (Linting, &mut Output),
+) -> Result<Option<Severity>, CliError> {
+    let linted = on.lint(context, selection)?;
+    let count = |of: fn(&Linted) -> usize| linted.iter().map(of).sum::<usize>();
+    let now = format!(
+        "{} raised, {} changed, {} settled now",
+        count(|one| one.raised.len()),
+        count(|one| one.changed.len()),
+        count(|one| one.settled.len()),
+    );
+    let mut flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
+    flags.sort_by_key(|one| Reverse(one.flag.severity));
+    output.flags_in_place(&flags, &linting)?;
+    let of = |severity| {
+        flags
+            .iter()
+            .filter(|one| one.flag.severity == severity)
+            .count()
+    };
+    output.note(format!(
+        "open flags: {} high, {} medium, {} low; {now}",
+        of(Severity::High),
+        of(Severity::Medium),
+        of(Severity::Low)
+    ));
+    Ok(flags.iter().map(|one| one.flag.severity).max())
+}
+
 impl On {
+    /// The files that are meant, if files are; a number is that of an article.
+    fn files(&self) -> Result<Option<Vec<PathBuf>>, CliError> {
+        let is_number = |target: &&String| target.parse::<i64>().is_ok();
+        match self.targets.iter().filter(is_number).count() {
+            _ if self.targets.is_empty() => Ok(None),
+            0 => Ok(Some(self.targets.iter().map(PathBuf::from).collect())),
+            numbers if numbers == self.targets.len() => Ok(None),
+            _ => Err(CliError::Usage(
+                "give numbers of articles or files, and not both; a file that is called 1 is ./1"
+                    .to_owned(),
+            )),
+        }
+    }
+
     fn lint(self, context: &Context, selection: &Selection) -> Result<Vec<Linted>, CliError> {
         let mut desk = context.desk_to_write()?;
         let of = match self.claim {
             Some(claim) => vec![LintOf::Claim(claim)],
-            None if self.all => desk
-                .articles_to_lint()?
-                .into_iter()
-                .map(LintOf::Article)
-                .collect(),
-            None => self.articles.into_iter().map(LintOf::Article).collect(),
+            None => {
+                let articles = if self.all {
+                    desk.articles_to_lint()?
+                } else {
+                    let numbers = self.targets.iter().filter_map(|target| target.parse().ok());
+                    numbers.map(ArticleId).collect()
+                };
+                articles.into_iter().map(LintOf::Article).collect()
+            }
         };
         let act = context.act();
         of.iter()

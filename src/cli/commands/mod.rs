@@ -20,6 +20,7 @@ pub(crate) mod man;
 pub(crate) mod model;
 mod place;
 pub(crate) mod policy;
+pub(crate) mod reference;
 pub(crate) mod reply;
 pub(crate) mod report;
 pub(crate) mod reviewer;

@@ -1,15 +1,143 @@
-//! Rules for eyes.
+//! Rules, and what they find, for eyes and as SARIF.
+
+use serde::Serialize;
 
 use super::diagnostic::{Alike, Diagnostic};
 use super::page::Page;
 use super::table::Cell;
-use super::{Listed, Shown};
+use super::{Listed, Output, Shown};
+use crate::cli::error::CliError;
 use crate::desk::FlagInPlace;
-use crate::lint::Rule;
+use crate::filter::ShownFinding;
+use crate::interchange::{SarifResult, sarif};
+use crate::lint::{Contrary, Rule, rule_named};
 use crate::model::flag::Flag;
 
 /// Most of those that say the same which are named.
 const MOST_OTHERS: usize = 12;
+
+/// What was looked for, and whether as SARIF.
+pub(crate) struct Linting {
+    /// The rules that ran.
+    pub(crate) rules: Vec<&'static Rule>,
+    /// Whether a SARIF document is wanted.
+    pub(crate) sarif: bool,
+}
+
+impl Output {
+    /// Shows flags of rules.
+    pub(crate) fn flags_in_place(
+        &mut self,
+        flags: &[FlagInPlace],
+        linting: &Linting,
+    ) -> Result<(), CliError> {
+        if linting.sarif {
+            let results: Vec<SarifResult<'_>> = flags.iter().map(FlagInPlace::as_sarif).collect();
+            return self.sarif(linting, &results);
+        }
+        if flags.is_empty() {
+            return self.nothing::<FlagInPlace>("the rules find nothing");
+        }
+        self.diagnostics(flags, |same| FlagInPlace::diagnostic(same))
+    }
+
+    /// Shows findings in files, each with the file's name.
+    pub(crate) fn findings(
+        &mut self,
+        found: &[(String, ShownFinding)],
+        linting: &Linting,
+    ) -> Result<(), CliError> {
+        if linting.sarif {
+            let results: Vec<SarifResult<'_>> = found.iter().map(as_sarif).collect();
+            return self.sarif(linting, &results);
+        }
+        if !self.is_for_eyes() {
+            let found: Vec<&ShownFinding> = found.iter().map(|(_, finding)| finding).collect();
+            return self.list(&found);
+        }
+        if found.is_empty() {
+            self.note("the rules find nothing");
+            return Ok(());
+        }
+        let found: Vec<InFile<'_>> = found
+            .iter()
+            .map(|(file, finding)| InFile(file, finding))
+            .collect();
+        self.diagnostics(&found, |same| same[0].diagnostic())
+    }
+
+    fn sarif(&mut self, linting: &Linting, results: &[SarifResult<'_>]) -> Result<(), CliError> {
+        let document = sarif(&linting.rules, results);
+        let text = serde_json::to_string_pretty(&document)
+            .map_err(|error| CliError::Show(error.to_string()))?;
+        self.document(&(text + "\n"))
+    }
+}
+
+fn as_sarif((file, finding): &(String, ShownFinding)) -> SarifResult<'_> {
+    SarifResult {
+        rule: Some(finding.rule),
+        severity: finding.severity,
+        message: &finding.message,
+        suggestion: finding.suggestion.as_deref(),
+        uri: file.clone(),
+        place: finding.line.as_ref(),
+    }
+}
+
+impl Listed for &ShownFinding {
+    const COLUMNS: &'static [&'static str] = &["severity", "rule", "message", "words"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::severity(self.severity),
+            Cell::text(format!("{} {}", self.code, self.name)),
+            Cell::text(&self.message),
+            Cell::short(&self.text),
+        ]
+    }
+}
+
+/// A finding in a file.
+#[derive(Serialize)]
+struct InFile<'f>(&'f str, &'f ShownFinding);
+
+impl Listed for InFile<'_> {
+    const COLUMNS: &'static [&'static str] = <&ShownFinding>::COLUMNS;
+
+    fn cells(&self) -> Vec<Cell> {
+        self.1.cells()
+    }
+}
+
+impl Alike for InFile<'_> {
+    fn in_common(&self) -> Option<String> {
+        None
+    }
+}
+
+impl InFile<'_> {
+    fn diagnostic(&self) -> Diagnostic {
+        let Self(file, finding) = self;
+        Diagnostic {
+            severity: finding.severity,
+            rule: format!("{} {}", finding.code, finding.name),
+            message: finding.message.clone(),
+            on: (*file).to_owned(),
+            words: finding
+                .line
+                .clone()
+                .map(|line| (line.number, line.line, line.words)),
+            notes: told(&finding.evidence),
+            help: finding.suggestion.clone(),
+        }
+    }
+}
+
+/// What contradicts words, each in a line.
+fn told(evidence: &[Contrary]) -> Vec<String> {
+    evidence.iter().filter_map(Contrary::said).collect()
+}
 
 impl Listed for FlagInPlace {
     const COLUMNS: &'static [&'static str] = Flag::COLUMNS;
@@ -30,9 +158,27 @@ impl Alike for FlagInPlace {
 }
 
 impl FlagInPlace {
+    fn as_sarif(&self) -> SarifResult<'_> {
+        let flag = &self.flag;
+        let article = flag
+            .article
+            .map_or_else(String::new, |article| format!("article-{article}.txt"));
+        SarifResult {
+            rule: flag.code.as_deref().and_then(|code| rule_named(code).ok()),
+            severity: flag.severity,
+            message: &flag.message,
+            suggestion: flag.suggestion.as_deref(),
+            uri: article,
+            place: self.line.as_ref(),
+        }
+    }
+
     /// Flags that say the same, in the line of the first.
     pub(crate) fn diagnostic(same: &[&Self]) -> Diagnostic {
         let first = same[0];
+        let evidence = first.flag.evidence.clone().unwrap_or_default();
+        let evidence: Vec<Contrary> = serde_json::from_value(evidence).unwrap_or_default();
+        let contrary = told(&evidence);
         let flag = &first.flag;
         let others: Vec<String> = same[1..]
             .iter()
@@ -80,7 +226,7 @@ impl FlagInPlace {
             message: flag.message.clone(),
             on: on.join(", "),
             words: line.map(|found| (found.number, found.line, found.words)),
-            notes: std::iter::once(flags).chain(also).collect(),
+            notes: contrary.into_iter().chain([flags]).chain(also).collect(),
             help: flag.suggestion.clone(),
         }
     }

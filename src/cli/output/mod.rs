@@ -29,6 +29,7 @@ mod model;
 mod page;
 mod people;
 mod progress;
+mod reference;
 mod reply;
 mod revision;
 mod ruling;
@@ -53,6 +54,7 @@ pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
 pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::gate::PolicyFile;
+pub(crate) use self::lint::Linting;
 pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
@@ -152,6 +154,11 @@ impl Output {
             look,
             data: BufWriter::new(stdout),
         }
+    }
+
+    /// Whether data is shown for eyes.
+    fn is_for_eyes(&self) -> bool {
+        self.format == Format::Table
     }
 
     /// Whether what is written goes to a person's screen.

@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(
             cases::says(&RULE, words),
             "El Salvador broke off diplomatic relations with Taiwan and took them up with the People's Republic of China \
-             on 20 August 2018 or 21 August 2018 under Salvador Sánchez Cerén; Nayib Bukele took office on 1 June 2019"
+             on 20 or 21 August 2018 under Salvador Sánchez Cerén; Nayib Bukele took office on 1 June 2019"
         );
     }
 }

@@ -14,6 +14,7 @@ pub(super) mod d107_told_as_departed;
 pub(super) mod d108_organisation_not_there;
 mod events;
 mod people;
+mod problems;
 mod words;
 
 use std::sync::LazyLock;
@@ -23,6 +24,7 @@ use chrono::NaiveDate;
 use super::{Contrary, FactSourceShown};
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::reference::{Event, FactSource, Facts, Organisation, Term};
+pub use problems::{Problem, problems};
 use words::Group;
 
 /// Facts made ready to be looked for.
@@ -198,6 +200,7 @@ fn contrary(
     note: Option<&String>,
     sources: &[FactSource],
 ) -> Contrary {
+    let statement = statement.trim_end_matches('.');
     let shown = |source: &FactSource| FactSourceShown {
         title: source.title.clone(),
         publisher: source.publisher.clone(),
@@ -205,7 +208,7 @@ fn contrary(
     };
     Contrary::Fact {
         fact: id.to_owned(),
-        statement: statement.to_owned(),
+        statement: format!("{statement}."),
         date: date.to_owned(),
         note: note.cloned(),
         sources: sources.iter().map(shown).collect(),
@@ -237,10 +240,16 @@ fn said(date: &Edtf) -> String {
             (None, None) => part.to_owned(),
         }
     };
-    if date.is_interval() {
-        format!("{} or {}", one(date.start()), one(date.end()))
-    } else {
-        one(date.start())
+    if !date.is_interval() {
+        return one(date.start());
+    }
+    let (first, last) = (one(date.start()), one(date.end()));
+    // “20 or 21 August 2018”.
+    match (first.split_once(' '), last.split_once(' ')) {
+        (Some((day, month)), Some((other, same))) if month == same => {
+            format!("{day} or {other} {month}")
+        }
+        _ => format!("{first} or {last}"),
     }
 }
 
@@ -275,10 +284,7 @@ mod tests {
     #[test]
     fn dates_are_said_as_people_write_them() {
         let said_of = |date: &str| said(&date.parse().unwrap());
-        assert_eq!(
-            said_of("2018-08-20/2018-08-21"),
-            "20 August 2018 or 21 August 2018"
-        );
+        assert_eq!(said_of("2018-08-20/2018-08-21"), "20 or 21 August 2018");
         assert_eq!(said_of("2019-06"), "June 2019");
         assert_eq!(said_of("2007"), "2007");
     }

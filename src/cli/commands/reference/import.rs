@@ -1,0 +1,30 @@
+//! `claimdesk reference import`: facts from a file.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::commands::{Context, Done, Output};
+use crate::cli::exit::Exit;
+use crate::cli::files;
+
+/// Add the reference facts of a TOML file, with their sources
+///
+/// The file is written as those that the program ships, with [[event]], [[office]] and [[organisation]]; the README tells
+/// how. Either all of its facts are added or none.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  claimdesk reference import town.toml")]
+pub(crate) struct Import {
+    /// The file; - reads standard input
+    file: PathBuf,
+}
+
+impl Import {
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let file = files::read_text(&self.file)?;
+        let mut desk = context.desk_to_write()?;
+        output.one(&desk.import_reference_facts(&context.act(), &file)?)?;
+        output.note("next: claimdesk lint --all");
+        Ok(Exit::Done)
+    }
+}
