@@ -600,6 +600,7 @@ CREATE TABLE reference_facts (
     from_date  TEXT NOT NULL,
     to_date    TEXT CHECK (kind <> 'event' OR to_date IS NULL),
     is_stretch INTEGER NOT NULL DEFAULT 0 CHECK (is_stretch BETWEEN 0 AND 1),
+    date_matters INTEGER NOT NULL DEFAULT 0 CHECK (date_matters BETWEEN 0 AND 1),
     place      TEXT,
     note       TEXT,
     claim_id   INTEGER REFERENCES claims (id) ON DELETE SET NULL,

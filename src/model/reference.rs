@@ -38,6 +38,9 @@ pub struct Event {
     /// Whether it went on from one end of its date to the other.
     #[serde(default, rename = "span")]
     pub is_stretch: bool,
+    /// Whether a text that speaks of it should say when it was.
+    #[serde(default)]
+    pub date_matters: bool,
     /// Other dates that the same words can mean.
     #[serde(default)]
     pub also: Vec<Edtf>,

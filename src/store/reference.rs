@@ -25,7 +25,7 @@ impl Reader<'_> {
         let mut names = self.fact_names()?;
         let mut sources = self.fact_sources()?;
         let mut query = self.connection.prepare_cached(
-            "SELECT id, slug, kind, statement, person, country, from_date, to_date, is_stretch, place, note
+            "SELECT id, slug, kind, statement, person, country, from_date, to_date, is_stretch, date_matters, place, note
              FROM reference_facts ORDER BY id",
         )?;
         let found = query.query_map([], |row| {
@@ -104,6 +104,7 @@ fn fact(
             id: slug,
             date: parsed(row, "from_date")?,
             is_stretch: row.get("is_stretch")?,
+            date_matters: row.get("date_matters")?,
             also: named("also")
                 .iter()
                 .filter_map(|date| date.parse().ok())
@@ -178,9 +179,9 @@ impl Writer<'_> {
             .map(|term| &term.country)
             .or(event.and_then(|event| event.country.as_ref()));
         let id: i64 = self.connection.query_one(
-            "INSERT INTO reference_facts (uuid, slug, kind, statement, person, country, from_date, to_date, is_stretch,
+            "INSERT INTO reference_facts (uuid, slug, kind, statement, person, country, from_date, to_date, is_stretch, date_matters,
                                           place, note, claim_id, created_at)
-             VALUES (:uuid, :slug, :kind, :statement, :person, :country, :from, :to, :is_stretch, :place, :note, :claim, :at)
+             VALUES (:uuid, :slug, :kind, :statement, :person, :country, :from, :to, :is_stretch, :date_matters, :place, :note, :claim, :at)
              RETURNING id",
             named_params! {
                 ":uuid": uuid.to_string(),
@@ -192,6 +193,7 @@ impl Writer<'_> {
                 ":from": from.as_str(),
                 ":to": to.map(Edtf::as_str),
                 ":is_stretch": event.is_some_and(|event| event.is_stretch),
+                ":date_matters": event.is_some_and(|event| event.date_matters),
                 ":place": event.and_then(|event| event.place.as_ref()),
                 ":note": note,
                 ":claim": claim.map(|claim| claim.0),

@@ -11,7 +11,7 @@ rule! {
     /// A known event is told without saying when it was
     ///
     /// ## What it does
-    /// Looks for events among the reference facts whose sentence, and whose neighbours in the same paragraph, give no date.
+    /// Looks for events among the reference facts whose date matters to what is made of them, whose sentence, and whose neighbours in the same paragraph, give no date.
     /// Each event is told of once, and not at all where the article dates it elsewhere. Events of the year of publication
     /// are let pass.
     ///
@@ -47,7 +47,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
     for told in &told {
         let is_of_the_year =
             told.event.date.start().get(..4) == year.map(|year| year.to_string()).as_deref();
-        if is_of_the_year || !settled.insert(&told.event.id) {
+        if is_of_the_year || !told.event.date_matters || !settled.insert(&told.event.id) {
             continue;
         }
         let Some(span) = told.span() else {

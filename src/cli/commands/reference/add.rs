@@ -48,6 +48,9 @@ pub(crate) struct Add {
     /// That an event went on from one end of its date to the other
     #[arg(long, conflicts_with_all = ["office", "organisation"])]
     lasting: bool,
+    /// That a text which speaks of an event should say when it was
+    #[arg(long, conflicts_with_all = ["office", "organisation"])]
+    date_matters: bool,
     /// Another date that the same words can mean; can be given several times
     #[arg(long, value_name = "DATE")]
     also: Vec<Edtf>,
@@ -137,6 +140,7 @@ impl Add {
             id: self.id,
             date: self.date,
             is_stretch: self.lasting,
+            date_matters: self.date_matters,
             also: self.also,
             statement: self.event.unwrap_or_default(),
             note: self.note,
