@@ -5,13 +5,14 @@
     reason = "a helper of a test may fail like the test itself"
 )]
 
-use claimdesk::desk::{ClaimToAdd, FlagOn, NewArticle, source_identity};
+use claimdesk::desk::{ClaimToAdd, FlagOn, LintOf, NewArticle, source_identity};
 use claimdesk::ingest::DocumentType;
+use claimdesk::lint::Selection;
 use claimdesk::model::claim::{ClaimEdit, ClaimRef};
 use claimdesk::model::edtf::EdtfDate;
 use claimdesk::model::event::Action;
 use claimdesk::model::flag::{NewFlag, Severity};
-use claimdesk::model::ids::{ArticleId, ClaimId, FlagId, ReplyId, SourceId};
+use claimdesk::model::ids::{ArticleId, ClaimId, EvidenceId, FlagId, ReplyId, SourceId};
 use claimdesk::model::people::{Handle, NewReviewer, ReviewerEdit, Role};
 use claimdesk::model::scale::{NewRating, NewScale, Tone};
 use claimdesk::model::source::{
@@ -49,6 +50,9 @@ pub(crate) enum Operation {
     AddEvidence(ClaimRef, NewEvidence),
     AddFlag(FlagOn, NewFlag),
     ResolveFlag(FlagId, String),
+    ReopenFlag(FlagId, String),
+    RemoveEvidence(EvidenceId, String),
+    Lint(LintOf),
 }
 
 impl Operation {
@@ -75,6 +79,9 @@ impl Operation {
             Self::AddEvidence(claim, new) => desk.add_evidence(act, claim, new).map(drop),
             Self::AddFlag(on, new) => desk.add_flag(act, on, new).map(drop),
             Self::ResolveFlag(id, because) => desk.resolve_flag(act, *id, because).map(drop),
+            Self::ReopenFlag(id, because) => desk.reopen_flag(act, *id, because).map(drop),
+            Self::RemoveEvidence(id, because) => desk.remove_evidence(act, *id, because).map(drop),
+            Self::Lint(of) => desk.lint(act, of, &Selection::default()).map(drop),
         }
     }
 
@@ -98,6 +105,9 @@ impl Operation {
             Self::AddEvidence(..) => Action::EvidenceAdd,
             Self::AddFlag(..) => Action::FlagAdd,
             Self::ResolveFlag(..) => Action::FlagResolve,
+            Self::ReopenFlag(..) => Action::FlagReopen,
+            Self::RemoveEvidence(..) => Action::EvidenceRemove,
+            Self::Lint(_) => Action::Lint,
         }
     }
 
@@ -110,6 +120,7 @@ impl Operation {
                 | Self::AddSource(_)
                 | Self::UpdateScale(_)
                 | Self::EditReviewer(..)
+                | Self::Lint(_)
         )
     }
 }
@@ -379,6 +390,9 @@ pub(crate) fn operation() -> impl Strategy<Value = Operation> {
         1 => (claim(), new_evidence()).prop_map(|(claim, new)| Operation::AddEvidence(claim, new)),
         2 => add_flag(),
         1 => (number(), said()).prop_map(|(id, because)| Operation::ResolveFlag(FlagId(id), because)),
+        1 => (number(), said()).prop_map(|(id, because)| Operation::ReopenFlag(FlagId(id), because)),
+        1 => (number(), said()).prop_map(|(id, because)| Operation::RemoveEvidence(EvidenceId(id), because)),
+        2 => prop_oneof![article_id().prop_map(LintOf::Article), claim().prop_map(LintOf::Claim)].prop_map(Operation::Lint),
     ]
 }
 

@@ -19,6 +19,9 @@ const WIDTH: usize = 100;
 /// shown.
 const LONGEST_MARK: usize = 60;
 
+/// Columns that stand before a message.
+const MARGIN: usize = 16;
+
 /// One finding as it is shown.
 pub(crate) struct Diagnostic {
     /// How much it matters.
@@ -72,7 +75,7 @@ impl Output {
             }
         }
         for same in &groups {
-            let text = shown(same).safe().render(&renderer);
+            let text = shown(same).safe().wrapped(width).render(&renderer);
             self.text(&text)?;
             self.text("\n\n")?;
         }
@@ -107,6 +110,17 @@ impl Diagnostic {
         }
     }
 
+    /// The same with long messages on several lines.
+    fn wrapped(self, width: usize) -> Self {
+        let wrap = |text: String| wrapped(&text, width.saturating_sub(MARGIN));
+        Self {
+            message: wrap(self.message),
+            notes: self.notes.into_iter().map(wrap).collect(),
+            help: self.help.map(wrap),
+            ..self
+        }
+    }
+
     fn render(&self, renderer: &Renderer) -> String {
         let level = match self.severity {
             Severity::High => Level::ERROR,
@@ -131,5 +145,39 @@ impl Diagnostic {
             group = group.element(Level::HELP.message(help));
         }
         renderer.render(&[group])
+    }
+}
+
+/// A text on lines of at most so many characters, parted at spaces.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = String::with_capacity(text.len() + 8);
+    let mut column = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            lines.push('\n');
+            column = 0;
+        } else if column > 0 {
+            lines.push(' ');
+            column += 1;
+        }
+        lines.push_str(word);
+        column += length;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_messages_stand_on_several_lines() {
+        assert_eq!(wrapped("one two three", 7), "one two\nthree");
+        assert_eq!(
+            wrapped("incomprehensibilities are", 7),
+            "incomprehensibilities\nare"
+        );
+        assert_eq!(wrapped("", 7), "");
     }
 }
