@@ -1,8 +1,11 @@
 //! An article as the rules read it: sentence by sentence, each with its words
 //! and what it names.
 
+use std::cell::OnceCell;
+
 use super::Contrary;
 use super::reference::References;
+use super::reference::events::{Mention, mentions};
 use crate::model::edtf::EdtfDate;
 use crate::model::text::{Block, BlockKind, Span};
 use crate::text::blocks::marker_len;
@@ -54,6 +57,7 @@ pub struct Article<'t> {
     blocks: &'t [Block],
     sentences: Vec<Line<'t>>,
     notes: Vec<Span>,
+    mentions: OnceCell<Vec<Mention>>,
     chars: CharIndex<'t>,
 }
 
@@ -94,6 +98,7 @@ impl<'t> Article<'t> {
             blocks,
             sentences: sentences.map(line).collect(),
             notes: Vec::new(),
+            mentions: OnceCell::new(),
             chars: CharIndex::new(text),
         }
     }
@@ -143,6 +148,11 @@ impl<'t> Article<'t> {
             start: self.chars.char_of(span.start),
             end: self.chars.char_of(span.end),
         }
+    }
+
+    /// The known events that it speaks of.
+    pub(super) fn mentions(&self) -> &[Mention] {
+        self.mentions.get_or_init(|| mentions(self))
     }
 
     /// All sentences, headings and furniture included.

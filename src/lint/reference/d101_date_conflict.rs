@@ -26,7 +26,7 @@ rule! {
 }
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let told = events::told(article, article.references);
+    let told = events::told(article);
     let conflict = |told: &events::Told<'_>| {
         let dates = &told.line.facets.dates;
         if dates

@@ -40,7 +40,7 @@ const PREDECESSOR: &[&str] = &[
 ];
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let told = events::told(article, article.references);
+    let told = events::told(article);
     told.iter()
         .filter_map(|told| context(article, told))
         .collect()

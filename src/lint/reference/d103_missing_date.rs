@@ -27,7 +27,7 @@ rule! {
 }
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let told = events::told(article, article.references);
+    let told = events::told(article);
     let mut settled = BTreeSet::new();
     let is_dated = |told: &events::Told<'_>| {
         let lines = article.all();

@@ -1,9 +1,10 @@
 //! Events in the sentences of an article.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::bounds;
 use super::words::Group;
-use super::{References, bounds};
 use crate::lint::article::{Article, Line};
 use crate::model::facet::Dated;
 use crate::model::reference::Event;
@@ -62,6 +63,104 @@ impl EventWords {
     }
 }
 
+/// Letters by which words with any ending are looked up.
+const KEY: usize = 3;
+
+/// Which events a word can be about: each is looked for only where a word of its
+/// smallest group stands.
+#[derive(Debug, Default)]
+pub(super) struct EventIndex {
+    exact: HashMap<String, Vec<usize>>,
+    open: HashMap<String, Vec<(String, usize)>>,
+}
+
+impl EventIndex {
+    pub(super) fn of(events: &[EventWords]) -> Self {
+        let mut index = Self::default();
+        for (number, event) in events.iter().enumerate() {
+            let Some(key) = event.words.iter().min_by_key(|group| group.len()) else {
+                continue;
+            };
+            for (word, is_open) in key.first_words() {
+                if is_open {
+                    let of_key = index
+                        .open
+                        .entry(beginning(word, KEY).to_owned())
+                        .or_default();
+                    of_key.push((word.to_owned(), number));
+                } else {
+                    index.exact.entry(word.to_owned()).or_default().push(number);
+                }
+            }
+        }
+        index
+    }
+
+    /// The events that a sentence can be about, in order.
+    fn candidates(&self, line: &Line<'_>) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        for at in 0..line.reading.tokens.len() {
+            let word = line.reading.lower(at);
+            found.extend(self.exact.get(word).into_iter().flatten());
+            let starts = (1..=KEY).filter_map(|letters| self.open.get(beginning(word, letters)));
+            let open = starts
+                .flatten()
+                .filter(|(start, _)| word.starts_with(start.as_str()));
+            found.extend(open.map(|(_, event)| event));
+        }
+        found
+    }
+}
+
+/// The first letters of a word.
+fn beginning(word: &str, letters: usize) -> &str {
+    word.char_indices()
+        .nth(letters)
+        .map_or(word, |(end, _)| &word[..end])
+}
+
+/// An event that a sentence speaks of, by numbers.
+#[derive(Debug, Clone)]
+pub(in crate::lint) struct Mention {
+    event: usize,
+    line: usize,
+    tokens: Range<usize>,
+}
+
+/// Every event that the article's own text speaks of.
+pub(in crate::lint) fn mentions(article: &Article<'_>) -> Vec<Mention> {
+    let references = article.references;
+    let lines = article.all();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_prose()) {
+        for event in references.index.candidates(line) {
+            let Some((words, tokens)) = references
+                .events
+                .get(event)
+                .and_then(|words| Some((words, words.find(line)?)))
+            else {
+                continue;
+            };
+            let beside = lines
+                .get(at.saturating_sub(1)..(at + 2).min(lines.len()))
+                .unwrap_or_default();
+            let is_near = |group: &Group| {
+                beside
+                    .iter()
+                    .any(|line| group.find(&line.reading).is_some())
+            };
+            if words.near.iter().all(is_near) {
+                found.push(Mention {
+                    event,
+                    line: at,
+                    tokens,
+                });
+            }
+        }
+    }
+    found
+}
+
 /// An event that a sentence speaks of.
 pub(super) struct Told<'a> {
     /// The event.
@@ -74,34 +173,18 @@ pub(super) struct Told<'a> {
     pub(super) tokens: Range<usize>,
 }
 
-/// Every event that the article's own text speaks of.
-pub(super) fn told<'a>(article: &'a Article<'_>, references: &'a References) -> Vec<Told<'a>> {
-    let lines = article.all();
-    let mut found = Vec::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_prose()) {
-        for (event, words) in references.facts.events.iter().zip(&references.events) {
-            let Some(tokens) = words.find(line) else {
-                continue;
-            };
-            let beside = lines
-                .get(at.saturating_sub(1)..(at + 2).min(lines.len()))
-                .unwrap_or_default();
-            let is_near = |group: &Group| {
-                beside
-                    .iter()
-                    .any(|line| group.find(&line.reading).is_some())
-            };
-            if words.near.iter().all(is_near) {
-                found.push(Told {
-                    event,
-                    at,
-                    line,
-                    tokens,
-                });
-            }
-        }
-    }
-    found
+/// Every event that the article's own text speaks of, looked for once for all
+/// rules.
+pub(super) fn told<'a>(article: &'a Article<'_>) -> Vec<Told<'a>> {
+    let told = |mention: &Mention| {
+        Some(Told {
+            event: article.references.facts.events.get(mention.event)?,
+            at: mention.line,
+            line: article.all().get(mention.line)?,
+            tokens: mention.tokens.clone(),
+        })
+    };
+    article.mentions().iter().filter_map(told).collect()
 }
 
 /// Tokens within which a date belongs to the words beside it.

@@ -12,7 +12,7 @@ pub(super) mod d105_office_not_held;
 pub(super) mod d106_ended_administration;
 pub(super) mod d107_told_as_departed;
 pub(super) mod d108_organisation_not_there;
-mod events;
+pub(super) mod events;
 mod people;
 mod problems;
 mod words;
@@ -32,6 +32,7 @@ use words::Group;
 pub struct References {
     facts: Facts,
     events: Vec<events::EventWords>,
+    index: events::EventIndex,
     people: Vec<Group>,
     organisations: Vec<Group>,
 }
@@ -68,8 +69,11 @@ impl References {
     /// Makes facts ready.
     pub fn of(facts: Facts) -> Self {
         let names = |names: &[String], name: &String| Group::of_names(names.iter().chain([name]));
+        let events: Vec<events::EventWords> =
+            facts.events.iter().map(events::EventWords::of).collect();
         Self {
-            events: facts.events.iter().map(events::EventWords::of).collect(),
+            index: events::EventIndex::of(&events),
+            events,
             people: facts
                 .terms
                 .iter()

@@ -46,6 +46,19 @@ impl Group {
         Self(groups.flat_map(|group| group.0).collect())
     }
 
+    /// How many ways there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The first word of each way, and whether it can have any ending.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().filter_map(|one| {
+            let first = one.words.first()?;
+            Some((first.as_str(), one.is_open && one.words.len() == 1))
+        })
+    }
+
     /// Where a sentence says one of them first; the longest at that place.
     pub(super) fn find(&self, reading: &Reading<'_>) -> Option<Range<usize>> {
         self.find_from(reading, 0)
