@@ -1,6 +1,6 @@
 //! D104: “former”, of somebody who is in office.
 
-use super::{days_of, on, people};
+use super::{days_of, people, since};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -65,17 +65,15 @@ fn former(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -
     }
     let days = days_of(article.published?)?;
     let term = holder.latest_by(days.0)?;
-    let (words, name) = (article.words(span), &term.person);
     let title = article.words(line.span_of(title.start..holder.tokens.end)?);
     let message = format!(
-        "{name} has been {} since {}",
+        "{} has been {} {}",
+        term.person,
         term.office_of(),
-        on(&term.from)
-            .trim_start_matches("on ")
-            .trim_start_matches("in ")
+        since(&term.from)
     );
     Some(
-        Found::on_words(span, format!("“{words}”: {message}"))
+        Found::on_words(span, message)
             .against(term.contrary())
             .instead(title.to_owned()),
     )

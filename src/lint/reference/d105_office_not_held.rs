@@ -137,17 +137,8 @@ fn in_the_present(
             )
         }
     };
-    let words = article.words(span);
-    Some(
-        Found::on_words(
-            span,
-            format!(
-                "“{words}” is told in the present, and {} {why}",
-                term.person
-            ),
-        )
-        .against(term.contrary()),
-    )
+    let message = format!("this is told in the present, and {} {why}", term.person);
+    Some(Found::on_words(span, message).against(term.contrary()))
 }
 
 /// A sentence with a date tells of that day, in whatever tense.

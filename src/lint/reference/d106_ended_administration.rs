@@ -92,9 +92,8 @@ fn outlook(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) 
     let days = days_of(article.published?)?;
     let term = holder.latest_by(days.0)?;
     let ended = on(term.to.as_ref()?);
-    let words = article.words(span);
     let message = format!(
-        "“{words}” is told as if it lay ahead, and {}’s term ended {ended}",
+        "this is told as if it lay ahead, and {}’s term ended {ended}",
         term.person
     );
     Some(

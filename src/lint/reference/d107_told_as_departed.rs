@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{days_of, on, people};
+use super::{days_of, people, since};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -58,23 +58,11 @@ fn departed(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>)
         return None;
     }
     let term = holder.latest_by(days_of(article.published?)?.0)?;
-    let words = article.words(span);
-    let message = format!(
-        "“{words}”: {} has been in office {}",
-        term.person,
-        since(&on(&term.from))
-    );
+    let message = format!("{} has been in office {}", term.person, since(&term.from));
     Some(
         Found::on_words(span, message)
             .against(term.contrary())
             .sure(Certainty::Likely),
-    )
-}
-
-fn since(on: &str) -> String {
-    format!(
-        "since {}",
-        on.trim_start_matches("on ").trim_start_matches("in ")
     )
 }
 

@@ -257,6 +257,11 @@ fn said(date: &Edtf) -> String {
     }
 }
 
+/// Since when something is so: “since 20 January 2025”.
+fn since(date: &Edtf) -> String {
+    format!("since {}", said(date))
+}
+
 /// When something was, as the end of a sentence: “on 20 August 2018”, “in 2007”.
 fn on(date: &Edtf) -> String {
     let day = date.start().len() == "2018-08-20".len();
