@@ -4,6 +4,7 @@
 //! Each rule has a file of its own, a stable code and a name. The letter and
 //! the hundred of a code say what it looks at: `E6` what claims rest on.
 
+mod arithmetic;
 mod article;
 mod attribution;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use selection::{NoRule, Rules, Selection};
 
 /// Every rule, by its code.
 pub static RULES: &[&Rule] = &[
+    &arithmetic::a301_percent_change::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,

@@ -1,0 +1,10 @@
+//! Figures that don't agree with one another: changes, sums, multiples, units,
+//! magnitudes and ranges. What rounding as printed may hide is let pass.
+
+pub(super) mod a301_percent_change;
+mod changes;
+mod figures;
+mod hedges;
+mod money;
+mod rounding;
+mod words;
