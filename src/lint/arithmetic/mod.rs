@@ -2,11 +2,16 @@
 //! magnitudes and ranges. What rounding as printed may hide is let pass.
 
 pub(super) mod a301_percent_change;
+pub(super) mod a303_multiple_mismatch;
 pub(super) mod a304_unit_mismatch;
 mod changes;
 mod figures;
 mod hedges;
+mod latitude;
 mod money;
+mod multiples;
+mod parts_of;
 mod rounding;
+mod times_as_many;
 mod units;
 mod words;
