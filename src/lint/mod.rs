@@ -29,6 +29,7 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::a301_percent_change::RULE,
     &arithmetic::a303_multiple_mismatch::RULE,
     &arithmetic::a304_unit_mismatch::RULE,
+    &arithmetic::a306_range_upside_down::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,

@@ -4,6 +4,7 @@
 pub(super) mod a301_percent_change;
 pub(super) mod a303_multiple_mismatch;
 pub(super) mod a304_unit_mismatch;
+pub(super) mod a306_range_upside_down;
 mod changes;
 mod figures;
 mod hedges;
