@@ -27,6 +27,7 @@ pub use selection::{NoRule, Rules, Selection};
 /// Every rule, by its code.
 pub static RULES: &[&Rule] = &[
     &arithmetic::a301_percent_change::RULE,
+    &arithmetic::a302_sum_mismatch::RULE,
     &arithmetic::a303_multiple_mismatch::RULE,
     &arithmetic::a304_unit_mismatch::RULE,
     &arithmetic::a306_range_upside_down::RULE,

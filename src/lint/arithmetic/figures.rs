@@ -134,6 +134,17 @@ impl Figure<'_> {
         (self.value - self.place / 2.0, self.value + self.place / 2.0)
     }
 
+    /// The least and the most that it may stand for as a count: whole numbers
+    /// below a thousand are exact.
+    pub(super) fn counted(&self) -> (f64, f64) {
+        let whole = self.value < 1000.0 && self.value.fract() == 0.0;
+        if whole && !self.loose && self.unit != Some("percent") {
+            (self.value, self.value)
+        } else {
+            (self.low, self.high)
+        }
+    }
+
     /// Whether it may be a year and no number: "1998".
     pub(super) fn is_like_a_year(&self) -> bool {
         let digits = self.words.len() == 4 && self.words.bytes().all(|b| b.is_ascii_digit());
