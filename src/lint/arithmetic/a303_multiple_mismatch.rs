@@ -139,6 +139,7 @@ mod tests {
                 "Rents ‹more than doubled› from 500 to 700 euros.",
                 "Arrests ‹nearly doubled› to 240 last year from 90.",
                 "Output rose from 40 tons to 90 tons, a ‹tenfold› increase.",
+                "The state will ‹double› its grant from $2 million to $7 million.",
                 "Cases rose ‹tenfold› from 30 to 120.",
                 "Fifty of the 300 members, or ‹a third›, stayed away.",
                 "In all, 30 of the 120 pupils (‹40 percent›) fell ill.",
@@ -164,6 +165,7 @@ mod tests {
                 "The club sold 150 tickets, more than twice as many as the 60 of last year.",
                 "The debt more than halved from 100 million to 30 million.",
                 "The rate doubled from 5 percent to 10 percent.",
+                "Two double rooms rose from 80 euros to 90 euros.",
                 "He raised the fee from 10 to 15 and doubled the fines.",
             ],
         );

@@ -12,22 +12,32 @@ use crate::model::text::Span;
 
 /// The verbs, with how many times as much they make.
 const VERBS: &[(&str, f64)] = &[
+    ("double", 2.0),
     ("doubled", 2.0),
     ("doubles", 2.0),
     ("doubling", 2.0),
+    ("halve", 0.5),
     ("halved", 0.5),
     ("halving", 0.5),
+    ("quadruple", 4.0),
     ("quadrupled", 4.0),
     ("quadrupling", 4.0),
     ("quintupled", 5.0),
+    ("treble", 3.0),
     ("trebled", 3.0),
     ("trebling", 3.0),
+    ("triple", 3.0),
     ("tripled", 3.0),
     ("tripling", 3.0),
 ];
 
 /// The words behind a verb that make it mean something else, or twice that.
 const ELSEWHERE: &[&str] = &["again", "as", "back", "down", "over", "twice", "up"];
+
+/// The words before a verb in its bare form.
+const MODALS: &[&str] = &[
+    "can", "could", "may", "might", "must", "shall", "should", "to", "will", "would",
+];
 
 /// A multiple as the words give it.
 #[derive(Debug, Clone, Copy)]
@@ -89,6 +99,11 @@ fn multiple_at(line: &Line<'_>, figures: &[Ends<'_>], at: usize) -> Option<(Rang
     let word = line.reading.lower(at);
     if let Some((_, factor)) = VERBS.iter().find(|(verb, _)| *verb == word) {
         let own = !ELSEWHERE.contains(&line.reading.lower(at + 1));
+        // "to double", but not "a double room".
+        let bare = word.ends_with('e');
+        let led = latitude(line, at).and_then(|(start, _)| start.checked_sub(1));
+        let verb = led.is_some_and(|at| MODALS.contains(&line.reading.lower(at)));
+        let own = own && (!bare || verb);
         return own.then_some((at..at + 1, *factor));
     }
     let mut single = figures.iter().filter_map(Ends::single);
