@@ -30,6 +30,7 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::a302_sum_mismatch::RULE,
     &arithmetic::a303_multiple_mismatch::RULE,
     &arithmetic::a304_unit_mismatch::RULE,
+    &arithmetic::a305_magnitude_slip::RULE,
     &arithmetic::a306_range_upside_down::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
