@@ -1,6 +1,6 @@
 //! A301: a change in percent that doesn't follow from its two figures.
 
-use super::changes::{Change, changes};
+use super::changes::{Change, changes, is_change_of_a_number};
 use super::figures::{Ends, Figure, figures};
 use super::hedges::is_doubted;
 use super::rounding::{round_to, shown};
@@ -50,11 +50,22 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         }
         let figures = figures(article, line);
         let changes = changes(line, &figures);
-        if let [change] = changes.as_slice()
-            && let Some((share, way)) = share_of(line, &figures, change)
-        {
-            found.extend(compare(article, line, change, &share, way));
+        for change in &changes {
+            let others = changes
+                .iter()
+                .filter(|other| other.overlaps(change))
+                .count();
+            if others == 1
+                && let Some((share, way)) = share_of(line, &figures, change)
+            {
+                found.extend(compare(article, line, change, &share, way));
+            }
         }
+        let upshots = figures.windows(3).filter_map(|three| upshot(line, three));
+        found.extend(upshots.filter_map(|(change, share, way)| {
+            let turned = (change.printed() > 1.0) == (way == Way::Up);
+            turned.then(|| compare(article, line, &change, &share, way))?
+        }));
     }
     found
 }
@@ -163,6 +174,33 @@ fn behind(line: &Line<'_>, share: &Figure<'_>, change: &Change<'_>) -> Option<Wa
     let way = way(word(at))?;
     let of = usize::from(matches!(word(at + 1), "of" | "by"));
     (at + 1 + of == start && (of == 1) == article).then_some(way)
+}
+
+/// "to 18 million dollars last year, up 31 percent from 13.9 million"
+fn upshot<'t>(line: &Line<'_>, three: &[Ends<'t>]) -> Option<(Change<'t>, Figure<'t>, Way)> {
+    let [to, share, from] = three else {
+        return None;
+    };
+    let (to, share, from) = (to.single()?, share.single()?, from.single()?);
+    let word = |at: usize| line.reading.lower(at);
+    let up = share.tokens.start.checked_sub(1)?;
+    let way = match word(up) {
+        "up" => Way::Up,
+        "down" | "off" => Way::Down,
+        _ => return None,
+    };
+    let comma = up.checked_sub(1).filter(|&at| word(at) == ",")?;
+    let near = comma >= to.tokens.end && goes_on(line, to.tokens.end..comma, 6);
+    let led = share.tokens.end + 1 == from.tokens.start && word(share.tokens.end) == "from";
+    if !near || !led || share.unit != Some("percent") {
+        return None;
+    }
+    let change = Change {
+        from: from.clone(),
+        to: to.clone(),
+        tokens: to.tokens.start..from.tokens.end,
+    };
+    is_change_of_a_number(line, &change).then(|| (change, share.clone(), way))
 }
 
 /// Whether nothing follows a percentage that would make it one of something
@@ -276,6 +314,9 @@ mod tests {
                 "A ‹30 percent› increase in staff, from 210 to 240, was agreed.",
                 "Turnout rose ‹20 percent›, from 4 percent to 6 percent.",
                 "Profit surged ‹62%› to 40.21 billion yen, or 16 yen a share, from 28.36 billion yen.",
+                "Net profit came to 18 million dollars last year, up ‹51 percent› from 13.9 million.",
+                "Car output fell ‹36.3 percent› to 328,221 units from 445,440 a year ago.",
+                "Traffic rose ‹17 percent› to 6.1 billion from 4.1 billion and bookings rose 10 percent to 3.3 million from 3 million.",
                 "The council cut the fee ‹15 percent› from 60 dollars to 45 dollars.",
                 "Output fell ‹40 per cent› to 3.1 million tonnes in May from 4.1 million tonnes.",
             ],
@@ -294,6 +335,9 @@ mod tests {
                 "Staff rose from 100 to 150, a 20 percent rise in costs.",
                 "He raised his stake by 5 percent to 20 percent from 15 percent.",
                 "Work was lost: a 50 percent increase from 4 million jobless to 2 million more people.",
+                "Net profit came to 18 million dollars last year, up 29 percent from 13.9 million.",
+                "It opened 12 shops, down 20 percent from its usual 15 million in sales.",
+                "The fund has 300 members, up 4 percent from 2015.",
                 "Sales and profit rose 10 and 50 percent from 100 to 110 and from 20 to 30 respectively.",
                 "Adjusted for inflation, pay rose 2 percent from $100 to $120.",
                 "Up to 20 percent of trains run from 10 to 15 minutes late.",

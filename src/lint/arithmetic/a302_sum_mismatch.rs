@@ -301,9 +301,9 @@ fn candidates(article: &Article<'_>, line: &Line<'_>, figures: &[Ends<'_>]) -> O
         let names = between
             .clone()
             .all(|at| matches!(word(at), "," | ";" | "and" | "the") || line.reading.is_capital(at));
-        let named = between.clone().any(|at| line.reading.is_capital(at));
+        let capital = between.clone().any(|at| line.reading.is_capital(at));
         let closed = matches!(word(figure.tokens.end), "," | ";" | "." | "" | "and");
-        if !(names && named && closed && figure.unit == Some("percent")) {
+        if !(names && capital && closed && figure.unit == Some("percent")) {
             break;
         }
         items.push(figure);

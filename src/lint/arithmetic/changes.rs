@@ -30,6 +30,11 @@ pub(super) struct Change<'t> {
 }
 
 impl Change<'_> {
+    /// Whether the two share words: which figure belongs to which can't be told.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        self.tokens.start < other.tokens.end && other.tokens.start < self.tokens.end
+    }
+
     /// Its words in the article.
     pub(super) fn span(&self, line: &Line<'_>) -> Option<Span> {
         line.span_of(self.tokens.clone())
@@ -67,7 +72,7 @@ pub(super) fn changes<'t>(line: &Line<'_>, figures: &[Ends<'t>]) -> Vec<Change<'
     ranges
         .into_iter()
         .chain(pairs)
-        .filter(|change| is_change(line, change))
+        .filter(|change| is_change_of_a_number(line, change))
         .collect()
 }
 
@@ -121,7 +126,7 @@ fn led_by(line: &Line<'_>, figure: &Figure<'_>, word: &str) -> Option<usize> {
 
 /// Whether it is a change of a number that can grow by a share: neither of
 /// years nor of ages, and above nought.
-fn is_change(line: &Line<'_>, change: &Change<'_>) -> bool {
+pub(super) fn is_change_of_a_number(line: &Line<'_>, change: &Change<'_>) -> bool {
     let (from, to) = (&change.from, &change.to);
     let before = change.tokens.start.checked_sub(1);
     let led = before.is_some_and(|at| NO_CHANGE.contains(&line.reading.lower(at)));

@@ -39,9 +39,12 @@ pub(super) struct Figure<'t> {
 /// The numbers of a sentence in order: single ones as one, ranges as two ends.
 pub(super) fn figures<'t>(article: &Article<'t>, line: &Line<'t>) -> Vec<Ends<'t>> {
     let quantities = line.facets.quantities.iter();
-    quantities
-        .filter_map(|quantity| Ends::of(article, line, quantity))
-        .collect()
+    let ends = quantities.filter_map(|quantity| Ends::of(article, line, quantity));
+    ends.flat_map(|ends| match ends.split(article, line) {
+        Some((one, other)) => vec![one, other],
+        None => vec![ends],
+    })
+    .collect()
 }
 
 /// A quantity as one figure, or as the two ends of a range.
@@ -95,6 +98,38 @@ impl<'t> Ends<'t> {
         Some(Self { first, last })
     }
 
+    /// The two figures of "rose 4 percent to 120", which the reader takes for a
+    /// range of percentages.
+    fn split(&self, article: &Article<'t>, line: &Line<'t>) -> Option<(Self, Self)> {
+        let last = self.last.as_ref()?;
+        let tokens = self.first.tokens.clone();
+        let word = |at: usize| line.reading.lower(at);
+        let to = tokens.clone().find(|&at| word(at) == "to")?;
+        let percent = |at: usize| matches!(word(at), "percent" | "cent" | "%" | "pct");
+        let apart =
+            percent(to.checked_sub(1)?) && !tokens.clone().skip(1).any(|at| at > to && percent(at));
+        if !apart || word(tokens.start) == "from" {
+            return None;
+        }
+        let part = |figure: &Figure<'t>, tokens: Range<usize>, unit| {
+            let span = line.span_of(tokens.clone())?;
+            let words = article.words(span);
+            let first = Figure {
+                span,
+                tokens,
+                words,
+                unit,
+                ..figure.clone()
+            };
+            Some(Self { first, last: None })
+        };
+        let mut one = part(&self.first, tokens.start..to, self.first.unit)?;
+        // The million of the second was taken for one of the first, too.
+        let printed: f64 = literals(one.first.words).first()?.parse().ok()?;
+        one.first.scale_by(printed / one.first.value);
+        Some((one, part(last, to + 1..tokens.end, None)?))
+    }
+
     /// The number, where it is a single one.
     pub(super) fn single(&self) -> Option<&Figure<'t>> {
         self.last.is_none().then_some(&self.first)
@@ -126,6 +161,17 @@ impl Figure<'_> {
         let slack = self.place / 2.0 + vague;
         (self.low, self.high) = (self.value - slack, self.value + slack);
         self
+    }
+
+    fn scale_by(&mut self, factor: f64) {
+        for value in [
+            &mut self.value,
+            &mut self.place,
+            &mut self.low,
+            &mut self.high,
+        ] {
+            *value *= factor;
+        }
     }
 
     /// The least and the most that the number as printed may stand for, whatever

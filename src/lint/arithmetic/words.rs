@@ -25,8 +25,8 @@ const UP: &[&str] = &[
 #[rustfmt::skip]
 const DOWN: &[&str] = &[
     "cut", "cuts", "cutting", "decline", "declined", "declines", "declining", "decrease",
-    "decreased", "decreases", "decreasing", "down", "drop", "dropped", "dropping", "drops", "fall",
-    "fallen", "falling", "falls", "fell", "lower", "lowered", "plummeted", "plunge", "plunged",
+    "decreased", "decreases", "decreasing", "down", "drop", "dropped", "dropping", "drops", "eased", "fall",
+    "fallen", "falling", "falls", "fell", "lower", "lowered", "off", "plummeted", "plunge", "plunged",
     "plunging", "reduced", "reducing", "reduction", "shrank", "shrinking", "shrunk", "slashed",
     "slid", "slide", "slipped", "slump", "slumped", "tumble", "tumbled",
 ];
@@ -59,7 +59,7 @@ pub(super) fn is_change(word: &str) -> bool {
 /// Words that tell when, beside those of dates.
 const WHEN: &[&str] = &[
     "a", "ago", "april", "at", "august", "back", "between", "by", "corresponding", "day", "days",
-    "december", "during", "earlier", "early", "end", "february", "first", "fiscal", "for",
+    "december", "during", "earlier", "early", "end", "ended", "ending", "february", "first", "fiscal", "for",
     "fourth", "friday", "half", "in", "january", "july", "june", "just", "last", "late", "march",
     "may", "mid", "monday", "month", "months", "november", "october", "of", "on", "one", "over",
     "past", "period", "previous", "prior", "quarter", "same", "saturday", "second", "september",
@@ -111,8 +111,9 @@ pub(super) fn goes_on(line: &Line<'_>, tokens: Range<usize>, most: usize) -> boo
         let word = line.reading.lower(at);
         let hyphen = word == "-" && line.reading.is_glued(at);
         let inside = hyphen || matches!(word, "'" | "’") || is_dated(line, at);
+        let number = line.reading.is(at, Shape::Digits) && !is_dated(line, at);
         let mark = line.reading.is(at, Shape::Mark) && !inside;
-        !mark && BREAKS.binary_search(&word).is_err()
+        !mark && !number && BREAKS.binary_search(&word).is_err()
     };
     own.by_ref().take(most).all(fits) && own.next().is_none()
 }
