@@ -89,6 +89,11 @@ fn take_degrees<'t>(article: &Article<'t>, line: &Line<'_>, ends: &mut Ends<'t>)
 fn is_said_again(line: &Line<'_>, one: &Ends<'_>, other: &Ends<'_>) -> Option<bool> {
     let (from, to) = (one.first.tokens.end, other.first.tokens.start);
     let word = |at: usize| line.reading.lower(at);
+    // The 4 of "1⁄4 inches", and the second side of "3 × 4 feet".
+    let before = one.first.tokens.start.checked_sub(1).map_or("", word);
+    if matches!(before, "⁄" | "/" | "×" | "x" | "by") {
+        return None;
+    }
     let open = (from..to).find(|&at| matches!(word(at), "(" | "["));
     if let Some(open) = open {
         let per = (from..open).any(|at| matches!(word(at), "per" | "a" | "an" | "each" | "/"));
@@ -300,6 +305,7 @@ mod tests {
                 "The plane stopped 1,000 feet (300m) short of the houses.",
                 "The pool is 25 metres long (82 feet) and 6 feet deep.",
                 "He drove 60 miles (and walked 3 kilometres) that day.",
+                "The boards are 1⁄4 inch (6 mm) thick, the beams 3 1⁄4 inches (83 mm).",
                 "Half a mile (800 metres) on, the road ends.",
                 "The dealer sold 100 ounces (3.1 kilograms) of gold.",
             ],
