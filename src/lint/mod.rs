@@ -4,6 +4,7 @@
 //! Each rule has a file of its own, a stable code and a name. The letter and
 //! the hundred of a code say what it looks at: `E6` what claims rest on.
 
+mod arithmetic;
 mod article;
 mod attribution;
 #[cfg(test)]
@@ -34,6 +35,12 @@ pub static RULES: &[&Rule] = &[
     &reference::d106_ended_administration::RULE,
     &reference::d107_told_as_departed::RULE,
     &reference::d108_organisation_not_there::RULE,
+    &arithmetic::a301_percent_change::RULE,
+    &arithmetic::a302_sum_mismatch::RULE,
+    &arithmetic::a303_multiple_mismatch::RULE,
+    &arithmetic::a304_unit_mismatch::RULE,
+    &arithmetic::a305_magnitude_slip::RULE,
+    &arithmetic::a306_range_upside_down::RULE,
     &attribution::s501_unnamed_source::RULE,
     &attribution::s502_unattributed_quotation::RULE,
     &attribution::s503_uncited_finding::RULE,

@@ -1,0 +1,50 @@
+//! Sentences that say of their own figures that they are wrong, and those in
+//! which it can't be told which figure belongs to which.
+
+use crate::lint::article::Line;
+
+const DOUBTS: &[&str] = &[
+    "cannot",
+    "claimed",
+    "correction",
+    "erroneously",
+    "error",
+    "false",
+    "falsely",
+    "incorrect",
+    "incorrectly",
+    "miscalculated",
+    "misprint",
+    "misstated",
+    "mistake",
+    "mistaken",
+    "mistakenly",
+    "never",
+    "nor",
+    "not",
+    "rather",
+    "respectively",
+    "typo",
+    "wrong",
+    "wrongly",
+];
+
+/// Whether a sentence denies something, or gives several figures at once.
+pub(super) fn is_doubted(line: &Line<'_>) -> bool {
+    let reading = &line.reading;
+    (0..reading.tokens.len()).any(|at| {
+        let word = reading.lower(at);
+        let negated = word == "t" && at > 0 && matches!(reading.lower(at - 1), "'" | "’");
+        negated || DOUBTS.binary_search(&word).is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(DOUBTS.is_sorted());
+    }
+}
