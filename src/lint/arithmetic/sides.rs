@@ -40,8 +40,9 @@ const WORDS: &[(&str, Side)] = &[
 #[rustfmt::skip]
 /// Words that may stand beside one that gives a side.
 const BESIDE: &[&str] = &[
-    "all", "answered", "are", "be", "cast", "had", "have", "in", "is", "it", "of", "only", "other",
-    "others", "said", "say", "the", "them", "to", "vote", "voted", "votes", "was", "were", "who",
+    "all", "answered", "are", "be", "bill", "cast", "had", "have", "in", "is", "it", "law",
+    "measure", "motion", "of", "only", "other", "others", "plan", "proposal", "resolution", "said",
+    "say", "the", "them", "to", "treaty", "vote", "voted", "votes", "was", "were", "who",
 ];
 
 /// The side that the words of a label give, where they say nothing else.
