@@ -2,10 +2,12 @@
 //! same findings.
 //!
 //! Each rule has a file of its own, a stable code and a name. The letter and
-//! the hundred of a code say what it looks at: `E6` what claims rest on.
+//! the hundred of a code say what it looks at: `C2` the calendar, `E6` what
+//! claims rest on.
 
 mod article;
 mod attribution;
+mod calendar;
 #[cfg(test)]
 mod cases;
 mod rule;
@@ -25,6 +27,8 @@ pub use selection::{NoRule, Rules, Selection};
 
 /// Every rule, by its code.
 pub static RULES: &[&Rule] = &[
+    &calendar::c201_weekday_mismatch::RULE,
+    &calendar::c202_impossible_date::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,
