@@ -29,6 +29,8 @@ pub use selection::{NoRule, Rules, Selection};
 pub static RULES: &[&Rule] = &[
     &calendar::c201_weekday_mismatch::RULE,
     &calendar::c202_impossible_date::RULE,
+    &calendar::c203_future_told_as_past::RULE,
+    &calendar::c204_unanchored_time::RULE,
     &attribution::s501_unnamed_source::RULE,
     &sourcing::e601_no_source::RULE,
     &sourcing::e602_one_source::RULE,

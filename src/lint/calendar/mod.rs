@@ -1,7 +1,11 @@
 //! What the calendar shows: weekdays, days that don't exist, ages and spans of
 //! time that don't fit their dates.
 
+mod ahead;
 pub(super) mod c201_weekday_mismatch;
 pub(super) mod c202_impossible_date;
+pub(super) mod c203_future_told_as_past;
+pub(super) mod c204_unanchored_time;
+mod dated;
 mod days;
 mod words;
