@@ -31,6 +31,7 @@ pub static RULES: &[&Rule] = &[
     &calendar::c202_impossible_date::RULE,
     &calendar::c203_future_told_as_past::RULE,
     &calendar::c204_unanchored_time::RULE,
+    &calendar::c205_age_mismatch::RULE,
     &calendar::c206_duration_mismatch::RULE,
     &calendar::c207_decade_mismatch::RULE,
     &attribution::s501_unnamed_source::RULE,

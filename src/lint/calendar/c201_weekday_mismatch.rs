@@ -122,6 +122,7 @@ fn both_ways(date: NaiveDate, pair: &Pair) -> Option<String> {
 
 /// Whether the text around a sentence is about another year than that of the
 /// publication and those beside it: then a date without a year can be of it.
+/// The last year that the text has named counts, however far back.
 fn other_years(article: &Article<'_>, at: usize, year: i32) -> bool {
     const BEFORE: usize = 8;
     let lines = article.all();
@@ -129,13 +130,27 @@ fn other_years(article: &Article<'_>, at: usize, year: i32) -> bool {
     let near = lines.iter().enumerate().filter(|(index, line)| {
         Some(line.block) == block || (at.saturating_sub(BEFORE)..=at).contains(index)
     });
-    let mut dates = near.flat_map(|(_, line)| &line.facets.dates);
-    dates.any(|date| {
-        let bounds = date.value.as_ref().filter(|_| !date.anchored);
-        let bounds = bounds.map(|value| (value.earliest(), value.latest()));
-        let far = |day: NaiveDate| (day.year() - year).abs() > 1;
-        bounds.is_some_and(|(first, last)| first.is_some_and(far) || last.is_some_and(far))
-    })
+    let last = lines
+        .iter()
+        .take(at)
+        .rev()
+        .find_map(|line| far_from(line, year));
+    let mut told = near.filter_map(|(_, line)| far_from(line, year));
+    told.any(|far| far) || last == Some(true)
+}
+
+/// Whether a sentence names another year than this one and those beside it;
+/// `None` when it names no year.
+fn far_from(line: &Line<'_>, year: i32) -> Option<bool> {
+    let dates = line.facets.dates.iter().filter(|date| !date.anchored);
+    let values = dates.filter_map(|date| date.value.as_ref());
+    let days = values.flat_map(|value| [value.earliest(), value.latest()]);
+    let mut far = days
+        .flatten()
+        .map(|day| (day.year() - year).abs() > 1)
+        .peekable();
+    far.peek()?;
+    Some(far.any(|far| far))
 }
 
 /// "Tuesday, 14 April", "Tuesday (14 April)", "Tuesday morning, 14 April".
@@ -305,6 +320,8 @@ mod tests {
                 "On 20 August 2018, a Tuesday paper first told the story.",
                 "If 14 April 2025 was a Tuesday, the figures would fit.",
                 "The ship sank in 1912. On Monday, April 15, only boats were left.",
+                // The year that the story is told of stands in another paragraph.
+                "The riots began in 1969.\n\nFamilies fled.\n\nOn Friday, 10 January, the mayor spoke to them.",
                 // A Sunday in 2024.
                 "The minister resigned on Sunday, April 14, as planned in 2024.",
                 "Officials said Tuesday April 30 would come too early.",
