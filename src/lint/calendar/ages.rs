@@ -108,7 +108,7 @@ fn phrase_start(r: &Reading<'_>, number: &Range<usize>) -> Option<usize> {
     if before(1) == "aged" {
         return at.checked_sub(1);
     }
-    if r.has(at.checked_sub(4)?, &["at", "the", "age", "of"]) {
+    if [before(4), before(3), before(2), before(1)] == ["at", "the", "age", "of"] {
         return at.checked_sub(4);
     }
     if before(1) == "age" && before(2) == "at" {

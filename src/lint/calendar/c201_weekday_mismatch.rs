@@ -259,9 +259,8 @@ fn behind(line: &Line<'_>, day: &WrittenDay) -> Option<Pair> {
     let mark = r.word(at);
     at += usize::from(matches!(mark, "," | "("));
     let verb = match (r.lower(at), r.lower(at + 1)) {
-        ("which" | "that", "was" | "is") => 2,
+        ("which" | "that", "was" | "is") | ("fell" | "falls", "on") => 2,
         ("was" | "is", _) => 1,
-        ("fell" | "falls", "on") => 2,
         _ => 0,
     };
     at += verb;

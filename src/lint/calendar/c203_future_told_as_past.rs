@@ -150,9 +150,7 @@ fn ends_what_happened(line: &Line<'_>, date: &Date<'_>) -> bool {
     }
     let word = r.lower(at);
     let passive = at > 0 && matches!(r.lower(at - 1), "was" | "were") && DONE.contains(&word);
-    passive
-        || at > 0 && HAPPENED_ON.contains(&word)
-        || r.has(at.wrapping_sub(1), &["took", "place"])
+    passive || at > 0 && HAPPENED_ON.contains(&word) || at > 0 && r.has(at - 1, &["took", "place"])
 }
 
 #[cfg(test)]

@@ -268,6 +268,7 @@ mod tests {
                 "Born on 3 May 1940, he retired on 1 May 2000, ‹aged 60›.",
                 "In 2010, ‹aged 50›, Vega, who was born in 1970, left the party.",
                 "Ana Vega, ‹38›, chairs the union. She was born in 1970 in Graz.",
+                "Vega was born in 1950 in Graz. ‹He was 30› when he joined the party in 1970.",
                 "Vega was born in 1950. He joined the party ‹at the age of 30› in 1970.",
             ],
             &[
@@ -290,6 +291,11 @@ mod tests {
                 "Vega, who was born in 1970, won in 2010 by 45 votes.",
                 "Born in 1970, he scored 45, his best, in 2010.",
                 "He was born in 1970 and was sentenced to 45 years in 2010.",
+                // Whose age that is, the sentence leaves open.
+                "Vega was born in 1950. He was 30 when he joined the party and left it in 1999.",
+                "She was born in 1970 and her dog, 15, died in 2010.",
+                "The firm was born in 1990 in a garage. Its founder, 24, had left school.",
+                "Vega, born in 1950, won gold at 45 below zero in 2010.",
                 "She was born in 1970, 45 years after the war of 1925.",
             ],
         );

@@ -345,6 +345,10 @@ mod tests {
                 "For about 50 years, from 1950 to 2004, the mine was open.",
                 "The guide wrongly says that it lasted 20 years, from 2001 to 2019.",
                 "Ten years after the attack, in 2019, a trial began, as in 2005.",
+                "The store opened in 1990; its owner was jailed and, five years later, in 2002, freed.",
+                "In 2019, ten years after moving to Graz and losing the 2005 case, he won.",
+                "The company, founded in 1950 by a man who marked his 60th anniversary as a baker in 1990, is sold.",
+                "The club marked the 25th anniversary of the 1990 final in 2015, and the 100th of its own.",
                 "Five of the 12 years from 1998 to 2015 were dry.",
             ],
         );

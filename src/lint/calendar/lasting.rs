@@ -170,7 +170,8 @@ pub(super) fn lasting(line: &Line<'_>) -> Vec<Lasting> {
             .exact()
             .filter(|number| number.fract() == 0.0 && (2.0..=3000.0).contains(number))?;
         let tokens = line.tokens_at(one.span);
-        let named = tokens.start > 0 && r.is_capital(tokens.start) || r.is_capital(tokens.end - 1);
+        let named = tokens.start > 0 && r.is_capital(tokens.start)
+            || r.is_capital(tokens.end.wrapping_sub(1));
         #[expect(clippy::cast_possible_truncation, reason = "a whole number up to 3000")]
         let number = number as i32;
         (!one.ordinal && !named).then_some(Lasting {
