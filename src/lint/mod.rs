@@ -2,11 +2,13 @@
 //! same findings.
 //!
 //! Each rule has a file of its own, a stable code and a name. The letter and
-//! the hundred of a code say what it looks at: `E6` what claims rest on.
+//! the hundred of a code say what it looks at: `C2` the calendar, `E6` what
+//! claims rest on.
 
 mod arithmetic;
 mod article;
 mod attribution;
+mod calendar;
 #[cfg(test)]
 mod cases;
 pub mod reference;
@@ -35,6 +37,13 @@ pub static RULES: &[&Rule] = &[
     &reference::d106_ended_administration::RULE,
     &reference::d107_told_as_departed::RULE,
     &reference::d108_organisation_not_there::RULE,
+    &calendar::c201_weekday_mismatch::RULE,
+    &calendar::c202_impossible_date::RULE,
+    &calendar::c203_future_told_as_past::RULE,
+    &calendar::c204_unanchored_time::RULE,
+    &calendar::c205_age_mismatch::RULE,
+    &calendar::c206_duration_mismatch::RULE,
+    &calendar::c207_decade_mismatch::RULE,
     &arithmetic::a301_percent_change::RULE,
     &arithmetic::a302_sum_mismatch::RULE,
     &arithmetic::a303_multiple_mismatch::RULE,

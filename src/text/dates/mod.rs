@@ -39,6 +39,7 @@ mod tests;
 mod weekdays;
 mod weeks;
 mod words;
+mod written;
 mod years;
 
 use crate::model::edtf::EdtfDate;
@@ -46,11 +47,43 @@ use crate::model::facet::Dated;
 
 use super::reading::{Reading, Shape};
 use anchor::Anchor;
+use chrono::Weekday;
 use point::Found;
+pub(crate) use tense::Tense;
+pub(crate) use written::{Order, WrittenDay};
 
 /// Whether a word in lower case is the name of a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {
     words::weekday(word).is_some()
+}
+
+/// The day of the week that a word in lower case names, and whether in short.
+pub(crate) fn weekday_named(word: &str) -> Option<(Weekday, bool)> {
+    let full = words::weekday(word).map(|day| (day, false));
+    full.or_else(|| Some((words::short_weekday(word)?, true)))
+}
+
+/// Whether what stands around some tokens tells of what was or of what is to
+/// come.
+pub(crate) fn tense_around(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Tense {
+    tense::tense(reading, tokens.start, tokens.end)
+}
+
+/// Every day in a text as it is written, whether or not the calendar has it.
+/// "Last year" behind one is counted from `reference`.
+pub(crate) fn written_days(reading: &Reading<'_>, reference: Option<&EdtfDate>) -> Vec<WrittenDay> {
+    let finder = Finder {
+        r: reading,
+        anchor: reference.map(Anchor::new),
+    };
+    let mut days = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let day = finder.written(at);
+        at = day.as_ref().map_or(at, |day| day.tokens.end).max(at + 1);
+        days.extend(day);
+    }
+    days
 }
 
 /// Every date and period in a text, in order and without overlap. Words that

@@ -5,9 +5,12 @@ use crate::text::reading::{Reading, Shape};
 
 /// What the nearest telling word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tense {
+pub(crate) enum Tense {
+    /// What was.
     Past,
+    /// What is to come.
     Future,
+    /// Nothing.
     Unknown,
 }
 
