@@ -114,7 +114,9 @@ fn phrase_start(r: &Reading<'_>, number: &Range<usize>) -> Option<usize> {
     if before(1) == "age" && before(2) == "at" {
         return at.checked_sub(2);
     }
-    let subject = matches!(before(2), "he" | "she");
+    // “Vega was 45”, “Vega, who was born in 1970, was 45”.
+    let named = at >= 2 && (r.is_capital(at - 2) || before(2) == ",");
+    let subject = named || matches!(before(2), "he" | "she");
     if before(1) == "was" && subject {
         let when = matches!(before(3), "when" | "while");
         return at.checked_sub(if when { 3 } else { 2 });

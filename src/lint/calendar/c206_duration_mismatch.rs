@@ -71,6 +71,11 @@ fn over_period(
     let r = &line.reading;
     let mut at = span.noun_end(line)?;
     at += usize::from(matches!(r.word(at), "," | "("));
+    // “The 12-year ban, which lasted from 1969 to 1977”.
+    let relative = usize::from(matches!(r.lower(at), "which" | "that"));
+    if matches!(r.lower(at + relative), "lasted" | "ran" | "raged" | "held") {
+        at += relative + 1;
+    }
     let date = dates.iter().find(|date| date.tokens.start == at)?;
     if !date.value.is_interval() || date.value.is_approximate() || date.anchored {
         return None;
