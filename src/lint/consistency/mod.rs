@@ -1,0 +1,9 @@
+//! What an article says against what it says elsewhere: dates, values, names
+//! and titles that do not fit, sentences said twice; and slips of the text
+//! itself.
+//!
+//! Nothing but the article is looked at. Two statements are held against each
+//! other only when they are made of the same things in the same words: a second
+//! reading that fits is always possible where the words differ.
+
+pub(super) mod t408_boilerplate;
