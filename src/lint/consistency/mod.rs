@@ -6,4 +6,5 @@
 //! other only when they are made of the same things in the same words: a second
 //! reading that fits is always possible where the words differ.
 
+pub(super) mod t405_repeated_claim;
 pub(super) mod t408_boilerplate;
