@@ -6,7 +6,9 @@
 //! other only when they are made of the same things in the same words: a second
 //! reading that fits is always possible where the words differ.
 
+mod acronyms;
 mod ends;
 pub(super) mod t405_repeated_claim;
+pub(super) mod t406_acronym;
 pub(super) mod t407_cut_off;
 pub(super) mod t408_boilerplate;
