@@ -8,8 +8,10 @@
 
 mod acronyms;
 mod ends;
+mod holders;
 mod spellings;
 pub(super) mod t403_name_spelling;
+pub(super) mod t404_two_titles;
 pub(super) mod t405_repeated_claim;
 pub(super) mod t406_acronym;
 pub(super) mod t407_cut_off;
