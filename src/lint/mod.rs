@@ -35,6 +35,7 @@ pub static RULES: &[&Rule] = &[
     &reference::d106_ended_administration::RULE,
     &reference::d107_told_as_departed::RULE,
     &reference::d108_organisation_not_there::RULE,
+    &consistency::t401_two_dates::RULE,
     &consistency::t403_name_spelling::RULE,
     &consistency::t404_two_titles::RULE,
     &consistency::t405_repeated_claim::RULE,
