@@ -36,6 +36,7 @@ pub static RULES: &[&Rule] = &[
     &reference::d107_told_as_departed::RULE,
     &reference::d108_organisation_not_there::RULE,
     &consistency::t401_two_dates::RULE,
+    &consistency::t402_two_values::RULE,
     &consistency::t403_name_spelling::RULE,
     &consistency::t404_two_titles::RULE,
     &consistency::t405_repeated_claim::RULE,

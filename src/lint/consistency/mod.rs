@@ -11,6 +11,7 @@ mod ends;
 mod holders;
 mod spellings;
 pub(super) mod t401_two_dates;
+pub(super) mod t402_two_values;
 pub(super) mod t403_name_spelling;
 pub(super) mod t404_two_titles;
 pub(super) mod t405_repeated_claim;
