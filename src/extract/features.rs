@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use super::SentenceContext;
 use super::lexicon::{Lexicon, Lists, lexicon};
 use super::verbs::is_regular_past;
-use super::words::Word;
 use crate::model::facet::NameKind;
 use crate::text::facets::Facets;
 use crate::text::reading::Reading;
+use crate::text::words::Word;
 
 /// Something that a sentence does, besides having a word of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter, strum::EnumCount)]

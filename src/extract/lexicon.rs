@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use super::words::Word;
 use crate::text::reading::Reading;
+use crate::text::words::Word;
 
 /// Words in the longest phrase of any list.
 const LONGEST_PHRASE: usize = 4;
@@ -171,11 +171,6 @@ impl Lexicon {
         self.table.get(phrase).copied().unwrap_or_default()
     }
 
-    /// The lists that hold a word by itself, as it is looked up.
-    pub(super) fn of_word(&self, spelling: &str) -> Lists {
-        Lists(self.lookup(spelling) & !BEGINS_PHRASE)
-    }
-
     /// The lists but those that tell who speaks: somebody who is quoted speaks
     /// of himself, the article does not.
     pub(super) fn impersonal(lists: Lists) -> Lists {
@@ -187,8 +182,9 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
     use super::*;
+    use crate::text::repeats::DENIALS;
+    use crate::text::words::words;
 
     #[test]
     fn every_phrase_can_be_found() {
@@ -199,6 +195,16 @@ mod tests {
             assert_eq!(*phrase, phrase.to_lowercase());
             assert!(!phrase.contains('’'), "{phrase}");
         }
+    }
+
+    #[test]
+    fn denials_make_a_difference_where_sentences_are_compared_too() {
+        let lexicon = lexicon();
+        let denial = lexicon.named(&["denial"]);
+        let words = lexicon.table.keys().filter(|word| !word.contains(' '));
+        let denying = words.filter(|word| Lists(lexicon.lookup(word)).meets(denial));
+        let denying: std::collections::BTreeSet<&str> = denying.copied().collect();
+        assert_eq!(denying, DENIALS.iter().copied().collect());
     }
 
     #[test]

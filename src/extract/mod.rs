@@ -9,11 +9,9 @@ mod news;
 mod ngrams;
 mod offer;
 mod parts;
-mod repeats;
 #[cfg(test)]
 mod tests;
 mod verbs;
-mod words;
 
 use std::sync::LazyLock;
 

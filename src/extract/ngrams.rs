@@ -4,8 +4,8 @@
 //! Weinberger and others, ICML 2009).
 
 use super::lexicon::Lists;
-use super::words::Word;
 use crate::text::reading::Reading;
+use crate::text::words::Word;
 
 /// Bits of a bucket's number.
 const BUCKET_BITS: u32 = 18;

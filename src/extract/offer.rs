@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::repeats::repeats;
 use super::{Candidate, Extractor, never};
 use crate::model::text::Block;
+use crate::text::repeats::repeats;
 
 /// How many sentences are offered: the trade-off between what is missed and
 /// what is read in vain.

@@ -11,6 +11,7 @@ mod attribution;
 mod calendar;
 #[cfg(test)]
 mod cases;
+mod consistency;
 pub mod reference;
 mod rule;
 mod selection;
@@ -50,6 +51,14 @@ pub static RULES: &[&Rule] = &[
     &arithmetic::a304_unit_mismatch::RULE,
     &arithmetic::a305_magnitude_slip::RULE,
     &arithmetic::a306_range_upside_down::RULE,
+    &consistency::t401_two_dates::RULE,
+    &consistency::t402_two_values::RULE,
+    &consistency::t403_name_spelling::RULE,
+    &consistency::t404_two_titles::RULE,
+    &consistency::t405_repeated_claim::RULE,
+    &consistency::t406_acronym::RULE,
+    &consistency::t407_cut_off::RULE,
+    &consistency::t408_boilerplate::RULE,
     &attribution::s501_unnamed_source::RULE,
     &attribution::s502_unattributed_quotation::RULE,
     &attribution::s503_uncited_finding::RULE,

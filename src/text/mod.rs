@@ -20,5 +20,7 @@ pub mod passages;
 pub mod quantities;
 pub mod quotations;
 pub mod reading;
+pub mod repeats;
 pub mod sentences;
 pub mod tokens;
+pub(crate) mod words;

@@ -7,9 +7,9 @@ use crate::extract::SentenceContext;
 use crate::extract::features::{Trait, Traits, traits};
 use crate::extract::lexicon::lexicon;
 use crate::extract::ngrams::{self, Kind, ngrams};
-use crate::extract::words::{Word, words};
 use crate::text::facets::Facets;
 use crate::text::reading::Reading;
+use crate::text::words::{Word, words};
 
 /// Lists come first among what a person can see, traits behind them.
 const FIRST_TRAIT: usize = 64;

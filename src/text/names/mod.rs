@@ -60,6 +60,17 @@ pub fn names(reading: &Reading<'_>, dates: &[Span]) -> Vec<Named> {
     finder.found
 }
 
+/// Whether a word in lower case stands in any list: of known names, of what
+/// names are made of, or of plain words.
+pub(crate) fn is_listed(word: &str) -> bool {
+    table::lists_with(word) != table::Lists::default()
+}
+
+/// Whether a word in lower case is a plain word that a capital makes no name.
+pub(crate) fn is_plain_word(word: &str) -> bool {
+    table::lists_with(word).is_plain()
+}
+
 /// What is found so far, and what it is found in.
 struct Finder<'a, 't> {
     reading: &'a Reading<'t>,

@@ -1,5 +1,5 @@
-//! The words of a sentence as the score sees them: an apostrophe within a word
-//! is part of it, a point or a comma within a number is part of that.
+//! The words of a sentence as they are compared and scored: an apostrophe within
+//! a word is part of it, a point or a comma within a number is part of that.
 
 use std::borrow::Cow;
 
@@ -8,41 +8,41 @@ use crate::text::reading::{Reading, Shape, Token};
 
 /// A word, as a run of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Its first token.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// One past its last token.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 impl Word {
     /// Where it stands.
-    pub(super) fn span(self, reading: &Reading<'_>) -> Span {
+    pub(crate) fn span(self, reading: &Reading<'_>) -> Span {
         reading
             .span_of(self.first..self.end)
             .unwrap_or(Span::new(0, 0))
     }
 
     /// Appends its bytes in lower case, with one kind of apostrophe.
-    pub(super) fn append_bytes(self, reading: &Reading<'_>, to: &mut Vec<u8>) {
+    pub(crate) fn append_bytes(self, reading: &Reading<'_>, to: &mut Vec<u8>) {
         for token in self.first..self.end {
             to.extend_from_slice(apostrophe(reading.lower(token)).as_bytes());
         }
     }
 
     /// Whether it is a number.
-    pub(super) fn is_number(self, reading: &Reading<'_>) -> bool {
+    pub(crate) fn is_number(self, reading: &Reading<'_>) -> bool {
         reading.is(self.first, Shape::Digits)
     }
 
     /// Whether it is a mark.
-    pub(super) fn is_mark(self, reading: &Reading<'_>) -> bool {
+    pub(crate) fn is_mark(self, reading: &Reading<'_>) -> bool {
         reading.is(self.first, Shape::Mark)
     }
 
     /// It as it is looked up: in lower case, but "US" is not "us", and "May"
     /// inside a sentence is not "may".
-    pub(super) fn spelling<'r>(self, reading: &'r Reading<'_>, begins: bool) -> Cow<'r, str> {
+    pub(crate) fn spelling<'r>(self, reading: &'r Reading<'_>, begins: bool) -> Cow<'r, str> {
         let written = reading.word(self.first);
         let acronym = written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase());
         if acronym || (!begins && matches!(written, "May" | "March" | "Will")) {
@@ -69,7 +69,7 @@ fn apostrophe(word: &str) -> &str {
 
 /// The words of a sentence. Marks are none, but for those that say something:
 /// `$`, `%`, `?`, `!`.
-pub(super) fn words(reading: &Reading<'_>) -> Vec<Word> {
+pub(crate) fn words(reading: &Reading<'_>) -> Vec<Word> {
     let mut words = Vec::with_capacity(reading.tokens.len());
     let mut first = 0;
     while let Some(token) = reading.tokens.get(first) {

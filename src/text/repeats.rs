@@ -3,11 +3,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hasher};
-use std::sync::LazyLock;
 
-use super::lexicon::{Lists, lexicon};
+use super::reading::Reading;
 use super::words::words;
-use crate::text::reading::Reading;
 
 /// Two sentences that share so much of their words say the same
 /// (the Jaccard index of their words).
@@ -26,7 +24,12 @@ const EMPTY: &[&str] = &[
     "so", "that", "the", "then", "this", "to", "with",
 ];
 
-static DENIAL: LazyLock<Lists> = LazyLock::new(|| lexicon().named(&["denial"]));
+/// Words that deny: with and without them, sentences say the opposite.
+pub(crate) const DENIALS: &[&str] = &[
+    "not", "no", "never", "don't", "didn't", "doesn't", "wasn't", "weren't", "isn't", "aren't",
+    "haven't", "hasn't", "hadn't", "won't", "can't", "cannot", "couldn't", "wouldn't", "nobody",
+    "nothing", "none", "neither", "nor", "without", "false", "untrue", "lie",
+];
 
 /// A table by the hashes of words, which are not hashed again.
 type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Hashed>>;
@@ -61,7 +64,7 @@ struct Said {
 /// For each sentence, the first earlier one that says the same. Takes time
 /// that grows with the number of sentences and how many of them are alike
 /// (prefix filtering: Chaudhuri, Ganti and Kaushik, ICDE 2006).
-pub(super) fn repeats(sentences: &[&str]) -> Vec<Option<usize>> {
+pub fn repeats(sentences: &[&str]) -> Vec<Option<usize>> {
     let mut said: Vec<Said> = sentences.iter().map(|sentence| read(sentence)).collect();
     let mut frequency: ByHash<u32> = ByHash::default();
     for word in said.iter().flat_map(|one| &one.words) {
@@ -125,7 +128,7 @@ fn read(sentence: &str) -> Said {
         }
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(&spelling);
         said.words.push(hash);
-        let denies = lexicon().of_word(&spelling).meets(*DENIAL);
+        let denies = DENIALS.contains(&&*spelling);
         if word.is_number(&reading) || word.is_mark(&reading) || denies {
             said.firm.push(hash);
         }
