@@ -119,6 +119,10 @@ impl Context {
 
     /// Who acts, at this very moment: a long command does many things, each in its
     /// time.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads clock and environment"
+    )]
     pub(crate) fn act_now(&self) -> Act {
         Act {
             actor: self.actor.clone(),

@@ -13,7 +13,7 @@ use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::model::ruling::{corrections, dissent};
 use crate::model::source::SourceFilter;
 use crate::report::content::{ArticleReport, ClaimReport};
-use crate::store::Scope;
+use crate::store::{Reader, Scope};
 
 fn by_claim<T>(items: Vec<T>, claim_of: impl Fn(&T) -> ClaimId) -> HashMap<ClaimId, Vec<T>> {
     let mut groups: HashMap<ClaimId, Vec<T>> = HashMap::new();
@@ -34,6 +34,21 @@ fn cited(claims: &[ClaimReport]) -> Vec<SourceId> {
         .collect()
 }
 
+/// The flags of an article that concern its readers: not those that their rules
+/// have settled.
+fn flags_to_report(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flag>> {
+    let mut flags = reader.flags(&FlagFilter {
+        article: Some(article),
+        ..FlagFilter::default()
+    })?;
+    flags.retain(|flag| !flag.is_settled_by_rule());
+    for flag in &mut flags {
+        // What to do about what a verdict rests on is for who works on the desk.
+        flag.suggestion = flag.suggestion.take().filter(|_| flag.about.is_none());
+    }
+    Ok(flags)
+}
+
 impl Desk {
     /// Everything a report of one article says, made at the time given.
     pub fn report(&self, article: ArticleId, at: DateTime<Utc>) -> Result<ArticleReport> {
@@ -46,18 +61,8 @@ impl Desk {
                 ..ClaimFilter::default()
             };
             let (verdicts, evidence) = reader.verdicts(Scope::Article(article))?;
-            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) = reader
-                .flags(&FlagFilter {
-                    article: Some(article),
-                    ..FlagFilter::default()
-                })?
+            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) = flags_to_report(reader, article)?
                 .into_iter()
-                .filter(|flag| !flag.is_settled_by_rule())
-                .map(|mut flag| {
-                    // What to do about what a verdict rests on is for who works on the desk.
-                    flag.suggestion = flag.suggestion.filter(|_| flag.about.is_none());
-                    flag
-                })
                 .partition(|flag| flag.claim.is_some());
             for flag in &mut flags {
                 // What stood in an earlier revision has no place in this text.

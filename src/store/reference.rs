@@ -95,7 +95,7 @@ fn fact(
     names: &mut Names,
     sources: Vec<FactSource>,
 ) -> rusqlite::Result<Fact> {
-    let mut named = |role: &str| names.remove(&(id, role.to_owned())).unwrap_or_default();
+    let mut of_role = |role: &str| names.remove(&(id, role.to_owned())).unwrap_or_default();
     let slug: String = row.get("slug")?;
     let statement: String = row.get("statement")?;
     let note: Option<String> = row.get("note")?;
@@ -105,7 +105,7 @@ fn fact(
             date: parsed(row, "from_date")?,
             is_stretch: row.get("is_stretch")?,
             date_matters: row.get("date_matters")?,
-            also: named("also")
+            also: of_role("also")
                 .iter()
                 .filter_map(|date| date.parse().ok())
                 .collect(),
@@ -113,19 +113,19 @@ fn fact(
             note,
             place: row.get("place")?,
             country: row.get("country")?,
-            words: named("word"),
-            near: named("near"),
-            not: named("not"),
+            words: of_role("word"),
+            near: of_role("near"),
+            not: of_role("not"),
             sources,
         }),
         FactKind::Office => Fact::Office(Term {
             id: slug,
             person: row.get("person")?,
-            names: named("name"),
+            names: of_role("name"),
             office: statement,
-            titles: named("title"),
+            titles: of_role("title"),
             country: row.get("country")?,
-            demonyms: named("demonym"),
+            demonyms: of_role("demonym"),
             from: parsed(row, "from_date")?,
             to: parsed_option(row, "to_date")?,
             note,
@@ -134,7 +134,7 @@ fn fact(
         FactKind::Organisation => Fact::Organisation(Organisation {
             id: slug,
             name: statement,
-            names: named("name"),
+            names: of_role("name"),
             founded: parsed(row, "from_date")?,
             dissolved: parsed_option(row, "to_date")?,
             note,

@@ -1,5 +1,9 @@
 //! Reference facts: shipped ones, the desk's own, and what articles say against
 //! them.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use claimdesk::cli::exit::Exit;
 use serde_json::{Value, json};

@@ -20,7 +20,7 @@ fn percent(random: &mut Random, value: f64) -> String {
     let unit = one_of(random, &["percent", "per cent", "%"]);
     let space = if unit == "%" { "" } else { " " };
     if random.below(2) == 0 {
-        format!("{:.0}{space}{unit}", value)
+        format!("{value:.0}{space}{unit}")
     } else {
         format!("{value:.1}{space}{unit}")
     }

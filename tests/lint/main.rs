@@ -108,22 +108,19 @@ fn tally(samples: &[Sample]) -> Tally {
                     .push(sample.text.clone());
             }
         }
-        match sample.planted {
-            Some(code) => {
-                tally.planted += 1;
-                tally.hit += usize::from(is_hit);
-                if !is_hit {
-                    tally
-                        .missed
-                        .entry(code)
-                        .or_default()
-                        .push(sample.text.clone());
-                }
+        if let Some(code) = sample.planted {
+            tally.planted += 1;
+            tally.hit += usize::from(is_hit);
+            if !is_hit {
+                tally
+                    .missed
+                    .entry(code)
+                    .or_default()
+                    .push(sample.text.clone());
             }
-            None => {
-                tally.clean += 1;
-                tally.clean_with_finding += usize::from(!found.is_empty());
-            }
+        } else {
+            tally.clean += 1;
+            tally.clean_with_finding += usize::from(!found.is_empty());
         }
     }
     tally
@@ -135,6 +132,11 @@ fn share(part: usize, of: usize) -> f64 {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_macros,
+    clippy::print_stdout,
+    reason = "figures for people who ask for them with --nocapture"
+)]
 fn what_is_planted_is_found_and_little_else() {
     let mut random = Random::new(20_250_415);
     let mut samples = Vec::new();

@@ -102,14 +102,14 @@ impl Lint {
             sarif: self.format.as_deref() == Some("sarif"),
         };
         let worst = match self.on.files()? {
-            Some(files) => in_files(&files, self.published.as_ref(), linting, output)?,
+            Some(files) => in_files(&files, self.published.as_ref(), &linting, output)?,
             None if self.published.is_some() => {
                 return Err(CliError::Usage(
                     "--published is for files; the desk knows when its articles were published"
                         .to_owned(),
                 ));
             }
-            None => on_desk(self.on, context, &selection, (linting, output))?,
+            None => on_desk(self.on, context, &selection, (&linting, output))?,
         };
         let denied = self.deny.is_some_and(|least| worst >= Some(least));
         Ok(if denied { Exit::No } else { Exit::Done })
@@ -120,7 +120,7 @@ impl Lint {
 fn in_files(
     files: &[PathBuf],
     published: Option<&EdtfDate>,
-    linting: Linting,
+    linting: &Linting,
     output: &mut Output,
 ) -> Result<Option<Severity>, CliError> {
     let mut found: Vec<(String, ShownFinding)> = Vec::new();
@@ -138,7 +138,7 @@ fn in_files(
         found.extend(here.into_iter().map(|finding| (named.clone(), finding)));
     }
     let worst = found.iter().map(|(_, finding)| finding.severity).max();
-    output.findings(&found, &linting)?;
+    output.findings(&found, linting)?;
     Ok(worst)
 }
 
@@ -147,7 +147,7 @@ fn on_desk(
     on: On,
     context: &Context,
     selection: &Selection,
-    (linting, output): (Linting, &mut Output),
+    (linting, output): (&Linting, &mut Output),
 ) -> Result<Option<Severity>, CliError> {
     let linted = on.lint(context, selection)?;
     let count = |of: fn(&Linted) -> usize| linted.iter().map(of).sum::<usize>();
@@ -159,7 +159,7 @@ fn on_desk(
     );
     let mut flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
     flags.sort_by_key(|one| Reverse(one.flag.severity));
-    output.flags_in_place(&flags, &linting)?;
+    output.flags_in_place(&flags, linting)?;
     let of = |severity| {
         flags
             .iter()
@@ -192,17 +192,16 @@ impl On {
 
     fn lint(self, context: &Context, selection: &Selection) -> Result<Vec<Linted>, CliError> {
         let mut desk = context.desk_to_write()?;
-        let of = match self.claim {
-            Some(claim) => vec![LintOf::Claim(claim)],
-            None => {
-                let articles = if self.all {
-                    desk.articles_to_lint()?
-                } else {
-                    let numbers = self.targets.iter().filter_map(|target| target.parse().ok());
-                    numbers.map(ArticleId).collect()
-                };
-                articles.into_iter().map(LintOf::Article).collect()
-            }
+        let of: Vec<LintOf> = if let Some(claim) = self.claim {
+            vec![LintOf::Claim(claim)]
+        } else if self.all {
+            let articles = desk.articles_to_lint()?;
+            articles.into_iter().map(LintOf::Article).collect()
+        } else {
+            let numbers = self.targets.iter().filter_map(|target| target.parse().ok());
+            numbers
+                .map(|number| LintOf::Article(ArticleId(number)))
+                .collect()
         };
         let act = context.act();
         of.iter()

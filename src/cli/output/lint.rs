@@ -38,7 +38,7 @@ impl Output {
         if flags.is_empty() {
             return self.nothing::<FlagInPlace>("the rules find nothing");
         }
-        self.diagnostics(flags, |same| FlagInPlace::diagnostic(same))
+        self.diagnostics(flags, FlagInPlace::diagnostic)
     }
 
     /// Shows findings in files, each with the file's name.

@@ -120,22 +120,15 @@ fn in_the_present(
         return None;
     }
     let published = days_of(article.published?)?;
-    let (term, why) = match holder.latest_by(published.0) {
-        Some(term) => (
+    let (term, why) = if let Some(term) = holder.latest_by(published.0) {
+        let until = plain(&on(term.to.as_ref()?)).to_owned();
+        (term, format!("was {} until {until}", term.office_of()))
+    } else {
+        let term = *holder.terms.first()?;
+        (
             term,
-            format!(
-                "was {} until {}",
-                term.office_of(),
-                plain(&on(term.to.as_ref()?))
-            ),
-        ),
-        None => {
-            let term = holder.terms.first()?;
-            (
-                *term,
-                format!("took office as {} {}", term.office_of(), on(&term.from)),
-            )
-        }
+            format!("took office as {} {}", term.office_of(), on(&term.from)),
+        )
     };
     let message = format!("this is told in the present, and {} {why}", term.person);
     Some(Found::on_words(span, message).against(term.contrary()))
