@@ -2,7 +2,8 @@
 //! same findings.
 //!
 //! Each rule has a file of its own, a stable code and a name. The letter and
-//! the hundred of a code say what it looks at: `E6` what claims rest on.
+//! the hundred of a code say what it looks at: `A3` figures that belie one
+//! another, `E6` what claims rest on.
 
 mod arithmetic;
 mod article;
