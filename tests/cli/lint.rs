@@ -403,7 +403,7 @@ fn rules_explain_themselves() {
         "{told}"
     );
     let rules = world.json(&["lint", "--list"]);
-    assert_eq!(rules[0]["code"], "S501");
+    assert_eq!(rules[0]["code"], "C201");
     assert!(world.run(&["lint", "--list"]).done().contains("no-source"));
     world
         .run(&["lint", "--explain", "E999"])
