@@ -9,6 +9,7 @@ use super::words::{has_any, stops, tells_of_mistake};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
+use crate::model::edtf::EdtfDate;
 use crate::model::flag::Certainty;
 use crate::text::dates::{Tense, WrittenDay, tense_around, weekday_named, written_days};
 use crate::text::reading::{Reading, Shape};
@@ -49,7 +50,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         for day in written_days(&line.reading, article.published) {
             let pair = before(line, &day).or_else(|| behind(line, &day));
             found.extend(pair.and_then(|pair| match pair.day.year {
-                Some(year) => in_year(line, &pair, year),
+                Some(year) => in_year(article, line, &pair, year),
                 None => without_year(article, at, &pair),
             }));
         }
@@ -58,19 +59,25 @@ fn check(article: &Article<'_>) -> Vec<Found> {
 }
 
 /// A date of a known year.
-fn in_year(line: &Line<'_>, pair: &Pair, year: i32) -> Option<Found> {
+fn in_year(article: &Article<'_>, line: &Line<'_>, pair: &Pair, year: i32) -> Option<Found> {
     let day = &pair.day;
     let date = NaiveDate::from_ymd_opt(year, day.month, day.day)?;
     if is_on(day, year, pair.weekday) {
         return None;
     }
     let words = long(date, day.order);
+    let published = article.published.and_then(EdtfDate::day);
+    let was = if published.is_some_and(|day| date < day) {
+        "was"
+    } else {
+        "is"
+    };
     let (right, wrong) = (weekday_name(date.weekday()), weekday_name(pair.weekday));
     let found = Found::on_words(
         line.span_of(pair.tokens.clone())?,
-        format!("{words} is a {right}, not a {wrong}"),
+        format!("{words} {was} a {right}, not a {wrong}"),
     );
-    let found = found.because(format!("{words} is a {right}"));
+    let found = found.because(format!("{words} {was} a {right}"));
     Some(found.instead(both_ways(date, pair)?))
 }
 
@@ -335,7 +342,7 @@ mod tests {
     fn it_says_what_day_it_was() {
         assert_eq!(
             cases::says(&RULE, "The court ruled on Tuesday, 14 April 2025."),
-            "14 April 2025 is a Monday, not a Tuesday"
+            "14 April 2025 was a Monday, not a Tuesday"
         );
     }
 

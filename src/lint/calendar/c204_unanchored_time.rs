@@ -26,7 +26,7 @@ rule! {
     /// “Prices rose by 4 percent last year”, in a text without a date.
     ///
     /// ## What to do instead
-    /// Give the article its date with `article set --published`, or name the year.
+    /// Give the article its date with `article add --published`, or name the year.
     "C204", "unanchored-time", Calendar, Low, Check::Text(check)
 }
 
@@ -95,6 +95,11 @@ fn is_meant(line: &Line<'_>, start: usize, end: usize) -> bool {
     if alone && weekday_named(word).is_some() {
         let often = r.lower(end).ends_with('s') && r.is(end, Shape::Word);
         return before == "on" && !often;
+    }
+    // Nobody looks up the very day of "a century ago".
+    let mut tokens = start..end;
+    if tokens.any(|at| matches!(r.lower(at), "decade" | "decades" | "century" | "centuries")) {
+        return false;
     }
     // "USA Today", "the youth of today", "today's world".
     let title = start > 0 && r.is_capital(start);
@@ -197,6 +202,7 @@ mod tests {
                 "Until recently the bridge was closed.",
                 "Today the rock has more tunnels than roads, and trains still use them today.",
                 "The term was coined by Ana Vega, as many do today, and the firm owned it.",
+                "A century ago the mine was open, and over the past two decades it filled with water.",
                 "The club met on Friday afternoons, with a recently-elected chair.",
                 "In the next year he won twice, and the conspiracy began in this year.",
                 "Over Easter and the weekend the hotels were full, as on Black Friday.",
