@@ -10,7 +10,7 @@ use crate::cli::files;
 
 /// Add the reference facts of a TOML file, with their sources
 ///
-/// The file is written as those that the program ships, with [[event]], [[office]] and [[organisation]]; the README tells
+/// The file is written as those that the program ships, with `[[event]]`, `[[office]]` and `[[organisation]]`; the README tells
 /// how. Either all of its facts are added or none.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  claimdesk reference import town.toml")]
