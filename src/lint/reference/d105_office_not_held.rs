@@ -75,6 +75,13 @@ fn in_the_present(
     holder: &people::Holder<'_>,
 ) -> Option<Found> {
     let reading = &line.reading;
+    let verb = holder.tokens.end;
+    if !PRESENT.contains(&reading.lower(verb))
+        || reading.lower(verb + 1) == "been"
+        || is_told_of_the_past(line)
+    {
+        return None;
+    }
     let title = holder.title(line)?;
     let before = holder
         .before_title(line, title.start)
@@ -101,13 +108,6 @@ fn in_the_present(
             | "on"
             | "and"
     ) {
-        return None;
-    }
-    let verb = holder.tokens.end;
-    if !PRESENT.contains(&reading.lower(verb))
-        || reading.lower(verb + 1) == "been"
-        || is_told_of_the_past(line)
-    {
         return None;
     }
     let span = line.span_of(title.start..holder.tokens.end)?;

@@ -1,6 +1,6 @@
 //! Events in the sentences of an article.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bounds;
@@ -9,6 +9,7 @@ use crate::lint::article::{Article, Line};
 use crate::model::facet::Dated;
 use crate::model::reference::Event;
 use crate::model::text::Span;
+use crate::text::reading::Shape;
 
 /// Tokens within which more of the same words goes with those before.
 const SOON: usize = 4;
@@ -66,56 +67,81 @@ impl EventWords {
 /// Letters by which words with any ending are looked up.
 const KEY: usize = 3;
 
-/// Which events a word can be about: each is looked for only where a word of its
-/// smallest group stands.
+/// Most groups of words of an event that are told apart when it is looked for.
+const MOST_GROUPS: usize = 32;
+
+/// A group of words of an event: the event's number, and the group's bit.
+type GroupBit = (usize, u32);
+
+/// Which groups of words of which events a word can begin: an event is looked for
+/// only where a sentence has a word of each of its groups.
 #[derive(Debug, Default)]
 pub(super) struct EventIndex {
-    exact: HashMap<String, Vec<usize>>,
-    open: HashMap<String, Vec<(String, usize)>>,
+    exact: HashMap<String, Vec<GroupBit>>,
+    /// Words with any ending, by their first letters.
+    open: HashMap<String, Vec<(String, GroupBit)>>,
+    /// Of each event, the bits of all its groups.
+    wanted: Vec<u32>,
 }
 
 impl EventIndex {
     pub(super) fn of(events: &[EventWords]) -> Self {
         let mut index = Self::default();
-        for (number, event) in events.iter().enumerate() {
-            let Some(key) = event.words.iter().min_by_key(|group| group.len()) else {
-                continue;
-            };
-            for (word, is_open) in key.first_words() {
-                if is_open {
-                    let of_key = index
-                        .open
-                        .entry(beginning(word, KEY).to_owned())
-                        .or_default();
-                    of_key.push((word.to_owned(), number));
-                } else {
-                    index.exact.entry(word.to_owned()).or_default().push(number);
+        for (event, words) in events.iter().enumerate() {
+            let mut wanted = 0;
+            for (group, words) in words.words.iter().take(MOST_GROUPS).enumerate() {
+                let bit = 1 << group;
+                wanted |= bit;
+                for (word, is_open) in words.first_words() {
+                    index.add(word, is_open, (event, bit));
                 }
             }
+            index.wanted.push(wanted);
         }
         index
     }
 
-    /// The events that a sentence can be about, in order.
-    fn candidates(&self, line: &Line<'_>) -> BTreeSet<usize> {
-        let mut found = BTreeSet::new();
-        for at in 0..line.reading.tokens.len() {
-            let word = line.reading.lower(at);
-            found.extend(self.exact.get(word).into_iter().flatten());
-            let starts = (1..=KEY).filter_map(|letters| self.open.get(beginning(word, letters)));
-            let open = starts
-                .flatten()
-                .filter(|(start, _)| word.starts_with(start.as_str()));
-            found.extend(open.map(|(_, event)| event));
+    fn add(&mut self, word: &str, is_open: bool, group: GroupBit) {
+        if is_open {
+            let of_key = self.open.entry(beginning(word).to_owned()).or_default();
+            of_key.push((word.to_owned(), group));
+        } else {
+            let of_word = self.exact.entry(word.to_owned()).or_default();
+            if of_word.last() != Some(&group) {
+                of_word.push(group);
+            }
         }
-        found
+    }
+
+    /// The events that a sentence can be about, in order. `has` is room for the bits
+    /// of each event.
+    fn candidates(&self, line: &Line<'_>, has: &mut Vec<u32>) -> Vec<usize> {
+        has.clear();
+        has.resize(self.wanted.len(), 0);
+        for at in 0..line.reading.tokens.len() {
+            if line.reading.is(at, Shape::Mark) {
+                continue;
+            }
+            let word = line.reading.lower(at);
+            for (event, bit) in self.exact.get(word).into_iter().flatten() {
+                has[*event] |= bit;
+            }
+            for (start, (event, bit)) in self.open.get(beginning(word)).into_iter().flatten() {
+                if word.starts_with(start.as_str()) {
+                    has[*event] |= bit;
+                }
+            }
+        }
+        let has_all = |(_, (has, wanted)): &(usize, (&u32, &u32))| has == wanted;
+        let all = has.iter().zip(&self.wanted).enumerate();
+        all.filter(has_all).map(|(event, _)| event).collect()
     }
 }
 
-/// The first letters of a word.
-fn beginning(word: &str, letters: usize) -> &str {
+/// The first letters of a word; all of a shorter one.
+fn beginning(word: &str) -> &str {
     word.char_indices()
-        .nth(letters)
+        .nth(KEY)
         .map_or(word, |(end, _)| &word[..end])
 }
 
@@ -132,8 +158,9 @@ pub(in crate::lint) fn mentions(article: &Article<'_>) -> Vec<Mention> {
     let references = article.references;
     let lines = article.all();
     let mut found = Vec::new();
+    let mut has = Vec::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_prose()) {
-        for event in references.index.candidates(line) {
+        for event in references.index.candidates(line, &mut has) {
             let Some((words, tokens)) = references
                 .events
                 .get(event)

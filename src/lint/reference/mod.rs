@@ -17,6 +17,7 @@ mod people;
 mod problems;
 mod words;
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -34,6 +35,8 @@ pub struct References {
     events: Vec<events::EventWords>,
     index: events::EventIndex,
     people: Vec<Group>,
+    /// Which terms a name can be of, by its first word.
+    people_by_word: HashMap<String, Vec<usize>>,
     organisations: Vec<Group>,
 }
 
@@ -71,14 +74,25 @@ impl References {
         let names = |names: &[String], name: &String| Group::of_names(names.iter().chain([name]));
         let events: Vec<events::EventWords> =
             facts.events.iter().map(events::EventWords::of).collect();
+        let people: Vec<Group> = facts
+            .terms
+            .iter()
+            .map(|term| names(&term.names, &term.person))
+            .collect();
+        let mut people_by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (term, names) in people.iter().enumerate() {
+            for (word, _) in names.first_words() {
+                let of_word = people_by_word.entry(word.to_owned()).or_default();
+                if of_word.last() != Some(&term) {
+                    of_word.push(term);
+                }
+            }
+        }
         Self {
             index: events::EventIndex::of(&events),
             events,
-            people: facts
-                .terms
-                .iter()
-                .map(|term| names(&term.names, &term.person))
-                .collect(),
+            people,
+            people_by_word,
             organisations: facts
                 .organisations
                 .iter()
@@ -86,6 +100,12 @@ impl References {
                 .collect(),
             facts,
         }
+    }
+
+    /// The terms of people whose name can begin with a word.
+    fn terms_of(&self, word: &str) -> impl Iterator<Item = (&Term, &Group)> {
+        let numbers = self.people_by_word.get(word).into_iter().flatten();
+        numbers.filter_map(|term| Some((self.facts.terms.get(*term)?, self.people.get(*term)?)))
     }
 
     fn terms(&self) -> impl Iterator<Item = (&Term, &Group)> {

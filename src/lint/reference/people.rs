@@ -86,7 +86,7 @@ pub(super) fn holders<'a>(line: &Line<'_>, references: &'a References) -> Vec<Ho
             continue;
         }
         let mut here: Vec<(Range<usize>, &Term)> = references
-            .terms()
+            .terms_of(line.reading.lower(at))
             .filter_map(|(term, names)| Some((names.at(&line.reading, at)?, term)))
             .collect();
         let longest = here.iter().map(|(tokens, _)| tokens.end).max();

@@ -85,6 +85,14 @@ fn of_event(event: &Event, told: &mut impl FnMut(String)) {
     {
         told("has words of one letter".to_owned());
     }
+    let is_short = |one: &str| {
+        one.trim()
+            .strip_suffix('*')
+            .is_some_and(|start| start.chars().count() < 3)
+    };
+    if groups.iter().any(|group| group.split('|').any(is_short)) {
+        told("has a beginning of fewer than three letters before its *".to_owned());
+    }
 }
 
 fn of_term(term: &Term, told: &mut impl FnMut(String)) {

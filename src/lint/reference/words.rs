@@ -46,11 +46,6 @@ impl Group {
         Self(groups.flat_map(|group| group.0).collect())
     }
 
-    /// How many ways there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// The first word of each way, and whether it can have any ending.
     pub(super) fn first_words(&self) -> impl Iterator<Item = (&str, bool)> {
         self.0.iter().filter_map(|one| {
