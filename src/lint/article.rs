@@ -179,6 +179,11 @@ impl Line<'_> {
         !matches!(self.kind, BlockKind::Heading | BlockKind::Boilerplate)
     }
 
+    /// Whether a number stands in it in digits.
+    pub(super) fn has_digits(&self) -> bool {
+        self.reading.text.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
     /// A place in the article's text of tokens of the sentence.
     pub(super) fn span_of(&self, tokens: std::ops::Range<usize>) -> Option<Span> {
         Some(self.reading.span_of(tokens)?.shifted(self.span.start))

@@ -29,8 +29,12 @@ const DOUBTS: &[&str] = &[
     "wrongly",
 ];
 
-/// Whether a sentence denies something, or gives several figures at once.
+/// Whether a sentence has no figures to hold against each other: none at all, or
+/// such as it denies, or several at once.
 pub(super) fn is_doubted(line: &Line<'_>) -> bool {
+    if line.facets.quantities.is_empty() {
+        return true;
+    }
     let reading = &line.reading;
     (0..reading.tokens.len()).any(|at| {
         let word = reading.lower(at);

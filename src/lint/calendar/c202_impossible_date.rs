@@ -50,7 +50,7 @@ const KNOWN: &[&str] = &[
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for line in article.all() {
-        if tells_of_mistake(line) || has_any(line, KNOWN) {
+        if !line.has_digits() || tells_of_mistake(line) || has_any(line, KNOWN) {
             continue;
         }
         let days = written_days(&line.reading, article.published);

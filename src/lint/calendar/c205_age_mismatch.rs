@@ -94,6 +94,10 @@ fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut last: Option<(&Line<'_>, Option<Born>)> = None;
     for line in article.prose() {
+        if line.facets.quantities.is_empty() && !has_any(line, &["born"]) {
+            last = Some((line, None));
+            continue;
+        }
         let dates = dated(line);
         let other = has_any(line, OTHERS) || tells_of_mistake(line) || is_about_two(article, line);
         let here = birth(line, &dates).filter(|_| !other).map(Born::of);

@@ -51,18 +51,20 @@ type Spellings<'t> = BTreeMap<&'t str, Vec<Place<'t>>>;
 
 fn check(article: &Article<'_>) -> Vec<Found> {
     let spellings = spellings(article);
-    let mut by_key: HashMap<String, Vec<&str>> = HashMap::new();
-    for word in spellings.keys() {
-        for key in keys(word) {
+    let mut by_key: HashMap<&str, Vec<&str>> = HashMap::new();
+    let keys_of: HashMap<&str, Vec<String>> =
+        spellings.keys().map(|word| (*word, keys(word))).collect();
+    for (word, keys) in &keys_of {
+        for key in keys {
             by_key.entry(key).or_default().push(word);
         }
     }
     let small = small_words(article);
     let mut findings = Vec::new();
     for (rare, places) in &spellings {
-        let mut near: Vec<&str> = keys(rare)
-            .iter()
-            .filter_map(|key| by_key.get(key))
+        let own = keys_of.get(rare).into_iter().flatten();
+        let mut near: Vec<&str> = own
+            .filter_map(|key| by_key.get(key.as_str()))
             .flatten()
             .copied()
             .collect();

@@ -50,6 +50,12 @@ struct Use {
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut findings = two_names(article);
     let uses = uses(article);
+    if uses
+        .values()
+        .all(|used| used.places.len() < 2 || used.is_explained)
+    {
+        return findings;
+    }
     let runs: Vec<[String; 2]> = article.all().iter().map(initials).collect();
     let spelled = spelled_out(&runs, &uses);
     for (acronym, used) in &uses {

@@ -76,13 +76,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         if speaks_of_becoming(line) {
             continue;
         }
-        for (organisation, names) in article.references.organisations() {
-            let named = names
-                .find(&line.reading)
-                .filter(|at| line.reading.is_capital(at.start));
-            let Some(span) = named.and_then(|at| line.span_of(at)) else {
-                continue;
-            };
+        for (organisation, span) in named(article, line) {
             let too_early = organisation
                 .founded
                 .earliest()
@@ -104,6 +98,24 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         }
     }
     findings
+}
+
+/// The organisations that a sentence names, each where it does first.
+fn named<'a>(article: &'a Article<'_>, line: &Line<'_>) -> Vec<(&'a Organisation, Span)> {
+    let mut found: Vec<(&Organisation, Span)> = Vec::new();
+    for at in (0..line.reading.tokens.len()).filter(|at| line.reading.is_capital(*at)) {
+        for (organisation, names) in article.references.organisations_of(line.reading.lower(at)) {
+            let span = names
+                .at(&line.reading, at)
+                .and_then(|tokens| line.span_of(tokens));
+            if let Some(span) =
+                span.filter(|_| found.iter().all(|(known, _)| *known != organisation))
+            {
+                found.push((organisation, span));
+            }
+        }
+    }
+    found
 }
 
 fn found(

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bounds;
-use super::words::Group;
+use super::words::{Group, Starts};
 use crate::lint::article::{Article, Line};
 use crate::model::facet::Dated;
 use crate::model::reference::Event;
@@ -77,11 +77,22 @@ type GroupBit = (usize, u32);
 /// only where a sentence has a word of each of its groups.
 #[derive(Debug, Default)]
 pub(super) struct EventIndex {
-    exact: HashMap<String, Vec<GroupBit>>,
-    /// Words with any ending, by their first letters.
-    open: HashMap<String, Vec<(String, GroupBit)>>,
+    /// The words by their first letters.
+    words: HashMap<String, Vec<FirstWord>>,
     /// Of each event, the bits of all its groups.
     wanted: Vec<u32>,
+    /// The first two letters of all these words: most words of a text begin
+    /// otherwise.
+    starts: Starts,
+}
+
+/// A word that groups begin with.
+#[derive(Debug)]
+struct FirstWord {
+    word: String,
+    /// Whether it can have any ending.
+    is_open: bool,
+    groups: Vec<GroupBit>,
 }
 
 impl EventIndex {
@@ -102,14 +113,19 @@ impl EventIndex {
     }
 
     fn add(&mut self, word: &str, is_open: bool, group: GroupBit) {
-        if is_open {
-            let of_key = self.open.entry(beginning(word).to_owned()).or_default();
-            of_key.push((word.to_owned(), group));
-        } else {
-            let of_word = self.exact.entry(word.to_owned()).or_default();
-            if of_word.last() != Some(&group) {
-                of_word.push(group);
-            }
+        self.starts.add(word);
+        let of_key = self.words.entry(beginning(word).to_owned()).or_default();
+        match of_key
+            .iter_mut()
+            .find(|known| known.word == word && known.is_open == is_open)
+        {
+            Some(known) if known.groups.last() == Some(&group) => {}
+            Some(known) => known.groups.push(group),
+            None => of_key.push(FirstWord {
+                word: word.to_owned(),
+                is_open,
+                groups: vec![group],
+            }),
         }
     }
 
@@ -123,12 +139,19 @@ impl EventIndex {
                 continue;
             }
             let word = line.reading.lower(at);
-            for (event, bit) in self.exact.get(word).into_iter().flatten() {
-                has[*event] |= bit;
+            if !self.starts.may_have(word) {
+                continue;
             }
-            for (start, (event, bit)) in self.open.get(beginning(word)).into_iter().flatten() {
-                if word.starts_with(start.as_str()) {
-                    has[*event] |= bit;
+            for known in self.words.get(beginning(word)).into_iter().flatten() {
+                let is_it = if known.is_open {
+                    word.starts_with(known.word.as_str())
+                } else {
+                    word == known.word
+                };
+                if is_it {
+                    for (event, bit) in &known.groups {
+                        has[*event] |= bit;
+                    }
                 }
             }
         }

@@ -38,6 +38,8 @@ pub struct References {
     /// Which terms a name can be of, by its first word.
     people_by_word: HashMap<String, Vec<usize>>,
     organisations: Vec<Group>,
+    /// Which organisations a name can be of, by its first word.
+    organisations_by_word: HashMap<String, Vec<usize>>,
 }
 
 /// The files of facts that the program ships.
@@ -79,25 +81,18 @@ impl References {
             .iter()
             .map(|term| names(&term.names, &term.person))
             .collect();
-        let mut people_by_word: HashMap<String, Vec<usize>> = HashMap::new();
-        for (term, names) in people.iter().enumerate() {
-            for (word, _) in names.first_words() {
-                let of_word = people_by_word.entry(word.to_owned()).or_default();
-                if of_word.last() != Some(&term) {
-                    of_word.push(term);
-                }
-            }
-        }
+        let organisations: Vec<Group> = facts
+            .organisations
+            .iter()
+            .map(|one| names(&one.names, &one.name))
+            .collect();
         Self {
             index: events::EventIndex::of(&events),
             events,
+            people_by_word: by_first_word(&people),
             people,
-            people_by_word,
-            organisations: facts
-                .organisations
-                .iter()
-                .map(|one| names(&one.names, &one.name))
-                .collect(),
+            organisations_by_word: by_first_word(&organisations),
+            organisations,
             facts,
         }
     }
@@ -112,9 +107,30 @@ impl References {
         self.facts.terms.iter().zip(&self.people)
     }
 
-    fn organisations(&self) -> impl Iterator<Item = (&Organisation, &Group)> {
-        self.facts.organisations.iter().zip(&self.organisations)
+    /// The organisations whose name can begin with a word.
+    fn organisations_of(&self, word: &str) -> impl Iterator<Item = (&Organisation, &Group)> {
+        let numbers = self.organisations_by_word.get(word).into_iter().flatten();
+        numbers.filter_map(|one| {
+            Some((
+                self.facts.organisations.get(*one)?,
+                self.organisations.get(*one)?,
+            ))
+        })
     }
+}
+
+/// The numbers of groups by the first words of their alternatives.
+fn by_first_word(groups: &[Group]) -> HashMap<String, Vec<usize>> {
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        for (word, _) in group.first_words() {
+            let of_word = by_word.entry(word.to_owned()).or_default();
+            if of_word.last() != Some(&number) {
+                of_word.push(number);
+            }
+        }
+    }
+    by_word
 }
 
 impl Term {

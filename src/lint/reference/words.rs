@@ -12,11 +12,53 @@ struct Alternative {
     is_open: bool,
 }
 
+/// Which pairs of letters a word begins with.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Starts([u32; 26]);
+
+impl Starts {
+    /// The place of the first two letters, where both are from a to z.
+    fn place(word: &str) -> Option<(usize, u32)> {
+        let letter = |at: usize| {
+            word.as_bytes()
+                .get(at)
+                .filter(|byte| byte.is_ascii_lowercase())
+        };
+        let (first, second) = (letter(0)? - b'a', letter(1)? - b'a');
+        Some((usize::from(first), 1 << second))
+    }
+
+    /// One more word that can begin.
+    pub(super) fn add(&mut self, word: &str) {
+        if let Some((first, bit)) = Self::place(word) {
+            self.0[first] |= bit;
+        }
+    }
+
+    /// Whether one of the words can begin so.
+    pub(super) fn may_have(&self, word: &str) -> bool {
+        Self::place(word).is_none_or(|(first, bit)| self.0[first] & bit != 0)
+    }
+}
+
 /// Ways of saying the same thing, parted by `|`; `*` stands for any ending.
 #[derive(Debug, Clone)]
-pub(super) struct Group(Vec<Alternative>);
+pub(super) struct Group {
+    ways: Vec<Alternative>,
+    starts: Starts,
+}
 
 impl Group {
+    fn of(ways: Vec<Alternative>) -> Self {
+        let mut starts = Starts::default();
+        for way in &ways {
+            if let Some(first) = way.words.first() {
+                starts.add(first);
+            }
+        }
+        Self { ways, starts }
+    }
+
     /// Reads `recogni*|diplomatic ties`.
     pub(super) fn new(written: &str) -> Self {
         let alternatives = written
@@ -37,18 +79,18 @@ impl Group {
                 is_open,
             }
         };
-        Self(alternatives.map(alternative).collect())
+        Self::of(alternatives.map(alternative).collect())
     }
 
     /// Names that are said as they are.
     pub(super) fn of_names<'n>(names: impl Iterator<Item = &'n String>) -> Self {
         let groups = names.map(|name| Self::new(&name.replace(['|', '*'], " ")));
-        Self(groups.flat_map(|group| group.0).collect())
+        Self::of(groups.flat_map(|group| group.ways).collect())
     }
 
     /// The first word of each way, and whether it can have any ending.
     pub(super) fn first_words(&self) -> impl Iterator<Item = (&str, bool)> {
-        self.0.iter().filter_map(|one| {
+        self.ways.iter().filter_map(|one| {
             let first = one.words.first()?;
             Some((first.as_str(), one.is_open && one.words.len() == 1))
         })
@@ -66,7 +108,10 @@ impl Group {
 
     /// The longest of them that begins at a token.
     pub(super) fn at(&self, reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
-        let lengths = self.0.iter().filter(|one| one.begins_at(reading, at));
+        if !self.starts.may_have(reading.lower(at)) {
+            return None;
+        }
+        let lengths = self.ways.iter().filter(|one| one.begins_at(reading, at));
         let longest = lengths.map(|one| one.words.len()).max()?;
         Some(at..at + longest)
     }
