@@ -1,14 +1,16 @@
 //! S501: statements of nobody in particular.
 
+use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
+use crate::model::text::Span;
 use crate::text::attributions::is_vague_source;
 
 rule! {
     /// A statement is attributed to nobody who can be asked
     ///
     /// ## What it does
-    /// Looks for “critics argue”, “experts say”, “some observers believe” and the like, where the sentence names no one.
+    /// Looks for “critics argue”, “experts say”, “it is widely known that” and the like, where the sentence names no one.
     ///
     /// ## Why this matters
     /// Nobody can be asked whether they said so. Often the writer speaks through such voices.
@@ -31,13 +33,60 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         let source = one.source.map(|source| article.words(source));
         source.is_some_and(is_vague_source) && !names_examples(article.words(one.span))
     });
-    unnamed
-        .map(|one| {
+    let spans = unnamed
+        .map(|one| one.span)
+        .chain(article.all().iter().filter_map(by_nobody));
+    let mut spans: Vec<Span> = spans.collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    spans.dedup_by(|later, earlier| earlier.overlaps(*later));
+    spans
+        .into_iter()
+        .map(|span| {
             let message = "this names nobody who can be asked".to_owned();
-            Found::on_words(one.span, message).instead("say who, or drop the attribution")
+            Found::on_words(span, message).instead("say who, or drop the attribution")
         })
         .collect()
 }
+
+/// “It is widely known that”, “it is said that”.
+fn by_nobody(line: &Line<'_>) -> Option<Span> {
+    let reading = &line.reading;
+    let starts = (0..reading.tokens.len()).find_map(|at| {
+        let is_it = reading.lower(at) == "it" && matches!(reading.lower(at + 1), "is" | "was");
+        let adverb =
+            usize::from(reading.lower(at + 2).ends_with("ly") || reading.lower(at + 2) == "often");
+        let verb = at + 2 + adverb;
+        let told = is_it && SAID_BY_NOBODY.contains(&reading.lower(verb));
+        (told && reading.lower(verb + 1) == "that").then_some(at..verb + 2)
+    })?;
+    let span = line.span_of(starts)?;
+    let is_quoted = line
+        .facets
+        .quotations
+        .iter()
+        .any(|one| one.span.overlaps(span));
+    (!is_quoted).then_some(span)
+}
+
+/// What is said without anybody who says it.
+const SAID_BY_NOBODY: &[&str] = &[
+    "known",
+    "believed",
+    "said",
+    "thought",
+    "assumed",
+    "accepted",
+    "understood",
+    "claimed",
+    "agreed",
+    "feared",
+    "rumoured",
+    "rumored",
+    "acknowledged",
+    "recognised",
+    "recognized",
+    "held",
+];
 
 /// “Critics, such as Amnesty, argue”.
 fn names_examples(words: &str) -> bool {
@@ -62,6 +111,8 @@ mod tests {
                 "‹Analysts say› prices will rise by 4 percent.",
                 "The plan failed, ‹according to critics›.",
                 "‹Many argue that› the law came too late.",
+                "‹It is widely known that› the mayor drinks.",
+                "In the valley ‹it is said that› the mine is cursed.",
             ],
             &[
                 "Critics such as Ana Vega argue that the closure will cost 40 jobs.",
@@ -71,6 +122,8 @@ mod tests {
                 "Ana Vega, an expert on dams, says that it rained.",
                 "Critics of the plan gathered on Monday in the town hall.",
                 "The union argues that the closure will cost 40 jobs.",
+                "“It is widely known that the mayor drinks,” said Karl Otto.",
+                "It is true that the mine was closed, and it is known as a cursed place.",
                 "Two of the three judges said that the law was void.",
             ],
         );

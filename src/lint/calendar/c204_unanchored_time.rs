@@ -215,7 +215,8 @@ mod tests {
 
     #[test]
     fn with_a_publication_date_it_is_silent() {
-        cases::check(
+        cases::check_on(
+            Some(cases::DAY),
             &RULE,
             &[],
             &[
