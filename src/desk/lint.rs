@@ -18,6 +18,7 @@ use crate::model::ids::{ArticleId, FlagId, RevisionId};
 use crate::model::sourcing::Sourcing;
 use crate::model::text::{InLine, Span};
 use crate::store::{Reader, Scope, Setting, Sight};
+use crate::text::lines::Lines;
 
 /// From how many years on a source is old, where the desk says nothing.
 pub(super) const OLD_FROM_YEARS: u32 = 3;
@@ -225,12 +226,13 @@ fn done(
         (None, Some(article)) => find_revision(looked.change.writer, article)?.text,
         (None, None) => String::new(),
     };
+    let lines = Lines::new(&text);
     let in_place = |flag: Flag| {
         // What is not settled for the latest revision counts in an earlier one.
         let is_there = |words: &Span| words.slice(&text) == flag.text.as_deref();
         let words = flag.span.filter(is_there);
         FlagInPlace {
-            line: words.and_then(|words| InLine::of(&text, words)),
+            line: words.and_then(|words| lines.of(words)),
             flag,
         }
     };

@@ -2,6 +2,8 @@
 //! rules run. What a person settled stays settled; what a rule finds no longer,
 //! it settles itself.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::Result;
@@ -70,19 +72,18 @@ impl Looked<'_> {
             claim: self.claim,
             ..FlagFilter::default()
         })?;
-        let (mut known, others): (Vec<Flag>, Vec<Flag>) =
+        let (known, others): (Vec<Flag>, Vec<Flag>) =
             flags.into_iter().partition(|flag| is_of(flag, self.rules));
+        let mut known = Known::of(known);
         let places = self.claims()?;
         let quoter = self.revision.map(|(_, read)| Quoter::new(read.text));
         for finding in findings {
-            let same = known.iter().position(|flag| is_same(flag, finding));
-            match same.map(|at| known.swap_remove(at)) {
+            match known.take(finding) {
                 Some(flag) => self.say_anew(&flag, finding, &mut raised)?,
                 None => self.insert(finding, &places, quoter.as_ref(), &mut raised)?,
             }
         }
-        known.sort_by_key(|flag| flag.id);
-        let gone = known.into_iter().map(|flag| (flag, NO_LONGER));
+        let gone = known.left().map(|flag| (flag, NO_LONGER));
         let off = others.into_iter().filter(|flag| is_of(flag, self.off));
         let off = off.map(|flag| (flag, SWITCHED_OFF));
         for (flag, why) in gone
@@ -107,10 +108,12 @@ impl Looked<'_> {
             article: self.article,
             ..ClaimFilter::default()
         })?;
-        Ok(claims
+        let placed = claims
             .iter()
-            .filter_map(|claim| Some((claim.span?, claim.id)))
-            .collect())
+            .filter_map(|claim| Some((claim.span?, claim.id)));
+        let mut placed: Vec<(Span, ClaimId)> = placed.collect();
+        placed.sort_by_key(|(span, _)| span.start);
+        Ok(placed)
     }
 
     fn say_anew(&self, flag: &Flag, finding: &Finding, raised: &mut LintRun) -> Result<()> {
@@ -159,11 +162,10 @@ impl Looked<'_> {
                 };
                 quote = words;
                 let sentence = read.sentence_at(span);
-                let in_it = |place: Span| place.overlaps(sentence.unwrap_or(span));
-                let claim = places.iter().find(|(place, _)| in_it(*place));
+                let claim = first_in(places, sentence.unwrap_or(span));
                 FlagPlace {
                     article: self.article,
-                    claim: claim.map(|(_, claim)| *claim),
+                    claim,
                     words: Some((revision, &quote)),
                 }
             }
@@ -177,6 +179,87 @@ impl Looked<'_> {
         raised.tell("raised", id, finding);
         Ok(())
     }
+}
+
+/// Flags of rules, by what they are on: each is found for a finding without
+/// looking through all of them.
+struct Known {
+    flags: Vec<Option<Flag>>,
+    /// Those on words, by rule, in the order of their places: the first byte, and
+    /// the flag.
+    on_words: HashMap<String, Vec<(usize, usize)>>,
+    /// Those on what claims rest on.
+    on_sourcing: HashMap<(String, ClaimId, String), usize>,
+}
+
+/// Flags of one rule that overlap words begin at most so many flags before them.
+const OVERLAPS: usize = 4;
+
+impl Known {
+    fn of(mut flags: Vec<Flag>) -> Self {
+        flags.sort_by_key(|flag| flag.span.map(|span| span.start));
+        let mut known = Self {
+            flags: Vec::with_capacity(flags.len()),
+            on_words: HashMap::new(),
+            on_sourcing: HashMap::new(),
+        };
+        for (at, flag) in flags.into_iter().enumerate() {
+            let code = flag.code.clone().unwrap_or_default();
+            if let (Some(claim), Some(about)) = (flag.claim, &flag.about) {
+                known.on_sourcing.insert((code, claim, about.clone()), at);
+            } else {
+                let start = flag.span.map_or(0, |span| span.start);
+                known.on_words.entry(code).or_default().push((start, at));
+            }
+            known.flags.push(Some(flag));
+        }
+        known
+    }
+
+    /// The flag on what was found, if there is one; it is given out once.
+    fn take(&mut self, finding: &Finding) -> Option<Flag> {
+        let code = finding.rule.code;
+        let at = match finding.found.on {
+            On::Sourcing(claim, part) => {
+                *self
+                    .on_sourcing
+                    .get(&(code.to_owned(), claim, part.to_string()))?
+            }
+            On::Words(span) => {
+                let of_rule = self.on_words.get(code)?;
+                let end = of_rule.partition_point(|(start, _)| *start < span.end);
+                let mut near = of_rule[..end]
+                    .iter()
+                    .rev()
+                    .take(OVERLAPS)
+                    .map(|(_, at)| *at);
+                let is_it = |at: &usize| {
+                    let flag = self.flags.get(*at).and_then(Option::as_ref);
+                    flag.is_some_and(|flag| is_same(flag, finding))
+                };
+                near.find(is_it)?
+            }
+        };
+        self.flags.get_mut(at)?.take()
+    }
+
+    /// The flags that nothing was found for, oldest first.
+    fn left(self) -> impl Iterator<Item = Flag> {
+        let mut left: Vec<Flag> = self.flags.into_iter().flatten().collect();
+        left.sort_by_key(|flag| flag.id);
+        left.into_iter()
+    }
+}
+
+/// The first claim that stands in a stretch of text, of claims in the order of
+/// their places.
+fn first_in(places: &[(Span, ClaimId)], stretch: Span) -> Option<ClaimId> {
+    let end = places.partition_point(|(place, _)| place.start < stretch.end);
+    let near = places[..end]
+        .iter()
+        .rev()
+        .take_while(|(place, _)| place.end > stretch.start);
+    near.last().map(|(_, claim)| *claim)
 }
 
 /// Whether one of these rules raised a flag.

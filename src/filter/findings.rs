@@ -10,6 +10,7 @@ use crate::model::edtf::EdtfDate;
 use crate::model::flag::{Category, Certainty, FlagState, Severity};
 use crate::model::text::{InLine, Span};
 use crate::text::chars::CharIndex;
+use crate::text::lines::Lines;
 
 /// A finding as it is shown. Positions are Unicode code points in the text that is
 /// read from the article.
@@ -85,11 +86,17 @@ fn in_document(
     let read =
         lint::Article::of(&document.text, &document.blocks, known, &sentences).with_notes(notes);
     let chars = CharIndex::new(&document.text);
+    let lines = Lines::new(&document.text);
     let shown = |finding: lint::Finding| {
         let On::Words(span) = finding.found.on else {
             return None;
         };
-        Some(shown(finding, span, (&document.text, &chars), article))
+        Some(shown(
+            finding,
+            span,
+            (&document.text, &chars, &lines),
+            article,
+        ))
     };
     lint::text(rules, &read)
         .into_iter()
@@ -100,7 +107,7 @@ fn in_document(
 fn shown(
     finding: lint::Finding,
     span: Span,
-    (text, chars): (&str, &CharIndex<'_>),
+    (text, chars, lines): (&str, &CharIndex<'_>, &Lines<'_>),
     article: &ArticleName,
 ) -> ShownFinding {
     let lint::Finding { rule, found } = finding;
@@ -118,7 +125,7 @@ fn shown(
         evidence: found.evidence,
         suggestion: found.suggestion,
         state: FlagState::Open,
-        line: InLine::of(text, span),
+        line: lines.of(span),
         rule,
     }
 }

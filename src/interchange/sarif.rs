@@ -126,13 +126,16 @@ mod tests {
     use super::*;
     use crate::lint::rule_named;
     use crate::model::text::Span;
+    use crate::text::lines::Lines;
 
     #[test]
     fn places_are_lines_and_columns_of_code_points() {
         let text = "One\nTwo Žilina three\nFour";
         let of = |words: &str| {
             let start = text.find(words).unwrap();
-            let place = InLine::of(text, Span::new(start, start + words.len())).unwrap();
+            let place = Lines::new(text)
+                .of(Span::new(start, start + words.len()))
+                .unwrap();
             let region = Region::of(&place);
             (
                 region.start_line,
@@ -148,7 +151,7 @@ mod tests {
     #[test]
     fn a_result_points_to_its_rule() {
         let rules = [rule_named("E601").unwrap(), rule_named("S501").unwrap()];
-        let place = InLine::of("Critics argue.", Span::new(0, 7)).unwrap();
+        let place = Lines::new("Critics argue.").of(Span::new(0, 7)).unwrap();
         let result = SarifResult {
             rule: Some(rules[1]),
             severity: Severity::High,

@@ -15,6 +15,7 @@ pub mod dates;
 pub mod facets;
 mod furniture;
 pub mod likeness;
+pub mod lines;
 pub mod names;
 pub mod passages;
 pub mod quantities;

@@ -73,7 +73,10 @@ fn over_period(
     at += usize::from(matches!(r.word(at), "," | "("));
     // “The 12-year ban, which lasted from 1969 to 1977”.
     let relative = usize::from(matches!(r.lower(at), "which" | "that"));
-    if matches!(r.lower(at + relative), "lasted" | "ran" | "raged" | "held") {
+    if matches!(
+        r.lower(at + relative),
+        "lasted" | "ran" | "raged" | "held" | "lasts" | "runs"
+    ) {
         at += relative + 1;
     }
     let date = dates.iter().find(|date| date.tokens.start == at)?;
