@@ -12,18 +12,17 @@
     reason = "a bench fills the file behind the program's back, and may fail while it does"
 )]
 
-use std::path::Path;
+mod filled;
+
 use std::time::Duration;
 
-use chrono::DateTime;
 use claimdesk::Desk;
 use claimdesk::desk::Access;
 use claimdesk::identity::identify;
 use claimdesk::model::ids::SourceId;
-use claimdesk::model::people::{NewReviewer, Role};
 use claimdesk::model::source::{SourceFilter, SourceKind};
 use criterion::{Criterion, criterion_group, criterion_main};
-use rusqlite::Connection;
+use filled::{fill, read};
 
 /// Fills a new desk: each source has a snapshot of 100 KB and is cited twice.
 const FILL: &str = "
@@ -55,27 +54,12 @@ const LIST_WITH_BYTES: &str = "
     SELECT s.*, length(hex(substr(b.bytes, 1, 90000))) FROM sources s
     JOIN snapshots n ON n.source_id = s.id JOIN blobs b ON b.id = n.blob_id LIMIT 100";
 
-fn large_desk(path: &Path) -> (Desk, Connection) {
-    let at = DateTime::from_timestamp(1_780_000_000, 0).unwrap();
-    let first = NewReviewer {
-        handle: "eva".parse().unwrap(),
-        name: "Eva Lind".to_owned(),
-        role: Role::Editor,
-    };
-    drop(Desk::init(path, &first, at).unwrap());
-    let bare = Connection::open(path).unwrap();
-    bare.execute_batch(FILL).unwrap();
-    let size: i64 = bare
-        .query_one("SELECT sum(size) FROM blobs", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(size, 1_000_000_000);
-    (Desk::open(path, Access::Read).unwrap(), bare)
-}
-
 fn citing(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("desk.db");
-    let (desk, bare) = large_desk(&path);
+    let filled = ("SELECT sum(size) FROM blobs", 1_000_000_000);
+    let bare = fill(&path, FILL, filled);
+    let desk = Desk::open(&path, Access::Read).unwrap();
     let mut group = criterion.benchmark_group("10,000 sources");
     group
         .sample_size(10)
@@ -102,15 +86,7 @@ fn citing(criterion: &mut Criterion) {
         bencher.iter(|| identify("https://Example.org/5000/?utm_source=mail#top").unwrap());
     });
     group.bench_function("baseline: a hundred sources with their bytes", |bencher| {
-        bencher.iter(|| {
-            let mut query = bare.prepare_cached(LIST_WITH_BYTES).unwrap();
-            let mut rows = query.query([]).unwrap();
-            let mut count = 0;
-            while rows.next().unwrap().is_some() {
-                count += 1;
-            }
-            count
-        });
+        bencher.iter(|| read(&bare, LIST_WITH_BYTES));
     });
     group.finish();
 }

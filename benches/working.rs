@@ -11,17 +11,17 @@
     reason = "a bench fills the file behind the program's back, and may fail while it does"
 )]
 
-use std::path::Path;
+mod filled;
+
 use std::time::Duration;
 
-use chrono::DateTime;
+use chrono::TimeDelta;
 use claimdesk::desk::Access;
 use claimdesk::model::claim::{AssignedTo, ClaimFilter, ClaimState};
 use claimdesk::model::ids::ArticleId;
-use claimdesk::model::people::{NewReviewer, Role};
 use claimdesk::{Act, Desk};
 use criterion::{Criterion, criterion_group, criterion_main};
-use rusqlite::Connection;
+use filled::{begun, fill, read};
 
 /// Fills a new desk. A third of the claims has no verdict, the others have four
 /// or five; half of those are decided; every tenth claim is somebody's.
@@ -89,39 +89,8 @@ const LIST_BY_READING_ALL: &str = "
 fn act(step: i64) -> Act {
     Act {
         actor: "checker7".parse().ok(),
-        at: DateTime::from_timestamp(1_780_000_000 + step, 0).unwrap(),
+        at: begun() + TimeDelta::seconds(step),
     }
-}
-
-fn large_desk(path: &Path) -> (Desk, Connection) {
-    let first = NewReviewer {
-        handle: "eva".parse().unwrap(),
-        name: "Eva Lind".to_owned(),
-        role: Role::Editor,
-    };
-    drop(Desk::init(path, &first, act(0).at).unwrap());
-    let bare = Connection::open(path).unwrap();
-    bare.execute_batch(FILL).unwrap();
-    let claims: i64 = bare
-        .query_one(
-            "SELECT count(*) FROM claims WHERE place IS NOT NULL",
-            [],
-            |row| row.get(0),
-        )
-        .unwrap();
-    assert_eq!(claims, 100_000);
-    (Desk::open(path, Access::Write).unwrap(), bare)
-}
-
-/// Reads every row of a query.
-fn read(bare: &Connection, query: &str) -> usize {
-    let mut query = bare.prepare_cached(query).unwrap();
-    let mut rows = query.query([]).unwrap();
-    let mut count = 0;
-    while rows.next().unwrap().is_some() {
-        count += 1;
-    }
-    count
 }
 
 /// Lists as they are asked for.
@@ -197,7 +166,10 @@ fn lists() -> Vec<(&'static str, ClaimFilter)> {
 
 fn working(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
-    let (mut desk, bare) = large_desk(&folder.path().join("desk.db"));
+    let path = folder.path().join("desk.db");
+    let placed = "SELECT count(*) FROM claims WHERE place IS NOT NULL";
+    let bare = fill(&path, FILL, (placed, 100_000));
+    let mut desk = Desk::open(&path, Access::Write).unwrap();
     let mut group = criterion.benchmark_group("100,000 claims");
     group
         .sample_size(10)

@@ -206,7 +206,7 @@ fn lint_claim(
 }
 
 fn done(
-    looked: &Looked<'_>,
+    looked: &Looked<'_, '_>,
     findings: &[Finding],
     (kind, id, uuid): (SubjectKind, i64, uuid::Uuid),
 ) -> Result<Done<Linted>> {

@@ -24,13 +24,13 @@ const NO_LONGER: &str = "the rule finds it no longer";
 const SWITCHED_OFF: &str = "the rule is switched off";
 
 /// What was found in, and the rules that looked.
-pub(super) struct Looked<'a> {
+pub(super) struct Looked<'a, 't> {
     pub(super) change: &'a Change<'a>,
     pub(super) article: Option<ArticleId>,
     /// Only this claim was looked at.
     pub(super) claim: Option<ClaimId>,
     /// The latest revision as it was read, where words were looked at.
-    pub(super) revision: Option<(RevisionId, &'a lint::Article<'a>)>,
+    pub(super) revision: Option<(RevisionId, &'a lint::Article<'t>)>,
     pub(super) rules: &'a [&'static Rule],
     /// The rules that the desk has switched off.
     pub(super) off: &'a [&'static Rule],
@@ -61,7 +61,7 @@ impl LintRun {
     }
 }
 
-impl Looked<'_> {
+impl Looked<'_, '_> {
     /// Raises a flag for each finding that has none, says anew what has changed,
     /// and settles what is found no longer.
     pub(super) fn raise(&self, findings: &[Finding]) -> Result<LintRun> {

@@ -17,10 +17,9 @@ use std::sync::LazyLock;
 
 use crate::model::edtf::EdtfDate;
 use crate::model::text::{Block, BlockKind, Reason, Span};
-use crate::text::blocks::marker_len;
 pub use crate::text::facets::Facets;
 use crate::text::reading::Reading;
-use crate::text::sentences::{Sentence, sentences};
+use crate::text::sentences::sentences;
 use model::Taken;
 pub use model::{Model, ModelError};
 pub use offer::{Extracted, Offer, Offered};
@@ -121,7 +120,7 @@ impl<'m> Extractor<'m> {
             .map(|sentence| {
                 // Both run in the order of the text, so the block is the next that reaches so far.
                 while ends.next_if(|end| *end < sentence.span.end).is_some() {}
-                let span = without_marker(text, sentence);
+                let span = sentence.without_marker(text);
                 let context = SentenceContext {
                     text: span.slice(text).unwrap_or_default(),
                     kind: sentence.kind,
@@ -212,13 +211,4 @@ fn never(kind: BlockKind) -> Option<Reason> {
         reason: reason.into(),
         weight: 0.0,
     })
-}
-
-/// The sentence without the mark of the list item or quotation it begins.
-fn without_marker(text: &str, sentence: Sentence) -> Span {
-    let skipped = match sentence.kind {
-        BlockKind::Item | BlockKind::Quotation => sentence.span.slice(text).map_or(0, marker_len),
-        _ => 0,
-    };
-    Span::new(sentence.span.start + skipped, sentence.span.end)
 }

@@ -2,13 +2,16 @@
 //! and what it names.
 
 use std::cell::OnceCell;
+use std::ops::Range;
+
+use chrono::NaiveDate;
 
 use super::Contrary;
 use super::reference::References;
 use super::reference::events::{Mention, mentions};
-use crate::model::edtf::EdtfDate;
+use super::reference::people::{Holder, holders};
+use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::text::{Block, BlockKind, Span};
-use crate::text::blocks::marker_len;
 use crate::text::chars::CharIndex;
 use crate::text::facets::Facets;
 use crate::text::reading::Reading;
@@ -30,11 +33,7 @@ pub struct Sentence {
 /// that it begins.
 pub fn read(text: &str, blocks: &[Block], published: Option<&EdtfDate>) -> Vec<Sentence> {
     let sentence = |found: crate::text::sentences::Sentence| {
-        let skipped = match found.kind {
-            BlockKind::Item | BlockKind::Quotation => found.span.slice(text).map_or(0, marker_len),
-            _ => 0,
-        };
-        let span = Span::new(found.span.start + skipped, found.span.end);
+        let span = found.without_marker(text);
         let reading = Reading::new(span.slice(text).unwrap_or_default());
         Sentence {
             span,
@@ -58,6 +57,7 @@ pub struct Article<'t> {
     sentences: Vec<Line<'t>>,
     notes: Vec<Span>,
     mentions: OnceCell<Vec<Mention>>,
+    holders: OnceCell<Vec<Vec<Holder<'t>>>>,
     chars: CharIndex<'t>,
 }
 
@@ -99,6 +99,7 @@ impl<'t> Article<'t> {
             sentences: sentences.map(line).collect(),
             notes: Vec::new(),
             mentions: OnceCell::new(),
+            holders: OnceCell::new(),
             chars: CharIndex::new(text),
         }
     }
@@ -155,6 +156,19 @@ impl<'t> Article<'t> {
         self.mentions.get_or_init(|| mentions(self))
     }
 
+    /// The office-holders that each sentence names.
+    pub(super) fn holders(&self) -> &[Vec<Holder<'t>>] {
+        self.holders.get_or_init(|| {
+            let lines = self.sentences.iter();
+            lines.map(|line| holders(line, self.references)).collect()
+        })
+    }
+
+    /// The days on which it can have been published.
+    pub(super) fn published_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Edtf::from(self.published?).bounds()
+    }
+
     /// All sentences, headings and furniture included.
     pub(super) fn all(&self) -> &[Line<'t>] {
         &self.sentences
@@ -166,11 +180,48 @@ impl<'t> Article<'t> {
         self.sentences.iter().filter(|line| line.is_prose())
     }
 
+    /// The numbers of the sentence at a number, of so many before it and of so many
+    /// behind it.
+    pub(super) fn around(&self, at: usize, before: usize, behind: usize) -> Range<usize> {
+        at.saturating_sub(before)..(at + 1 + behind).min(self.sentences.len())
+    }
+
+    /// A sentence with those beside it.
+    pub(super) fn beside(&self, at: usize) -> &[Line<'t>] {
+        self.sentences
+            .get(self.around(at, 1, 1))
+            .unwrap_or_default()
+    }
+
     /// The blocks of the text, in order.
     pub(super) fn blocks(&self) -> &'t [Block] {
         self.blocks
     }
 }
+
+/// Words of sentences that speak of a mistake, and then have it on purpose.
+const MISTAKES: &[&str] = &[
+    "incorrect",
+    "incorrectly",
+    "wrongly",
+    "mistakenly",
+    "erroneously",
+    "falsely",
+    "misstated",
+    "miscalculated",
+    "misdated",
+    "misprint",
+    "typo",
+    "error",
+    "mistake",
+    "mistaken",
+    "correction",
+    "corrected",
+    "sic",
+    "hoax",
+    "fake",
+    "fabricated",
+];
 
 impl Line<'_> {
     /// Whether it is part of the article's own text: neither a heading nor
@@ -184,13 +235,46 @@ impl Line<'_> {
         self.reading.text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
+    /// Its tokens in lower case.
+    fn lowers(&self) -> impl Iterator<Item = &str> {
+        (0..self.reading.tokens.len()).map(|at| self.reading.lower(at))
+    }
+
+    /// Whether one of the words, in lower case, stands in it.
+    pub(super) fn has_any(&self, words: &[&str]) -> bool {
+        self.lowers().any(|word| words.contains(&word))
+    }
+
+    /// Whether a word in it begins so.
+    pub(super) fn has_beginning(&self, beginnings: &[&str]) -> bool {
+        let begins = |word: &str| beginnings.iter().any(|start| word.starts_with(start));
+        self.lowers().any(begins)
+    }
+
+    /// Whether it speaks of a mistake.
+    pub(super) fn tells_of_mistake(&self) -> bool {
+        self.has_any(MISTAKES)
+    }
+
+    /// Whether words at a place are somebody's whom it quotes.
+    pub(super) fn is_quoted(&self, words: Span) -> bool {
+        let mut quotations = self.facets.quotations.iter();
+        self.kind == BlockKind::Quotation
+            || quotations.any(|quoted| quoted.span.overlaps(words))
+            || self
+                .reading
+                .quoted()
+                .get(self.tokens_at(words))
+                .is_some_and(|marked| marked.contains(&true))
+    }
+
     /// A place in the article's text of tokens of the sentence.
-    pub(super) fn span_of(&self, tokens: std::ops::Range<usize>) -> Option<Span> {
+    pub(super) fn span_of(&self, tokens: Range<usize>) -> Option<Span> {
         Some(self.reading.span_of(tokens)?.shifted(self.span.start))
     }
 
     /// The tokens that stand at a place in the article's text.
-    pub(super) fn tokens_at(&self, span: Span) -> std::ops::Range<usize> {
+    pub(super) fn tokens_at(&self, span: Span) -> Range<usize> {
         let start = span.start.saturating_sub(self.span.start);
         let end = span.end.saturating_sub(self.span.start);
         let tokens = &self.reading.tokens;

@@ -2,7 +2,7 @@
 //! words marked as ‹these›, and texts that only look so.
 
 use super::reference::References;
-use super::{Article, On, Rule, read, text};
+use super::{Article, Finding, On, Rule, read, text};
 use crate::model::edtf::EdtfDate;
 use crate::model::text::Span;
 use crate::text::blocks::blocks;
@@ -35,31 +35,12 @@ pub(super) fn check_on(day: Option<&str>, rule: &'static Rule, finds: &[&str], p
 
 /// What a rule says of the first thing that it finds in a text.
 pub(super) fn says(rule: &'static Rule, words: &str) -> String {
-    let published: EdtfDate = DAY.parse().unwrap();
-    let blocks = blocks(words);
-    let sentences = read(words, &blocks, Some(&published));
-    let article = Article::of(
-        words,
-        &blocks,
-        (Some(&published), References::shipped()),
-        &sentences,
-    );
-    text(&[rule], &article).remove(0).found.message
+    findings(Some(DAY), rule, words).remove(0).found.message
 }
 
 /// The text with what the rule finds marked.
 fn found(day: Option<&str>, rule: &'static Rule, words: &str) -> String {
-    let published: Option<EdtfDate> = day.map(|day| day.parse().unwrap());
-    let blocks = blocks(words);
-    let sentences = read(words, &blocks, published.as_ref());
-    let article = Article::of(
-        words,
-        &blocks,
-        (published.as_ref(), References::shipped()),
-        &sentences,
-    );
-    let findings = text(&[rule], &article);
-    let mut spans: Vec<Span> = findings
+    let mut spans: Vec<Span> = findings(day, rule, words)
         .iter()
         .map(|finding| match finding.found.on {
             On::Words(span) => span,
@@ -73,4 +54,12 @@ fn found(day: Option<&str>, rule: &'static Rule, words: &str) -> String {
         marked.insert(span.start, '‹');
     }
     marked
+}
+
+fn findings(day: Option<&str>, rule: &'static Rule, words: &str) -> Vec<Finding> {
+    let published: Option<EdtfDate> = day.map(|day| day.parse().unwrap());
+    let blocks = blocks(words);
+    let sentences = read(words, &blocks, published.as_ref());
+    let known = (published.as_ref(), References::shipped());
+    text(&[rule], &Article::of(words, &blocks, known, &sentences))
 }

@@ -1,6 +1,8 @@
 //! What a rule is. A rule's documentation is written once, as the doc comment
 //! of its file's `RULE`, and is what `lint --explain` prints.
 
+use serde::{Serialize, Serializer};
+
 use crate::model::flag::{Category, Severity};
 use crate::model::sourcing::{ClaimSourcing, Sourcing};
 
@@ -82,6 +84,29 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown<'r> {
+            code: &'r str,
+            name: &'r str,
+            category: Category,
+            severity: Severity,
+            summary: &'r str,
+            explanation: String,
+        }
+        Shown {
+            code: self.code,
+            name: self.name,
+            category: self.category,
+            severity: self.severity,
+            summary: self.summary(),
+            explanation: self.explanation(),
+        }
+        .serialize(serializer)
+    }
+}
 
 /// Defines the rule of a file from its documentation.
 macro_rules! rule {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::anchor::{Finder, Found, Manner, figures};
+use super::anchor::{Finder, Found, Manner, figures, negations};
 use super::changes::pieces;
 use super::quantities::quantities;
 use super::reading::Reading;
@@ -118,12 +118,6 @@ fn ungrouped(figure: &str) -> String {
 /// “not” or a number that the other lacks.
 pub fn turns_round(quote: &str, words: &str) -> bool {
     let (said, there) = (Reading::new(quote), Reading::new(words));
-    let denials = |reading: &Reading<'_>| {
-        let tokens = 0..reading.tokens.len();
-        tokens
-            .filter(|at| DENIALS.contains(&reading.lower(*at)))
-            .count()
-    };
     let numbers = |reading: &Reading<'_>| -> Vec<u64> {
         let found = quantities(reading, &[]);
         found
@@ -132,16 +126,11 @@ pub fn turns_round(quote: &str, words: &str) -> bool {
             .collect()
     };
     let there_are = numbers(&there);
-    denials(&said) != denials(&there)
+    negations(quote) != negations(words)
         || numbers(&said)
             .iter()
             .any(|number| !there_are.contains(number))
 }
-
-/// Words that turn a statement round; the “t” is that of “isn’t”.
-const DENIALS: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t", "cannot",
-];
 
 #[cfg(test)]
 mod tests {

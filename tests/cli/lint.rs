@@ -41,6 +41,20 @@ fn judge(world: &World, claim: &str, evidence: &[&str]) {
     world.run(&[&judge[..], evidence].concat()).done();
 }
 
+/// A piece of evidence for a claim, from a source.
+fn supports(world: &World, claim: &str, source: &str, more: &[&str]) {
+    let evidence = ["evidence", "add", claim, source, "--stance", "supports"];
+    world.run(&[&evidence[..], more].concat()).done();
+}
+
+/// A file that is a primary source of the desk.
+fn has_record(world: &World, name: &str, words: impl AsRef<[u8]>) {
+    world.write(name, words);
+    world
+        .run(&["source", "add", name, "--kind", "primary"])
+        .done();
+}
+
 /// What is linted, as the codes of its open flags, each with its claim.
 fn lint(world: &World, of: &[&str]) -> Vec<(String, i64)> {
     let found = world.run(&[&["lint"], of, &["--select", "E", "--format", "json"]].concat());
@@ -126,27 +140,13 @@ fn what_a_verdict_rests_on_is_looked_at_from_all_sides() {
 #[test]
 fn quotes_that_do_not_stand_in_the_snapshot_are_flagged_and_mended() {
     let world = town();
-    world.write(
+    has_record(
+        &world,
         "road.txt",
         "The council spent 4.2 million crowns on the road in 2020, the audit says.",
     );
-    world
-        .run(&["source", "add", "road.txt", "--kind", "primary"])
-        .done();
     let add = |quote: &str| {
-        let evidence = [
-            "evidence",
-            "add",
-            "2",
-            "1",
-            "--stance",
-            "supports",
-            "--locator",
-            "line 1",
-            "--quote",
-            quote,
-        ];
-        world.run(&evidence).done();
+        supports(&world, "2", "1", &["--locator", "line 1", "--quote", quote]);
     };
     add("4.2 million crowns on the road");
     assert_eq!(lint(&world, &["1"]), []);
@@ -299,32 +299,14 @@ fn what_a_rule_settled_is_opened_again_when_it_is_back() {
     let world = town();
     judge(&world, "1", &[]);
     lint(&world, &["1"]);
-    let evidence = [
-        "evidence",
-        "add",
+    supports(
+        &world,
         "1",
         "10.1000/182",
-        "--stance",
-        "supports",
-        "--kind",
-        "primary",
-        "--locator",
-        "p. 1",
-    ];
-    world.run(&evidence).done();
+        &["--kind", "primary", "--locator", "p. 1"],
+    );
     assert_eq!(lint(&world, &["1"]), []);
-    world
-        .run(&[
-            "evidence",
-            "add",
-            "2",
-            "10.1000/183",
-            "--stance",
-            "supports",
-            "--locator",
-            "p. 1",
-        ])
-        .done();
+    supports(&world, "2", "10.1000/183", &["--locator", "p. 1"]);
     world.run(&["undo"]).done();
     world
         .run(&["claim", "dismiss", "1", "--because", "a joke", "--yes"])
@@ -535,10 +517,7 @@ fn a_quote_that_stood_when_it_was_cited_is_right() {
     let page = |figure: &str| {
         format!("The council spent {figure} million crowns on the road in 2020, the audit says.")
     };
-    world.write("road.txt", page("4.2"));
-    world
-        .run(&["source", "add", "road.txt", "--kind", "primary"])
-        .done();
+    has_record(&world, "road.txt", page("4.2"));
     let quote = "4.2 million crowns on the road in 2020";
     judge(
         &world,
@@ -565,29 +544,13 @@ fn a_quote_that_stood_when_it_was_cited_is_right() {
 #[test]
 fn a_quote_that_is_turned_round_is_flagged() {
     let world = town();
-    world.write(
+    has_record(
+        &world,
         "court.txt",
         "The court found that the mayor was not guilty of fraud, and that is all.",
     );
-    world
-        .run(&["source", "add", "court.txt", "--kind", "primary"])
-        .done();
-    let add = |quote: &str| {
-        let evidence = [
-            "evidence",
-            "add",
-            "2",
-            "1",
-            "--stance",
-            "supports",
-            "--locator",
-            "line 1",
-            "--quote",
-            quote,
-        ];
-        world.run(&evidence).done();
-    };
-    add("The court found that the mayor was guilty of fraud");
+    let quote = "The court found that the mayor was guilty of fraud";
+    supports(&world, "2", "1", &["--locator", "line 1", "--quote", quote]);
     assert_eq!(lint(&world, &["1"]), on(&["E606"], 2));
     world
         .run(&["evidence", "remove", "1", "--because", "the not was lost"])
@@ -615,15 +578,7 @@ fn evidence_of_a_verdict_stays_with_it() {
 #[test]
 fn undo_steps_over_what_rules_did() {
     let world = town();
-    let evidence = [
-        "evidence",
-        "add",
-        "1",
-        "https://news.example/1",
-        "--stance",
-        "supports",
-    ];
-    world.run(&evidence).done();
+    supports(&world, "1", "https://news.example/1", &[]);
     lint(&world, &["1"]);
     let undone = world.json(&["undo"]);
     assert_eq!(undone[0]["action"], "evidence.add");
@@ -703,17 +658,7 @@ fn a_report_says_nothing_of_a_protected_source_but_that_there_is_a_problem() {
             .concat(),
         )
         .done();
-    let evidence = [
-        "evidence",
-        "add",
-        "2",
-        "1",
-        "--stance",
-        "supports",
-        "--quote",
-        "an open word",
-    ];
-    world.run(&evidence).done();
+    supports(&world, "2", "1", &["--quote", "an open word"]);
     judge(&world, "2", &[]);
     lint(&world, &["1"]);
     for format in ["html", "markdown", "json"] {
@@ -745,17 +690,12 @@ fn a_report_says_nothing_of_a_protected_source_but_that_there_is_a_problem() {
 #[test]
 fn a_snapshot_completes_what_is_known_of_its_source() {
     let world = town();
-    let evidence = [
-        "evidence",
-        "add",
+    supports(
+        &world,
         "2",
         "https://council.example/road",
-        "--stance",
-        "supports",
-        "--kind",
-        "primary",
-    ];
-    world.run(&evidence).done();
+        &["--kind", "primary"],
+    );
     world.write(
         "road.html",
         "<!doctype html><title>Road budget</title><meta name='author' content='Ana Vega'>\

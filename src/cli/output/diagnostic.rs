@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use textwrap::{Options, WordSplitter};
 
 use super::sanitize::for_terminal;
 use super::{Format, Listed, Output};
@@ -148,23 +149,13 @@ impl Diagnostic {
     }
 }
 
-/// A text on lines of at most so many characters, parted at spaces.
+/// A text on lines of at most so many columns, parted at spaces: a longer word
+/// stands whole, for it may be an address.
 fn wrapped(text: &str, width: usize) -> String {
-    let mut lines = String::with_capacity(text.len() + 8);
-    let mut column = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if column > 0 && column + 1 + length > width {
-            lines.push('\n');
-            column = 0;
-        } else if column > 0 {
-            lines.push(' ');
-            column += 1;
-        }
-        lines.push_str(word);
-        column += length;
-    }
-    lines
+    let whole = Options::new(width)
+        .break_words(false)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::fill(text, whole)
 }
 
 #[cfg(test)]

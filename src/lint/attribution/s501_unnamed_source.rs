@@ -60,12 +60,7 @@ fn by_nobody(line: &Line<'_>) -> Option<Span> {
         (told && reading.lower(verb + 1) == "that").then_some(at..verb + 2)
     })?;
     let span = line.span_of(starts)?;
-    let is_quoted = line
-        .facets
-        .quotations
-        .iter()
-        .any(|one| one.span.overlaps(span));
-    (!is_quoted).then_some(span)
+    (!line.is_quoted(span)).then_some(span)
 }
 
 /// What is said without anybody who says it.

@@ -79,8 +79,9 @@ const DOCUMENT: &[&str] = &[
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut findings = Vec::new();
     for line in article.prose() {
-        let is_bare =
-            line.facets.dates.is_empty() && !names_document(line) && !article.has_note(line.span);
+        let is_bare = line.facets.dates.is_empty()
+            && !line.has_beginning(DOCUMENT)
+            && !article.has_note(line.span);
         if !is_bare || line.facets.quantities.iter().all(|one| one.ordinal) {
             continue;
         }
@@ -112,15 +113,6 @@ fn is_finding(article: &Article<'_>, line: &Line<'_>, one: &Attributed) -> bool 
         .any(|name| name.kind == NameKind::Organisation && source.contains(name.span));
     let verb = article.words(one.verb).to_lowercase();
     is_organisation && FINDING.contains(&verb.as_str())
-}
-
-fn names_document(line: &Line<'_>) -> bool {
-    let tokens = 0..line.reading.tokens.len();
-    tokens.into_iter().any(|at| {
-        DOCUMENT
-            .iter()
-            .any(|start| line.reading.lower(at).starts_with(start))
-    })
 }
 
 #[cfg(test)]

@@ -64,12 +64,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
             let span = line.span_of(at..at + words.len());
             at += words.len();
             let Some(span) = span else { continue };
-            let is_quoted = line
-                .facets
-                .quotations
-                .iter()
-                .any(|quoted| quoted.span.overlaps(span));
-            if !is_quoted && told.insert(words) {
+            if !line.is_quoted(span) && told.insert(words) {
                 let message = format!("“{}” leaves the number open", article.words(span));
                 let found = Found::on_words(span, message);
                 findings.push(

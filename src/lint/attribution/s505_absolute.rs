@@ -55,11 +55,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
                 continue;
             };
             if let Some(span) = line.span_of(at..end)
-                && !line
-                    .facets
-                    .quotations
-                    .iter()
-                    .any(|quoted| quoted.span.overlaps(span))
+                && !line.is_quoted(span)
             {
                 let message = format!(
                     "one case to the contrary would undo “{}”",

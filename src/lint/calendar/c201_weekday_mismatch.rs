@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::days::{is_on, long, nearest, weekday_name, with_weekday};
-use super::words::{has_any, stops, tells_of_mistake};
+use super::words::stops;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -44,7 +44,7 @@ struct Pair {
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, line) in article.all().iter().enumerate() {
-        if !line.has_digits() || tells_of_mistake(line) {
+        if !line.has_digits() || line.tells_of_mistake() {
             continue;
         }
         for day in written_days(&line.reading, article.published) {
@@ -279,7 +279,7 @@ fn behind(line: &Line<'_>, day: &WrittenDay) -> Option<Pair> {
         "(" => r.word(end) == ")",
         _ => article,
     };
-    let supposed = verb > 0 && has_any(line, &["if", "whether", "had", "suppose"]);
+    let supposed = verb > 0 && line.has_any(&["if", "whether", "had", "suppose"]);
     (held && !supposed && stops(line, end)).then(|| Pair {
         weekday,
         day: day.clone(),

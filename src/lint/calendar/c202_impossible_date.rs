@@ -1,7 +1,7 @@
 //! C202: days that the calendar does not have.
 
 use super::days::{days_in, month_name};
-use super::words::{has_any, is_quoted, stops, tells_of_mistake};
+use super::words::stops;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -50,7 +50,7 @@ const KNOWN: &[&str] = &[
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for line in article.all() {
-        if !line.has_digits() || tells_of_mistake(line) || has_any(line, KNOWN) {
+        if !line.has_digits() || line.tells_of_mistake() || line.has_any(KNOWN) {
             continue;
         }
         let days = written_days(&line.reading, article.published);
@@ -86,7 +86,8 @@ fn impossible(line: &Line<'_>, day: &WrittenDay) -> Option<Found> {
 fn is_meant(line: &Line<'_>, day: &WrittenDay) -> bool {
     let r = &line.reading;
     let (start, end) = (day.tokens.start, day.tokens.end);
-    let quoted = day.year.is_none() && is_quoted(line, start);
+    let words = line.span_of(day.tokens.clone());
+    let quoted = day.year.is_none() && words.is_some_and(|words| line.is_quoted(words));
     // "No. 31 April 2020" is an issue.
     let numbered = start > 0
         && matches!(

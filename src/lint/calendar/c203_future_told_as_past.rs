@@ -5,11 +5,10 @@ use chrono::NaiveDate;
 use super::ahead::{AHEAD, DONE, HAPPENED, HAPPENED_ON};
 use super::dated::{Date, dated};
 use super::days::long;
-use super::words::{has_any, is_quoted, stops, tells_of_mistake};
+use super::words::stops;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
-use crate::model::edtf::Edtf;
 use crate::model::flag::Certainty;
 use crate::text::dates::Order;
 use crate::text::reading::{Reading, Shape};
@@ -33,23 +32,22 @@ rule! {
 }
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let published = article.published.and_then(|day| Edtf::from(day).latest());
-    let Some(published) = published else {
+    let Some((_, published)) = article.published_days() else {
         return Vec::new();
     };
     let mut found = Vec::new();
     for line in article.prose() {
         if line.facets.dates.is_empty()
-            || has_any(line, AHEAD)
+            || line.has_any(AHEAD)
             || may(line)
-            || tells_of_mistake(line)
+            || line.tells_of_mistake()
         {
             continue;
         }
         let dates = dated(line);
         let future = dates.iter().filter(|date| {
             let exact = date.is_point() && !date.anchored;
-            exact && date.first > published && !is_quoted(line, date.tokens.start)
+            exact && date.first > published && !line.is_quoted(date.span)
         });
         let told =
             future.filter(|date| opens_what_happened(line, date) || ends_what_happened(line, date));

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::dated::dated;
-use super::words::is_quoted;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -79,7 +78,7 @@ fn relative(line: &Line<'_>) -> Vec<Span> {
     let open = dates.filter(|date| date.anchored && date.value.is_none());
     open.filter(|date| {
         let tokens = line.tokens_at(date.span);
-        !is_quoted(line, tokens.start) && is_meant(line, tokens.start, tokens.end)
+        !line.is_quoted(date.span) && is_meant(line, tokens.start, tokens.end)
     })
     .map(|date| date.span)
     .collect()
@@ -160,9 +159,10 @@ fn lately(line: &Line<'_>) -> Vec<Span> {
         let before = at.checked_sub(1);
         let verb = before.is_none_or(|at| r.is(at, Shape::Word) && !OTHER.contains(&r.lower(at)));
         let joined = r.word(at + 1) == "-";
-        matches!(r.lower(*at), "recently" | "lately") && verb && !joined && !is_quoted(line, *at)
+        matches!(r.lower(*at), "recently" | "lately") && verb && !joined
     });
-    lately.filter_map(|at| line.span_of(at..at + 1)).collect()
+    let spans = lately.filter_map(|at| line.span_of(at..at + 1));
+    spans.filter(|span| !line.is_quoted(*span)).collect()
 }
 
 #[cfg(test)]

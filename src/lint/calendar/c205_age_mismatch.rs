@@ -4,11 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ages::{Age, At, ages, birth};
 use super::dated::{Date, dated};
-use super::words::{has_any, is_quoted, tells_of_mistake};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
-use crate::model::edtf::Edtf;
 use crate::model::facet::NameKind;
 use crate::model::flag::Certainty;
 use crate::model::text::Span;
@@ -94,12 +92,12 @@ fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut last: Option<(&Line<'_>, Option<Born>)> = None;
     for line in article.prose() {
-        if line.facets.quantities.is_empty() && !has_any(line, &["born"]) {
+        if line.facets.quantities.is_empty() && !line.has_any(&["born"]) {
             last = Some((line, None));
             continue;
         }
         let dates = dated(line);
-        let other = has_any(line, OTHERS) || tells_of_mistake(line) || is_about_two(article, line);
+        let other = line.has_any(OTHERS) || line.tells_of_mistake() || is_about_two(article, line);
         let here = birth(line, &dates).filter(|_| !other).map(Born::of);
         let before = last
             .take()
@@ -117,7 +115,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
             );
         }
         if let Some((born, last)) =
-            told_before.filter(|(_, last)| !has_any(last, OTHERS) && !is_about_two(article, last))
+            told_before.filter(|(_, last)| !last.has_any(OTHERS) && !is_about_two(article, last))
         {
             let dates = dated(last);
             let wrong = ages(last, &dates, None);
@@ -159,14 +157,14 @@ fn full_years(from: NaiveDate, to: NaiveDate) -> i32 {
 }
 
 fn wrong_age(article: &Article<'_>, line: &Line<'_>, age: &Age, born: Born) -> Option<Found> {
-    if is_quoted(line, age.tokens.start) {
+    let span = line.span_of(age.tokens.clone())?;
+    if line.is_quoted(span) {
         return None;
     }
     let (from, to) = match age.at {
         At::Named(from, to) => (from, to),
         At::Told => {
-            let published = Edtf::from(article.published?);
-            let now = (published.earliest()?, published.latest()?);
+            let now = article.published_days()?;
             let fits = |(from, to): (NaiveDate, NaiveDate)| {
                 let (least, most) = born.age(from, to);
                 (least - 1..=most).contains(&age.years)
@@ -248,8 +246,8 @@ fn is_about_two(article: &Article<'_>, line: &Line<'_>) -> bool {
         .collect();
     surnames.sort_unstable();
     surnames.dedup();
-    let he = has_any(line, &["he", "his", "him"]);
-    let she = has_any(line, &["she", "her"]);
+    let he = line.has_any(&["he", "his", "him"]);
+    let she = line.has_any(&["she", "her"]);
     surnames.len() > 1 || he && she
 }
 

@@ -2,7 +2,7 @@
 
 use super::dated::{Date, dated};
 use super::lasting::{Lasting, apart, lasting};
-use super::words::{has_any, tells_of_mistake, through};
+use super::words::through;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -47,7 +47,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
     let mut before: Option<&Line<'_>> = None;
     for line in article.prose() {
         let last = before.replace(line).filter(|last| last.block == line.block);
-        if tells_of_mistake(line) {
+        if line.tells_of_mistake() {
             continue;
         }
         let dates = dated(line);
@@ -157,7 +157,7 @@ fn later(
     let next = end + 1 + usize::from(r.word(end + 1) == ",");
     let second = dates.iter().find(|date| date.tokens.start == next + 1)?;
     // A birth is rarely what is counted from.
-    if !matches!(r.lower(next), "in" | "on") || has_any(line, &["born"]) {
+    if !matches!(r.lower(next), "in" | "on") || line.has_any(&["born"]) {
         return None;
     }
     let before = dates
@@ -289,7 +289,7 @@ fn anniversary(article: &Article<'_>, line: &Line<'_>, dates: &[Date<'_>]) -> Op
     let of_event =
         r.lower(at + 1) == "of" && led && start > begun.tokens.end && start <= begun.tokens.end + 5;
     let single =
-        begun.is_point() && held.is_point() && !has_any(line, &["mid", "belated", "late", "early"]);
+        begun.is_point() && held.is_point() && !line.has_any(&["mid", "belated", "late", "early"]);
     let real = apart(begun, held);
     if !(beside || of_event) || !single || (f64::from(real) - number).abs() <= 1.0 {
         return None;

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::dated::{Date, dated};
-use super::words::{stops, tells_of_mistake, through};
+use super::words::{stops, through};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -82,7 +82,7 @@ const PEOPLE: &[&str] = &[
 
 fn check(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for line in article.prose().filter(|line| !tells_of_mistake(line)) {
+    for line in article.prose().filter(|line| !line.tells_of_mistake()) {
         let dates = dated(line);
         for (at, pair) in dates.windows(2).enumerate() {
             let (first, second) = (&pair[0], &pair[1]);

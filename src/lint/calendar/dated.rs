@@ -51,12 +51,13 @@ impl Date<'_> {
 pub(super) fn dated<'l>(line: &'l Line<'_>) -> Vec<Date<'l>> {
     let known = line.facets.dates.iter().filter_map(|date| {
         let value = date.value.as_ref()?;
+        let (first, last) = value.bounds()?;
         Some(Date {
             span: date.span,
             tokens: line.tokens_at(date.span),
             value,
-            first: value.earliest()?,
-            last: value.latest()?,
+            first,
+            last,
             anchored: date.anchored,
         })
     });

@@ -33,7 +33,7 @@ impl Unit {
     /// How many of them lie between the ends of an interval, without the last
     /// one; `None` where the ends are not that exact.
     pub(super) fn between(self, interval: &Edtf) -> Option<i32> {
-        let (first, last) = (interval.earliest()?, interval.latest()?);
+        let (first, last) = interval.bounds()?;
         let grain = interval.start().len().min(interval.end().len());
         let days = last.signed_duration_since(first).num_days();
         let days = i32::try_from(days).ok()?;

@@ -108,9 +108,7 @@ impl<'t> Told<'t> {
 }
 
 fn tells_of_change(line: &Line<'_>) -> bool {
-    let reading = &line.reading;
-    let changes = (0..reading.tokens.len()).any(|at| CHANGES.contains(&reading.lower(at)));
-    changes || line.facets.dates.iter().any(|date| !date.anchored)
+    line.has_any(CHANGES) || line.facets.dates.iter().any(|date| !date.anchored)
 }
 
 /// One person with two titles.

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use crate::lint::article::{Article, Line};
 use crate::model::facet::NameKind;
-use crate::model::text::BlockKind;
 use crate::text::reading::Shape;
 
 /// A noun phrase: “the old bridge over the Lind”, “Ana Vega”.
@@ -320,15 +319,9 @@ pub(super) fn is_plain(line: &Line<'_>, tokens: &Range<usize>) -> bool {
         .attributions
         .iter()
         .any(|one| one.said.is_none_or(|said| said.overlaps(span)) || one.span.overlaps(span));
-    let quoted = line
-        .facets
-        .quotations
-        .iter()
-        .any(|one| one.span.overlaps(span));
     !says_one_of(line, tokens, UNCERTAIN)
         && line.is_prose()
-        && line.kind != BlockKind::Quotation
-        && !(said || quoted || reading.text.ends_with('?'))
+        && !(said || line.is_quoted(span) || reading.text.ends_with('?'))
 }
 
 /// Whether words of a sentence, or those shortly before and behind, are in a list.

@@ -1,7 +1,7 @@
 //! D102: the right event beside the wrong government.
 
-use super::{bounds, events, on, people};
-use crate::lint::article::Line;
+use super::people::Holder;
+use super::{events, on};
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
 use crate::model::flag::Certainty;
@@ -48,25 +48,20 @@ fn check(article: &Article<'_>) -> Vec<Found> {
 
 fn context(article: &Article<'_>, told: &events::Told<'_>) -> Option<Found> {
     let country = told.event.country.as_ref()?;
-    let days = bounds(&told.event.date)?;
+    let days = told.event.date.bounds()?;
     if told.dates().iter().any(|date| !told.agrees(date)) {
         return None;
     }
-    let lines = article.all();
-    let passage = lines.get(told.at.saturating_sub(BEFORE)..(told.at + 2).min(lines.len()))?;
-    let passage: Vec<&Line<'_>> = passage.iter().filter(|line| line.is_prose()).collect();
-    let beside = lines.get(told.at.saturating_sub(1)..(told.at + 2).min(lines.len()))?;
-    if beside.iter().any(speaks_of_a_predecessor) {
+    let mut beside = article.beside(told.at).iter();
+    if beside.any(|line| line.has_any(PREDECESSOR)) {
         return None;
     }
-    let holders: Vec<people::Holder<'_>> = passage
-        .iter()
-        .flat_map(|line| people::holders(line, article.references))
+    let passage = article.around(told.at, BEFORE, 1);
+    let passage = passage.filter(|at| article.all()[*at].is_prose());
+    let holders: Vec<&Holder<'_>> = passage
+        .flat_map(|at| &article.holders()[at])
         .filter(|holder| {
-            holder
-                .terms
-                .iter()
-                .all(|term| term.country == *country && term.is_head())
+            holder.terms.iter().all(|term| term.country == *country) && holder.is_head()
         })
         .collect();
     if holders.iter().any(|holder| holder.holds_on(days)) {
@@ -96,13 +91,6 @@ fn context(article: &Article<'_>, told: &events::Told<'_>) -> Option<Found> {
             .instead(format!("say that it was under {}", right.person))
             .sure(Certainty::Likely),
     )
-}
-
-fn speaks_of_a_predecessor(line: &Line<'_>) -> bool {
-    let tokens = 0..line.reading.tokens.len();
-    tokens
-        .into_iter()
-        .any(|at| PREDECESSOR.contains(&line.reading.lower(at)))
 }
 
 #[cfg(test)]

@@ -30,11 +30,8 @@ fn check(article: &Article<'_>) -> Vec<Found> {
     let told = events::told(article);
     let mut settled = BTreeSet::new();
     let is_dated = |told: &events::Told<'_>| {
-        let lines = article.all();
-        let beside = lines
-            .get(told.at.saturating_sub(1)..(told.at + 2).min(lines.len()))
-            .unwrap_or_default();
-        let here = beside.iter().filter(|line| line.block == told.line.block);
+        let beside = article.beside(told.at).iter();
+        let here = beside.filter(|line| line.block == told.line.block);
         here.flat_map(|line| &line.facets.dates).next().is_some()
     };
     settled.extend(

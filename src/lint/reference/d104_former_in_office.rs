@@ -1,10 +1,12 @@
 //! D104: “former”, of somebody who is in office.
 
-use super::{days_of, people, since};
+use chrono::NaiveDate;
+
+use super::people::{Holder, named};
+use super::since;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
-use crate::model::edtf::EdtfDate;
 
 rule! {
     /// Somebody is called a former office-holder who is in office at publication
@@ -26,24 +28,23 @@ rule! {
 }
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some((published, days)) = article
-        .published
-        .and_then(|date| Some((date, days_of(date)?)))
-    else {
+    let Some(days) = article.published_days() else {
         return Vec::new();
     };
-    let mut findings = Vec::new();
-    for line in article.all() {
-        for holder in people::holders(line, article.references) {
-            if holder.holds_on(days) && !speaks_of_other_days(line, &holder, published) {
-                findings.extend(former(article, line, &holder));
-            }
-        }
-    }
-    findings
+    named(article)
+        .filter(|(line, holder)| {
+            holder.holds_on(days) && !speaks_of_other_days(line, holder, days.0)
+        })
+        .filter_map(|(line, holder)| former(article, line, holder, days.0))
+        .collect()
 }
 
-fn former(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -> Option<Found> {
+fn former(
+    article: &Article<'_>,
+    line: &Line<'_>,
+    holder: &Holder<'_>,
+    published: NaiveDate,
+) -> Option<Found> {
     let title = holder.title(line)?;
     let mut at = holder.before_title(line, title.start)?;
     if line.reading.word(at) == "-" {
@@ -56,15 +57,10 @@ fn former(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -
         return None;
     }
     let span = line.span_of(at..holder.tokens.end)?;
-    let quoted = line.facets.quotations.iter();
-    if quoted
-        .clone()
-        .any(|quotation| quotation.span.overlaps(span))
-    {
+    if line.is_quoted(span) {
         return None;
     }
-    let days = days_of(article.published?)?;
-    let term = holder.latest_by(days.0)?;
+    let term = holder.latest_by(published)?;
     let title = article.words(line.span_of(title.start..holder.tokens.end)?);
     let message = format!(
         "{} has been {} {}",
@@ -81,20 +77,11 @@ fn former(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -
 
 /// Whether a date of the sentence is one on which the person was not in office,
 /// though once before.
-fn speaks_of_other_days(
-    line: &Line<'_>,
-    holder: &people::Holder<'_>,
-    published: &EdtfDate,
-) -> bool {
-    let dates = line
-        .facets
-        .dates
-        .iter()
-        .filter_map(|date| date.value.as_ref());
-    dates.filter_map(super::bounds).any(|(first, last)| {
-        let is_past = days_of(published).is_some_and(|(day, _)| last < day);
-        is_past && !holder.holds_on((first, last))
-    })
+fn speaks_of_other_days(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> bool {
+    let dates = line.facets.dates.iter();
+    let days = dates.filter_map(|date| date.value.as_ref()?.bounds());
+    days.filter(|(_, last)| *last < published)
+        .any(|days| !holder.holds_on(days))
 }
 
 #[cfg(test)]

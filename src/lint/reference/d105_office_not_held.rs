@@ -1,6 +1,9 @@
 //! D105: a title that somebody does not have, or no longer has.
 
-use super::{days_of, on, people};
+use chrono::NaiveDate;
+
+use super::people::{Holder, named};
+use super::{on, said};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -50,36 +53,23 @@ const PRESENT: &[&str] = &[
 ];
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some(days) = article.published.and_then(days_of) else {
+    let Some((first, last)) = article.published_days() else {
         return Vec::new();
     };
-    let mut findings = Vec::new();
-    for line in article.prose() {
-        for holder in people::holders(line, article.references) {
-            let held = holder.terms.iter().any(|term| {
-                term.holds_on(days)
-                    || term.holds_on((days.0, days.0))
-                    || term.holds_on((days.1, days.1))
-            });
-            if !held {
-                findings.extend(in_the_present(article, line, &holder));
-            }
-        }
-    }
-    findings
+    let is_held =
+        |holder: &Holder<'_>| holder.holds_on((first, first)) || holder.holds_on((last, last));
+    // A sentence with a date tells of that day, in whatever tense.
+    named(article)
+        .filter(|(line, _)| line.is_prose() && line.facets.dates.is_empty())
+        .filter(|(_, holder)| !is_held(holder))
+        .filter_map(|(line, holder)| in_the_present(line, holder, first))
+        .collect()
 }
 
-fn in_the_present(
-    article: &Article<'_>,
-    line: &Line<'_>,
-    holder: &people::Holder<'_>,
-) -> Option<Found> {
+fn in_the_present(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> Option<Found> {
     let reading = &line.reading;
     let verb = holder.tokens.end;
-    if !PRESENT.contains(&reading.lower(verb))
-        || reading.lower(verb + 1) == "been"
-        || is_told_of_the_past(line)
-    {
+    if !PRESENT.contains(&reading.lower(verb)) || reading.lower(verb + 1) == "been" {
         return None;
     }
     let title = holder.title(line)?;
@@ -111,17 +101,11 @@ fn in_the_present(
         return None;
     }
     let span = line.span_of(title.start..holder.tokens.end)?;
-    if line
-        .facets
-        .quotations
-        .iter()
-        .any(|quotation| quotation.span.overlaps(span))
-    {
+    if line.is_quoted(span) {
         return None;
     }
-    let published = days_of(article.published?)?;
-    let (term, why) = if let Some(term) = holder.latest_by(published.0) {
-        let until = plain(&on(term.to.as_ref()?)).to_owned();
+    let (term, why) = if let Some(term) = holder.latest_by(published) {
+        let until = said(term.to.as_ref()?);
         (term, format!("was {} until {until}", term.office_of()))
     } else {
         let term = *holder.terms.first()?;
@@ -132,15 +116,6 @@ fn in_the_present(
     };
     let message = format!("this is told in the present, and {} {why}", term.person);
     Some(Found::on_words(span, message).against(term.contrary()))
-}
-
-/// A sentence with a date tells of that day, in whatever tense.
-fn is_told_of_the_past(line: &Line<'_>) -> bool {
-    !line.facets.dates.is_empty()
-}
-
-fn plain(on: &str) -> &str {
-    on.trim_start_matches("on ").trim_start_matches("in ")
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{days_of, on, people};
+use chrono::NaiveDate;
+
+use super::on;
+use super::people::{Holder, named};
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -62,35 +65,24 @@ const PRESENT: &[&str] = &[
 const REACH: usize = 14;
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some(days) = article.published.and_then(days_of) else {
+    let Some((published, _)) = article.published_days() else {
         return Vec::new();
     };
-    let mut findings = Vec::new();
-    for line in article.prose().filter(|line| line.facets.dates.is_empty()) {
-        for holder in people::holders(line, article.references) {
-            let heads = holder.terms.iter().all(|term| term.is_head());
-            if heads && holder.ended_before(days.0) {
-                findings.extend(outlook(article, line, &holder));
-            }
-        }
-    }
-    findings
+    named(article)
+        .filter(|(line, _)| line.is_prose() && line.facets.dates.is_empty())
+        .filter(|(_, holder)| holder.is_head() && holder.ended_before(published))
+        .filter_map(|(line, holder)| outlook(line, holder, published))
+        .collect()
 }
 
-fn outlook(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -> Option<Found> {
+fn outlook(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> Option<Found> {
     let phrase = phrase(line, holder)?;
     let verb = verb_behind(line, phrase.end)?;
     let span = line.span_of(phrase.start..verb + 1)?;
-    if line
-        .facets
-        .quotations
-        .iter()
-        .any(|quotation| quotation.span.overlaps(span))
-    {
+    if line.is_quoted(span) {
         return None;
     }
-    let days = days_of(article.published?)?;
-    let term = holder.latest_by(days.0)?;
+    let term = holder.latest_by(published)?;
     let ended = on(term.to.as_ref()?);
     let message = format!(
         "this is told as if it lay ahead, and {}’s term ended {ended}",
@@ -105,7 +97,7 @@ fn outlook(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) 
 }
 
 /// “The Biden administration”, “President Biden’s strategy”, “under Biden”.
-fn phrase(line: &Line<'_>, holder: &people::Holder<'_>) -> Option<Range<usize>> {
+fn phrase(line: &Line<'_>, holder: &Holder<'_>) -> Option<Range<usize>> {
     let reading = &line.reading;
     let start = holder
         .title(line)

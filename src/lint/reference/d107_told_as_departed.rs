@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{days_of, people, since};
+use chrono::NaiveDate;
+
+use super::people::{Holder, named};
+use super::since;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
@@ -28,36 +31,22 @@ rule! {
 }
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some(days) = article.published.and_then(days_of) else {
+    let Some(days) = article.published_days() else {
         return Vec::new();
     };
-    let mut findings = Vec::new();
-    for line in article
-        .all()
-        .iter()
-        .filter(|line| line.facets.dates.is_empty())
-    {
-        for holder in people::holders(line, article.references) {
-            let heads = holder.terms.iter().all(|term| term.is_head());
-            if heads && holder.holds_on(days) {
-                findings.extend(departed(article, line, &holder));
-            }
-        }
-    }
-    findings
+    named(article)
+        .filter(|(line, _)| line.facets.dates.is_empty())
+        .filter(|(_, holder)| holder.is_head() && holder.holds_on(days))
+        .filter_map(|(line, holder)| departed(line, holder, days.0))
+        .collect()
 }
 
-fn departed(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>) -> Option<Found> {
+fn departed(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> Option<Found> {
     let span = line.span_of(phrase(line, holder)?)?;
-    if line
-        .facets
-        .quotations
-        .iter()
-        .any(|quotation| quotation.span.overlaps(span))
-    {
+    if line.is_quoted(span) {
         return None;
     }
-    let term = holder.latest_by(days_of(article.published?)?.0)?;
+    let term = holder.latest_by(published)?;
     let message = format!("{} has been in office {}", term.person, since(&term.from));
     Some(
         Found::on_words(span, message)
@@ -66,7 +55,7 @@ fn departed(article: &Article<'_>, line: &Line<'_>, holder: &people::Holder<'_>)
     )
 }
 
-fn phrase(line: &Line<'_>, holder: &people::Holder<'_>) -> Option<Range<usize>> {
+fn phrase(line: &Line<'_>, holder: &Holder<'_>) -> Option<Range<usize>> {
     let reading = &line.reading;
     let start = holder
         .title(line)

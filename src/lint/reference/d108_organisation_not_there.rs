@@ -1,9 +1,10 @@
 //! D108: an organisation before its founding, or after its end.
 
-use super::{bounds, on};
+use super::on;
 use crate::lint::article::Line;
 use crate::lint::rule::{Check, rule};
 use crate::lint::{Article, Found};
+use crate::model::edtf::Edtf;
 use crate::model::flag::Certainty;
 use crate::model::reference::Organisation;
 use crate::model::text::Span;
@@ -70,10 +71,10 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         let [date] = line.facets.dates.as_slice() else {
             continue;
         };
-        let Some((first, last)) = date.value.as_ref().and_then(bounds) else {
+        let Some((first, last)) = date.value.as_ref().and_then(Edtf::bounds) else {
             continue;
         };
-        if speaks_of_becoming(line) {
+        if line.has_beginning(BECOMING) {
             continue;
         }
         for (organisation, span) in named(article, line) {
@@ -81,18 +82,9 @@ fn check(article: &Article<'_>) -> Vec<Found> {
                 .founded
                 .earliest()
                 .is_some_and(|founded| last < founded);
-            let end = organisation
-                .dissolved
-                .as_ref()
-                .and_then(crate::model::edtf::Edtf::latest);
+            let end = organisation.dissolved.as_ref().and_then(Edtf::latest);
             let too_late = end.is_some_and(|end| first > end);
-            if (too_early || too_late)
-                && !line
-                    .facets
-                    .quotations
-                    .iter()
-                    .any(|one| one.span.overlaps(span))
-            {
+            if (too_early || too_late) && !line.is_quoted(span) {
                 findings.push(found(article, organisation, span, (date.span, too_early)));
             }
         }
@@ -134,15 +126,6 @@ fn found(
         .against(organisation.contrary())
         .instead("correct the date, or name the body that was there then")
         .sure(Certainty::Likely)
-}
-
-fn speaks_of_becoming(line: &Line<'_>) -> bool {
-    let tokens = 0..line.reading.tokens.len();
-    tokens.into_iter().any(|at| {
-        BECOMING
-            .iter()
-            .any(|start| line.reading.lower(at).starts_with(start))
-    })
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::bounds;
 use super::words::{Group, Starts};
 use crate::lint::article::{Article, Line};
+use crate::model::edtf::Edtf;
 use crate::model::facet::Dated;
 use crate::model::reference::Event;
 use crate::model::text::Span;
@@ -179,10 +179,10 @@ pub(in crate::lint) struct Mention {
 /// Every event that the article's own text speaks of.
 pub(in crate::lint) fn mentions(article: &Article<'_>) -> Vec<Mention> {
     let references = article.references;
-    let lines = article.all();
+    let lines = article.all().iter().enumerate();
     let mut found = Vec::new();
     let mut has = Vec::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_prose()) {
+    for (at, line) in lines.filter(|(_, line)| line.is_prose()) {
         for event in references.index.candidates(line, &mut has) {
             let Some((words, tokens)) = references
                 .events
@@ -191,13 +191,9 @@ pub(in crate::lint) fn mentions(article: &Article<'_>) -> Vec<Mention> {
             else {
                 continue;
             };
-            let beside = lines
-                .get(at.saturating_sub(1)..(at + 2).min(lines.len()))
-                .unwrap_or_default();
             let is_near = |group: &Group| {
-                beside
-                    .iter()
-                    .any(|line| group.find(&line.reading).is_some())
+                let mut beside = article.beside(at).iter();
+                beside.any(|line| group.find(&line.reading).is_some())
             };
             if words.near.iter().all(is_near) {
                 found.push(Mention {
@@ -249,7 +245,7 @@ impl Told<'_> {
     /// Whether a date is one on which the event happened, or the words can mean
     /// another.
     pub(super) fn agrees(&self, date: &Dated) -> bool {
-        let Some((first, last)) = date.value.as_ref().and_then(bounds) else {
+        let Some((first, last)) = date.value.as_ref().and_then(Edtf::bounds) else {
             return true;
         };
         let event = self.event;
@@ -257,7 +253,9 @@ impl Told<'_> {
             .chain(&event.also)
             .any(|right| {
                 // What has no beginning or end can be right.
-                bounds(right).is_none_or(|(from, to)| first <= to && last >= from)
+                right
+                    .bounds()
+                    .is_none_or(|(from, to)| first <= to && last >= from)
             })
     }
 

@@ -13,7 +13,7 @@ pub(super) mod d106_ended_administration;
 pub(super) mod d107_told_as_departed;
 pub(super) mod d108_organisation_not_there;
 pub(super) mod events;
-mod people;
+pub(super) mod people;
 mod problems;
 mod words;
 
@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::{Contrary, FactSourceShown};
+use super::Contrary;
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::reference::{Event, FactSource, Facts, Organisation, Term};
 pub use problems::{Problem, problems};
@@ -241,28 +241,13 @@ fn contrary(
     sources: &[FactSource],
 ) -> Contrary {
     let statement = statement.trim_end_matches('.');
-    let shown = |source: &FactSource| FactSourceShown {
-        title: source.title.clone(),
-        publisher: source.publisher.clone(),
-        url: source.url.clone(),
-    };
     Contrary::Fact {
         fact: id.to_owned(),
         statement: format!("{statement}."),
         date: date.to_owned(),
         note: note.cloned(),
-        sources: sources.iter().map(shown).collect(),
+        sources: sources.to_vec(),
     }
-}
-
-/// The days that a date can mean.
-fn bounds(date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
-    Some((date.earliest()?, date.latest()?))
-}
-
-/// The days on which an article can have been published.
-fn days_of(published: &EdtfDate) -> Option<(NaiveDate, NaiveDate)> {
-    bounds(&published.as_str().parse().ok()?)
 }
 
 /// A date as people write it: “20 August 2018”, “June 2019”, “2007”; both ends
@@ -317,7 +302,7 @@ mod tests {
         for event in &facts.events {
             assert!(!event.words.is_empty(), "{}", event.id);
             assert!(
-                event.is_stretch || bounds(&event.date).is_some(),
+                event.is_stretch || event.date.bounds().is_some(),
                 "{}",
                 event.id
             );

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::References;
 use super::words::Group;
-use crate::lint::article::Line;
+use crate::lint::article::{Article, Line};
 use crate::model::reference::Term;
 
 /// A person who holds or held an office, named in a sentence.
-pub(super) struct Holder<'a> {
+#[derive(Debug)]
+pub(in crate::lint) struct Holder<'a> {
     /// Every term of the person in that office, oldest first.
     pub(super) terms: Vec<&'a Term>,
     /// The tokens of the name.
@@ -23,6 +24,11 @@ impl Holder<'_> {
         // Two terms that follow one another are one.
         let day = |day| self.terms.iter().any(|term| term.holds_on((day, day)));
         day(days.0) && day(days.1)
+    }
+
+    /// Whether the office is that of who heads a government or state.
+    pub(super) fn is_head(&self) -> bool {
+        self.terms.iter().all(|term| term.is_head())
     }
 
     /// Whether all terms had ended before a day.
@@ -76,8 +82,16 @@ impl Holder<'_> {
     }
 }
 
+/// The office-holders that an article names, each with the sentence that does.
+pub(super) fn named<'a>(
+    article: &'a Article<'_>,
+) -> impl Iterator<Item = (&'a Line<'a>, &'a Holder<'a>)> {
+    let lines = article.all().iter().zip(article.holders());
+    lines.flat_map(|(line, holders)| holders.iter().map(move |holder| (line, holder)))
+}
+
 /// The office-holders that a sentence names, each with the longest name.
-pub(super) fn holders<'a>(line: &Line<'_>, references: &'a References) -> Vec<Holder<'a>> {
+pub(in crate::lint) fn holders<'a>(line: &Line<'_>, references: &'a References) -> Vec<Holder<'a>> {
     let mut found: Vec<Holder<'a>> = Vec::new();
     let mut at = 0;
     while at < line.reading.tokens.len() {

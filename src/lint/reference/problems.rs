@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::bounds;
 use crate::model::edtf::Edtf;
 use crate::model::reference::{Event, FactSource, Facts, Organisation, Term};
 
@@ -62,7 +61,7 @@ pub fn problems(facts: &Facts) -> Vec<Problem> {
 
 fn of_event(event: &Event, told: &mut impl FnMut(String)) {
     of_any(&event.id, &event.statement, &event.sources, told);
-    if !event.is_stretch && bounds(&event.date).is_none() {
+    if !event.is_stretch && event.date.bounds().is_none() {
         told(format!("has no days: {}", event.date.as_str()));
     }
     let groups: Vec<&String> = event

@@ -2,9 +2,9 @@
 
 use chrono::Days;
 
-use super::earliest;
 use crate::lint::Found;
 use crate::lint::rule::{Check, rule};
+use crate::model::edtf::Edtf;
 use crate::model::sourcing::{ClaimSourcing, Sourcing};
 
 rule! {
@@ -29,7 +29,8 @@ fn check(claim: &ClaimSourcing, facts: &Sourcing) -> Vec<Found> {
     let younger = claim.evidence.iter().filter_map(|piece| {
         let published = facts.sources.get(&piece.source)?.published.as_ref()?;
         let cited = piece.created_at.date_naive();
-        let is_younger = earliest(published)? > cited.checked_add_days(Days::new(1))?;
+        let is_younger =
+            Edtf::from(published).earliest()? > cited.checked_add_days(Days::new(1))?;
         is_younger.then_some((piece, published, cited))
     });
     younger

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::latest;
 use crate::lint::Found;
 use crate::lint::rule::{Check, rule};
-use crate::model::edtf::EdtfDate;
+use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::flag::Certainty;
 use crate::model::sourcing::{ClaimSourcing, Sourcing};
 use crate::text::reading::Reading;
@@ -49,7 +48,11 @@ fn check(claim: &ClaimSourcing, facts: &Sourcing) -> Vec<Found> {
         .carrying()
         .map(|piece| piece.created_at.date_naive())
         .max();
-    let day = facts.published.as_ref().and_then(latest).or(cited);
+    let day = facts
+        .published
+        .as_ref()
+        .and_then(|day| Edtf::from(day).latest())
+        .or(cited);
     let (Some(day), true) = (day, claim.is_rated && is_of_the_present(&claim.statement)) else {
         return Vec::new();
     };
@@ -89,5 +92,5 @@ fn is_of_the_present(statement: &str) -> bool {
 
 /// Whole years from the last day that a date can mean to a day.
 fn years_before(date: &EdtfDate, day: NaiveDate) -> Option<u32> {
-    day.years_since(latest(date)?)
+    day.years_since(Edtf::from(date).latest()?)
 }

@@ -2,8 +2,9 @@
 //! each.
 //!
 //! A source carries a verdict where it speaks for or against the claim. What
-//! only gives context carries it where nothing else is cited. Rules that count sources look at claims whose
-//! rating has a place on its scale: “unproven” may rest on nothing.
+//! only gives context carries it where nothing else is cited. Rules that count
+//! sources look at claims whose rating has a place on its scale: “unproven” may
+//! rest on nothing.
 
 pub(super) mod e601_no_source;
 pub(super) mod e602_one_source;
@@ -21,10 +22,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::{Contrary, Found, On, Part};
-use crate::model::edtf::EdtfDate;
 use crate::model::flag::Certainty;
 use crate::model::ids::SourceId;
 use crate::model::source::{Evidence, Stance};
@@ -95,22 +93,4 @@ fn each_once<'f, 'e>(
     ids.into_iter()
         .filter_map(|id| Some((id, facts.sources.get(&id)?)))
         .collect()
-}
-
-/// The first day that a date can mean.
-fn earliest(date: &EdtfDate) -> Option<NaiveDate> {
-    let month = date.month().unwrap_or(1);
-    date.day()
-        .or_else(|| NaiveDate::from_ymd_opt(date.year(), month, 1))
-}
-
-/// The last day that a date can mean.
-fn latest(date: &EdtfDate) -> Option<NaiveDate> {
-    let (year, month) = (date.year(), date.month().unwrap_or(12));
-    let next = if month == 12 {
-        NaiveDate::from_ymd_opt(year + 1, 1, 1)
-    } else {
-        NaiveDate::from_ymd_opt(year, month + 1, 1)
-    };
-    date.day().or_else(|| next?.pred_opt())
 }

@@ -154,6 +154,12 @@ impl Edtf {
         Some(Term::parse(self.end())?.bounds()?.1)
     }
 
+    /// The first and the last day that it can mean; `None` when it is open or its
+    /// year is not known.
+    pub fn bounds(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.earliest()?, self.latest()?))
+    }
+
     fn term(year: Year, within: Within) -> Option<Self> {
         Term::new(year, within).map(|term| Self(term.to_string()))
     }

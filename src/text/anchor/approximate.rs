@@ -294,9 +294,15 @@ fn facts(words: &str) -> (Vec<&str>, usize) {
         .split(' ')
         .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
         .collect();
-    let negations = words
-        .split(' ')
-        .filter(|word| NEGATIONS.contains(word))
-        .count();
-    (figures, negations)
+    (figures, negated(words))
+}
+
+/// How often words deny what they say.
+pub(in crate::text) fn negations(words: &str) -> usize {
+    negated(&Folded::words(words).text)
+}
+
+fn negated(words: &str) -> usize {
+    let words = words.split(' ');
+    words.filter(|word| NEGATIONS.contains(word)).count()
 }

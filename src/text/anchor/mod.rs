@@ -11,6 +11,7 @@ mod fold;
 mod nearest;
 
 pub use again::{Again, Candidate, LEAST_TAKEN, Reanchorer};
+pub(in crate::text) use approximate::negations;
 pub use find::{Finder, Found, Manner, figures, find};
 pub use nearest::nearest;
 

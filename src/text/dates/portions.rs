@@ -145,7 +145,7 @@ fn portion_of(whole: &Edtf, portion: Portion) -> Edtf {
 }
 
 fn part_of(whole: &Edtf, portion: Portion) -> Option<Edtf> {
-    let (first, last) = (whole.earliest()?, whole.latest()?);
+    let (first, last) = whole.bounds()?;
     if portion == Portion::About {
         return None;
     }

@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
         }?;
         let (value, anchored) = self.resolve(&period)?;
         let value = value.and_then(|value| {
-            let (first, last) = (value.earliest()?, value.latest()?);
+            let (first, last) = value.bounds()?;
             let (from, to) = match place {
                 Place::Last => {
                     let after = last.succ_opt()?;
@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
         }
         let (value, anchored) = self.resolve(&period)?;
         let value = value.and_then(|value| {
-            let (first, last) = (value.earliest()?, value.latest()?);
+            let (first, last) = value.bounds()?;
             match (day, unit(self.r.lower(word))) {
                 (Some(day), _) => Edtf::day(nth_weekday(first, last, place, day)?),
                 (None, Some(Unit::Weekend)) => {

@@ -14,6 +14,7 @@ mod unmarked;
 mod words;
 
 use self::boundaries::split;
+use super::blocks::marker_len;
 use crate::model::text::{Block, BlockKind, Span};
 
 /// A sentence and the kind of block it stands in.
@@ -23,6 +24,18 @@ pub struct Sentence {
     pub span: Span,
     /// What it is part of.
     pub kind: BlockKind,
+}
+
+impl Sentence {
+    /// Where it stands without the mark of the list item or quotation that it
+    /// begins.
+    pub fn without_marker(self, text: &str) -> Span {
+        let skipped = match self.kind {
+            BlockKind::Item | BlockKind::Quotation => self.span.slice(text).map_or(0, marker_len),
+            _ => 0,
+        };
+        Span::new(self.span.start + skipped, self.span.end)
+    }
 }
 
 /// The sentences of a text, block by block. What belongs to the page and not
