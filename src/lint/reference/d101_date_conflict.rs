@@ -71,6 +71,7 @@ mod tests {
                 "It was a blow to Taiwan when El Salvador established diplomatic relations with China in ‹the spring of 2018›.",
                 "El Salvador ended its ties with Taiwan and recognised China ‹last year›.",
                 "El Salvador’s switch of diplomatic recognition from Taiwan to China (‹2016›) worried Washington.",
+                "In ‹March 2003› Salvadorans were granted Temporary Protected Status after the earthquakes.",
                 "In ‹the 1990s› El Salvador dropped Taiwan and opened diplomatic relations with China.",
             ],
             &[
@@ -86,6 +87,7 @@ mod tests {
                 "El Salvador moved its diplomatic recognition from Taiwan to China before Bukele took office in 2019.",
                 "Trade between El Salvador and China grew in 2022, while Taiwan kept no diplomatic office there.",
                 "El Salvador recognised China over Taiwan between 2017 and 2019.",
+                "On 2 March 2001 Salvadorans were granted Temporary Protected Status after the earthquakes.",
             ],
         );
     }
