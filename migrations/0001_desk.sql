@@ -771,84 +771,139 @@ CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
 
--- Full-text indexes: over the tables' own columns, kept by triggers.
+-- Full-text search. A row of `documents` is what is searched of one claim,
+-- article, source or flag. Its id is four times its number, and 0 for a claim, 1
+-- for an article, 2 for a source, 3 for a flag. A claim's row gathers what is
+-- said on it: the words of its place where its statement differs, what
+-- reviewers hold now, evidence and comments.
 
-CREATE VIRTUAL TABLE claims_fts USING fts5 (statement, content = 'claims', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE anchors_fts USING fts5 (quote, content = 'anchors', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE articles_fts USING fts5 (title, author, publisher, content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE revisions_fts USING fts5 (text, content = 'revisions', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE verdicts_fts USING fts5 (rationale, correction, content = 'verdicts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE sources_fts USING fts5 (title, author, publisher, url, notes, content = 'sources', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE evidence_fts USING fts5 (quote, locator, content = 'evidence', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE flags_fts USING fts5 (message, suggestion, content = 'flags', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE comments_fts USING fts5 (body, content = 'comments', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIEW documents AS
+    SELECT 'claim' AS kind, c.id AS number, c.id * 4 AS id, c.statement,
+           (SELECT a.words FROM latest_places a
+            WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
+           (SELECT group_concat(v.rationale, char(10)) FROM (
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+           (SELECT group_concat(v.correction, char(10)) FROM (
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+           (SELECT group_concat(e.words, char(10)) FROM (
+                SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
+                WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
+           (SELECT group_concat(m.body, char(10)) FROM (
+                SELECT s.body FROM comments s WHERE s.claim_id = c.id ORDER BY s.id) m) AS comment,
+           (SELECT t.title FROM articles t WHERE t.id = c.article_id AND c.origin = 'imported') AS title,
+           (SELECT p.name FROM claimants p WHERE p.id = c.claimant_id) AS byline,
+           NULL AS text, NULL AS address, NULL AS message
+    FROM claims c
+    UNION ALL
+    SELECT 'article', a.id, a.id * 4 + 1, NULL, NULL, NULL, NULL, NULL, NULL, a.title,
+           nullif(coalesce(a.author || char(10), '') || coalesce(a.publisher, ''), ''),
+           (SELECT r.text FROM revisions r WHERE r.article_id = a.id ORDER BY r.number DESC LIMIT 1), a.url, NULL
+    FROM articles a
+    UNION ALL
+    SELECT 'source', s.id, s.id * 4 + 2, NULL, NULL, NULL, NULL, NULL, NULL, s.title,
+           nullif(coalesce(s.author || char(10), '') || coalesce(s.publisher, ''), ''), s.notes,
+           nullif(coalesce(s.url || char(10), '') || coalesce(s.doi || char(10), '') || coalesce(s.isbn, ''), ''), NULL
+    FROM sources s
+    UNION ALL
+    SELECT 'flag', f.id, f.id * 4 + 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+           f.message || coalesce(char(10) || f.suggestion, '')
+    FROM flags f;
 
-CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims
-BEGIN INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement); END;
-CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims
-BEGIN INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement); END;
-CREATE TRIGGER claims_fts_update AFTER UPDATE OF statement ON claims
-BEGIN
-    INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement);
-    INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement);
-END;
-CREATE TRIGGER anchors_fts_insert AFTER INSERT ON anchors
-BEGIN INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote); END;
-CREATE TRIGGER anchors_fts_delete AFTER DELETE ON anchors
-BEGIN INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote); END;
-CREATE TRIGGER anchors_fts_update AFTER UPDATE OF quote ON anchors
-BEGIN
-    INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote);
-    INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote);
-END;
-CREATE TRIGGER articles_fts_insert AFTER INSERT ON articles
-BEGIN INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher); END;
-CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles
-BEGIN INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher); END;
-CREATE TRIGGER articles_fts_update AFTER UPDATE OF title, author, publisher ON articles
-BEGIN
-    INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher);
-    INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher);
-END;
-CREATE TRIGGER revisions_fts_insert AFTER INSERT ON revisions
-BEGIN INSERT INTO revisions_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
-CREATE TRIGGER revisions_fts_delete AFTER DELETE ON revisions
-BEGIN INSERT INTO revisions_fts (revisions_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
-CREATE TRIGGER verdicts_fts_insert AFTER INSERT ON verdicts
-BEGIN INSERT INTO verdicts_fts (rowid, rationale, correction) VALUES (NEW.id, NEW.rationale, NEW.correction); END;
-CREATE TRIGGER sources_fts_insert AFTER INSERT ON sources
-BEGIN INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes); END;
-CREATE TRIGGER sources_fts_delete AFTER DELETE ON sources
-BEGIN INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes); END;
-CREATE TRIGGER sources_fts_update AFTER UPDATE OF title, author, publisher, url, notes ON sources
-BEGIN
-    INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes);
-    INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes);
-END;
-CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence
-BEGIN INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator); END;
-CREATE TRIGGER evidence_fts_delete AFTER DELETE ON evidence
-BEGIN INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator); END;
-CREATE TRIGGER evidence_fts_update AFTER UPDATE OF quote, locator ON evidence
-BEGIN
-    INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator);
-    INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator);
-END;
-CREATE TRIGGER flags_fts_insert AFTER INSERT ON flags
-BEGIN INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion); END;
-CREATE TRIGGER flags_fts_delete AFTER DELETE ON flags
-BEGIN INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion); END;
-CREATE TRIGGER flags_fts_update AFTER UPDATE OF message, suggestion ON flags
-BEGIN
-    INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion);
-    INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion);
-END;
-CREATE TRIGGER comments_fts_insert AFTER INSERT ON comments
-BEGIN INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
-CREATE TRIGGER comments_fts_delete AFTER DELETE ON comments
-BEGIN INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;
-CREATE TRIGGER comments_fts_update AFTER UPDATE OF body ON comments
-BEGIN
-    INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-    INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body);
-END;
+-- `letters` is what is searched for pieces of words: names and titles, and all
+-- that is written in scripts without spaces. Each text is followed by two
+-- spaces, so that its last letter begins three as well.
+CREATE VIEW search_documents AS
+    SELECT d.kind, d.number, d.id, d.statement, d.quote, d.rationale, d.correction, d.evidence, d.comment,
+           d.title, d.byline, d.text, d.address, d.message,
+           coalesce(d.statement || '  ', '') || coalesce(d.quote || '  ', '') || coalesce(d.title || '  ', '')
+               || coalesce(d.byline || '  ', '')
+               || iif(d.others GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*', d.others, '') AS letters
+    FROM (SELECT *, coalesce(rationale || '  ', '') || coalesce(correction || '  ', '')
+                 || coalesce(evidence || '  ', '') || coalesce(comment || '  ', '') || coalesce(text || '  ', '')
+                 || coalesce(address || '  ', '') || coalesce(message || '  ', '') AS others
+          FROM documents) d;
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message,
+    content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE letters USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram remove_diacritics 1');
+CREATE VIRTUAL TABLE words_vocab USING fts5vocab (words, col);
+CREATE VIRTUAL TABLE letters_vocab USING fts5vocab (letters, instance);
+
+-- The documents whose rows in the indexes are to be written anew, or taken out.
+-- The program does so before it commits; what other programs change waits here
+-- for its next change.
+CREATE TABLE unindexed (
+    id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER unindexed_claims_insert AFTER INSERT ON claims
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claims_update AFTER UPDATE OF statement, article_id, claimant_id, origin ON claims
+WHEN (OLD.statement, OLD.article_id, OLD.claimant_id, OLD.origin)
+    IS NOT (NEW.statement, NEW.article_id, NEW.claimant_id, NEW.origin)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claims_delete AFTER DELETE ON claims
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4) ON CONFLICT DO NOTHING; END;
+-- A claim that is found in another revision with the same words says nothing new.
+CREATE TRIGGER unindexed_anchors_insert AFTER INSERT ON anchors
+WHEN NEW.quote IS NOT NULL AND coalesce(
+        (SELECT (a.quote, a.words) IS NOT (NEW.quote, NEW.words) FROM anchors a
+         WHERE a.claim_id = NEW.claim_id AND a.quote IS NOT NULL AND a.id < NEW.id ORDER BY a.id DESC LIMIT 1), true)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_anchors_update AFTER UPDATE OF quote, words ON anchors
+WHEN (OLD.quote, OLD.words) IS NOT (NEW.quote, NEW.words)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_anchors_delete AFTER DELETE ON anchors
+WHEN OLD.quote IS NOT NULL
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_verdicts_insert AFTER INSERT ON verdicts
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_withdrawals_insert AFTER INSERT ON withdrawals
+BEGIN INSERT INTO unindexed (id) SELECT v.claim_id * 4 FROM verdicts v WHERE v.id = NEW.verdict_id ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_insert AFTER INSERT ON evidence
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_update AFTER UPDATE OF claim_id, quote, locator ON evidence
+WHEN (OLD.claim_id, OLD.quote, OLD.locator) IS NOT (NEW.claim_id, NEW.quote, NEW.locator)
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_delete AFTER DELETE ON evidence
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_insert AFTER INSERT ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_update AFTER UPDATE OF claim_id, body ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_delete AFTER DELETE ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claimants_update AFTER UPDATE OF name ON claimants
+WHEN OLD.name <> NEW.name
+BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.claimant_id = NEW.id ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_insert AFTER INSERT ON articles
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_update AFTER UPDATE OF title, author, publisher, url ON articles
+WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url) IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_titles_update AFTER UPDATE OF title ON articles
+WHEN OLD.title <> NEW.title
+BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.article_id = NEW.id AND c.origin = 'imported' ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_update AFTER UPDATE OF title, author, publisher, url, doi, isbn, notes ON sources
+WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.doi, OLD.isbn, OLD.notes)
+    IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.doi, NEW.isbn, NEW.notes)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_delete AFTER DELETE ON sources
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_insert AFTER INSERT ON flags
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_update AFTER UPDATE OF message, suggestion ON flags
+WHEN (OLD.message, OLD.suggestion) IS NOT (NEW.message, NEW.suggestion)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_delete AFTER DELETE ON flags
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 3) ON CONFLICT DO NOTHING; END;

@@ -22,6 +22,7 @@ mod events;
 mod evidence;
 mod flags;
 mod gate;
+mod index;
 mod migrate;
 mod narrow;
 mod notes;
@@ -161,14 +162,15 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::Sqlite)?;
-        let end = change(&Writer {
+        let writer = Writer {
             reader: Reader {
                 connection: &transaction,
                 sight: Sight::All,
             },
-        })?;
-        match end {
+        };
+        match change(&writer)? {
             End::Kept(value) => {
+                writer.index_changes()?;
                 transaction.commit().map_err(StoreError::Sqlite)?;
                 Ok(value)
             }

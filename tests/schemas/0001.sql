@@ -625,93 +625,134 @@ BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
 CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
-CREATE VIRTUAL TABLE claims_fts USING fts5 (statement, content = 'claims', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE anchors_fts USING fts5 (quote, content = 'anchors', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE articles_fts USING fts5 (title, author, publisher, content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE revisions_fts USING fts5 (text, content = 'revisions', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE verdicts_fts USING fts5 (rationale, correction, content = 'verdicts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE sources_fts USING fts5 (title, author, publisher, url, notes, content = 'sources', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE evidence_fts USING fts5 (quote, locator, content = 'evidence', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE flags_fts USING fts5 (message, suggestion, content = 'flags', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE comments_fts USING fts5 (body, content = 'comments', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims
-BEGIN INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement); END;
-CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims
-BEGIN INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement); END;
-CREATE TRIGGER claims_fts_update AFTER UPDATE OF statement ON claims
-BEGIN
-    INSERT INTO claims_fts (claims_fts, rowid, statement) VALUES ('delete', OLD.id, OLD.statement);
-    INSERT INTO claims_fts (rowid, statement) VALUES (NEW.id, NEW.statement);
-END;
-CREATE TRIGGER anchors_fts_insert AFTER INSERT ON anchors
-BEGIN INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote); END;
-CREATE TRIGGER anchors_fts_delete AFTER DELETE ON anchors
-BEGIN INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote); END;
-CREATE TRIGGER anchors_fts_update AFTER UPDATE OF quote ON anchors
-BEGIN
-    INSERT INTO anchors_fts (anchors_fts, rowid, quote) VALUES ('delete', OLD.id, OLD.quote);
-    INSERT INTO anchors_fts (rowid, quote) VALUES (NEW.id, NEW.quote);
-END;
-CREATE TRIGGER articles_fts_insert AFTER INSERT ON articles
-BEGIN INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher); END;
-CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles
-BEGIN INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher); END;
-CREATE TRIGGER articles_fts_update AFTER UPDATE OF title, author, publisher ON articles
-BEGIN
-    INSERT INTO articles_fts (articles_fts, rowid, title, author, publisher) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher);
-    INSERT INTO articles_fts (rowid, title, author, publisher) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher);
-END;
-CREATE TRIGGER revisions_fts_insert AFTER INSERT ON revisions
-BEGIN INSERT INTO revisions_fts (rowid, text) VALUES (NEW.id, NEW.text); END;
-CREATE TRIGGER revisions_fts_delete AFTER DELETE ON revisions
-BEGIN INSERT INTO revisions_fts (revisions_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
-CREATE TRIGGER verdicts_fts_insert AFTER INSERT ON verdicts
-BEGIN INSERT INTO verdicts_fts (rowid, rationale, correction) VALUES (NEW.id, NEW.rationale, NEW.correction); END;
-CREATE TRIGGER sources_fts_insert AFTER INSERT ON sources
-BEGIN INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes); END;
-CREATE TRIGGER sources_fts_delete AFTER DELETE ON sources
-BEGIN INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes); END;
-CREATE TRIGGER sources_fts_update AFTER UPDATE OF title, author, publisher, url, notes ON sources
-BEGIN
-    INSERT INTO sources_fts (sources_fts, rowid, title, author, publisher, url, notes) VALUES ('delete', OLD.id, OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.notes);
-    INSERT INTO sources_fts (rowid, title, author, publisher, url, notes) VALUES (NEW.id, NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.notes);
-END;
-CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence
-BEGIN INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator); END;
-CREATE TRIGGER evidence_fts_delete AFTER DELETE ON evidence
-BEGIN INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator); END;
-CREATE TRIGGER evidence_fts_update AFTER UPDATE OF quote, locator ON evidence
-BEGIN
-    INSERT INTO evidence_fts (evidence_fts, rowid, quote, locator) VALUES ('delete', OLD.id, OLD.quote, OLD.locator);
-    INSERT INTO evidence_fts (rowid, quote, locator) VALUES (NEW.id, NEW.quote, NEW.locator);
-END;
-CREATE TRIGGER flags_fts_insert AFTER INSERT ON flags
-BEGIN INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion); END;
-CREATE TRIGGER flags_fts_delete AFTER DELETE ON flags
-BEGIN INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion); END;
-CREATE TRIGGER flags_fts_update AFTER UPDATE OF message, suggestion ON flags
-BEGIN
-    INSERT INTO flags_fts (flags_fts, rowid, message, suggestion) VALUES ('delete', OLD.id, OLD.message, OLD.suggestion);
-    INSERT INTO flags_fts (rowid, message, suggestion) VALUES (NEW.id, NEW.message, NEW.suggestion);
-END;
-CREATE TRIGGER comments_fts_insert AFTER INSERT ON comments
-BEGIN INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
-CREATE TRIGGER comments_fts_delete AFTER DELETE ON comments
-BEGIN INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body); END;
-CREATE TRIGGER comments_fts_update AFTER UPDATE OF body ON comments
-BEGIN
-    INSERT INTO comments_fts (comments_fts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-    INSERT INTO comments_fts (rowid, body) VALUES (NEW.id, NEW.body);
-END;
+CREATE VIEW documents AS
+    SELECT 'claim' AS kind, c.id AS number, c.id * 4 AS id, c.statement,
+           (SELECT a.words FROM latest_places a
+            WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
+           (SELECT group_concat(v.rationale, char(10)) FROM (
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+           (SELECT group_concat(v.correction, char(10)) FROM (
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+           (SELECT group_concat(e.words, char(10)) FROM (
+                SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
+                WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
+           (SELECT group_concat(m.body, char(10)) FROM (
+                SELECT s.body FROM comments s WHERE s.claim_id = c.id ORDER BY s.id) m) AS comment,
+           (SELECT t.title FROM articles t WHERE t.id = c.article_id AND c.origin = 'imported') AS title,
+           (SELECT p.name FROM claimants p WHERE p.id = c.claimant_id) AS byline,
+           NULL AS text, NULL AS address, NULL AS message
+    FROM claims c
+    UNION ALL
+    SELECT 'article', a.id, a.id * 4 + 1, NULL, NULL, NULL, NULL, NULL, NULL, a.title,
+           nullif(coalesce(a.author || char(10), '') || coalesce(a.publisher, ''), ''),
+           (SELECT r.text FROM revisions r WHERE r.article_id = a.id ORDER BY r.number DESC LIMIT 1), a.url, NULL
+    FROM articles a
+    UNION ALL
+    SELECT 'source', s.id, s.id * 4 + 2, NULL, NULL, NULL, NULL, NULL, NULL, s.title,
+           nullif(coalesce(s.author || char(10), '') || coalesce(s.publisher, ''), ''), s.notes,
+           nullif(coalesce(s.url || char(10), '') || coalesce(s.doi || char(10), '') || coalesce(s.isbn, ''), ''), NULL
+    FROM sources s
+    UNION ALL
+    SELECT 'flag', f.id, f.id * 4 + 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+           f.message || coalesce(char(10) || f.suggestion, '')
+    FROM flags f;
+CREATE VIEW search_documents AS
+    SELECT d.kind, d.number, d.id, d.statement, d.quote, d.rationale, d.correction, d.evidence, d.comment,
+           d.title, d.byline, d.text, d.address, d.message,
+           coalesce(d.statement || '  ', '') || coalesce(d.quote || '  ', '') || coalesce(d.title || '  ', '')
+               || coalesce(d.byline || '  ', '')
+               || iif(d.others GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*', d.others, '') AS letters
+    FROM (SELECT *, coalesce(rationale || '  ', '') || coalesce(correction || '  ', '')
+                 || coalesce(evidence || '  ', '') || coalesce(comment || '  ', '') || coalesce(text || '  ', '')
+                 || coalesce(address || '  ', '') || coalesce(message || '  ', '') AS others
+          FROM documents) d;
+CREATE VIRTUAL TABLE words USING fts5 (
+    statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message,
+    content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE letters USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram remove_diacritics 1');
+CREATE VIRTUAL TABLE words_vocab USING fts5vocab (words, col);
+CREATE VIRTUAL TABLE letters_vocab USING fts5vocab (letters, instance);
+CREATE TABLE unindexed (
+    id INTEGER PRIMARY KEY
+) STRICT;
+CREATE TRIGGER unindexed_claims_insert AFTER INSERT ON claims
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claims_update AFTER UPDATE OF statement, article_id, claimant_id, origin ON claims
+WHEN (OLD.statement, OLD.article_id, OLD.claimant_id, OLD.origin)
+    IS NOT (NEW.statement, NEW.article_id, NEW.claimant_id, NEW.origin)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claims_delete AFTER DELETE ON claims
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_anchors_insert AFTER INSERT ON anchors
+WHEN NEW.quote IS NOT NULL AND coalesce(
+        (SELECT (a.quote, a.words) IS NOT (NEW.quote, NEW.words) FROM anchors a
+         WHERE a.claim_id = NEW.claim_id AND a.quote IS NOT NULL AND a.id < NEW.id ORDER BY a.id DESC LIMIT 1), true)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_anchors_update AFTER UPDATE OF quote, words ON anchors
+WHEN (OLD.quote, OLD.words) IS NOT (NEW.quote, NEW.words)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_anchors_delete AFTER DELETE ON anchors
+WHEN OLD.quote IS NOT NULL
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_verdicts_insert AFTER INSERT ON verdicts
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_withdrawals_insert AFTER INSERT ON withdrawals
+BEGIN INSERT INTO unindexed (id) SELECT v.claim_id * 4 FROM verdicts v WHERE v.id = NEW.verdict_id ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_insert AFTER INSERT ON evidence
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_update AFTER UPDATE OF claim_id, quote, locator ON evidence
+WHEN (OLD.claim_id, OLD.quote, OLD.locator) IS NOT (NEW.claim_id, NEW.quote, NEW.locator)
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_evidence_delete AFTER DELETE ON evidence
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_insert AFTER INSERT ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_update AFTER UPDATE OF claim_id, body ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_comments_delete AFTER DELETE ON comments
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_claimants_update AFTER UPDATE OF name ON claimants
+WHEN OLD.name <> NEW.name
+BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.claimant_id = NEW.id ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_insert AFTER INSERT ON articles
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_update AFTER UPDATE OF title, author, publisher, url ON articles
+WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url) IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_titles_update AFTER UPDATE OF title ON articles
+WHEN OLD.title <> NEW.title
+BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.article_id = NEW.id AND c.origin = 'imported' ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_update AFTER UPDATE OF title, author, publisher, url, doi, isbn, notes ON sources
+WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.doi, OLD.isbn, OLD.notes)
+    IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.doi, NEW.isbn, NEW.notes)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_sources_delete AFTER DELETE ON sources
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_insert AFTER INSERT ON flags
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_update AFTER UPDATE OF message, suggestion ON flags
+WHEN (OLD.message, OLD.suggestion) IS NOT (NEW.message, NEW.suggestion)
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_flags_delete AFTER DELETE ON flags
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 3) ON CONFLICT DO NOTHING; END;
 INSERT INTO anchors VALUES (1, 1, 1, 23, 83, 22, 82, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The Bridge of Žilina' || char(10) || '' || char(10) || '', ' “It will stand for a hundred ye', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (2, 2, 1, 84, 140, 83, 135, '“It will stand for a hundred years,” the mayor said.', '“It will stand for a hundred years,” the mayor said.', '31 and cost two million crowns. ', '' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (3, 3, 1, 143, 178, 138, 173, 'Traffic rose by 12 percent in 2018.', 'Traffic rose by 12 percent in 2018.', 'ndred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || '', ' The mayor said nothing. Vega ar', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (4, 4, 1, 203, 247, 198, 242, 'Vega argues that the bridge opened too late.', 'Vega argues that the bridge opened too late.', 'n 2018. The mayor said nothing. ', '' || char(10) || '', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (5, 9, 2, 12, 38, 12, 38, 'It cost 4 million in 1931.', 'It cost 4 million in 1931.', 'The bridge' || char(10) || '' || char(10) || '', '' || char(10) || '' || char(10) || 'The mayor paid 3 million dolla', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (6, 10, 2, 40, 88, 40, 88, 'The mayor paid 3 million dollars for it in 1931.', 'The mayor paid 3 million dollars for it in 1931.', 'ge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || '', ' In 1931 the mayor paid 3 millio', 'first', NULL, '[]');
-INSERT INTO articles VALUES (1, '01a22495-6fc5-728c-bccd-268ae5cbf99f', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-28T23:55:02.981300Z');
-INSERT INTO articles VALUES (3, '01a22495-70c1-7ec7-82fc-772becf721c2', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-28T23:55:03.233460Z');
-INSERT INTO assignments VALUES (1, '01a22495-7075-78d7-80a7-4abdfc9b23f4', 3, 2, 1, '2025-05-01', NULL, '2026-11-28T23:55:03.157991Z', NULL);
+INSERT INTO articles VALUES (1, '01a2254a-a45d-725f-b256-307e092f1fde', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T03:12:58.461265Z');
+INSERT INTO articles VALUES (3, '01a2254a-a884-7824-a0e1-3180ba5340c3', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T03:12:59.524877Z');
+INSERT INTO assignments VALUES (1, '01a2254a-a741-79d8-a146-ddf8a341d9da', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T03:12:59.201173Z', NULL);
 INSERT INTO blobs VALUES (1, '86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e', 248, 'zstd', X'28B52FFD20F8A50500D20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCC4C6368F3E39D66AD46EC61ED6613007611FFB6EF7AD7EC3C5C2F75BF0E068D15CBD7AE44820051CD77C2B268C8A1FE90DE2D8969FA4A21C23E71890CA6BE76D2E715CFD044603A0F1617385AC74B17EE755BA9DB164DE05088CC651536639B96E3296892FD3EFB6C995DED36120BD39831FAE7B858A0AC47121E79C264B85852B7B5C5432C171210105004893403108E3C9EAA23715209A4D27');
 INSERT INTO blobs VALUES (2, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', 46, 'none', X'546865206272696467652E204F70656E656420313933312C206275696C742062792074686520636F756E74792E0A');
 INSERT INTO blobs VALUES (3, 'b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82', 168, 'zstd', X'28B52FFD20A85D03003286151A80A96DC8BBD3D6FAD96658FE176A00026376A66D690B34B4D32367FAC83BCFBB786354DDF4E329919DB781EBCEA08380BEE40527E1354AD942863AA7D058B712402C9BAAB93E38BCDB2ADEC89D4A5272E24A311C100600B97A986560554B0D82E811821A0AD41E');
@@ -722,14 +763,14 @@ INSERT INTO blocks VALUES (2, 1, 'heading', 1, 0, 10);
 INSERT INTO blocks VALUES (2, 2, 'body', NULL, 12, 38);
 INSERT INTO blocks VALUES (2, 3, 'body', NULL, 40, 137);
 INSERT INTO claim_topics VALUES (1, 1);
-INSERT INTO claimants VALUES (1, '01a22495-7010-7143-8cd5-f40a06a53d23', 'The mayor', NULL, '2026-11-28T23:55:03.056104Z');
-INSERT INTO claims VALUES (1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', 1, 'The bridge opened in 1931.', 1, 1, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-28T23:55:03.184722Z', 0, 23, '2026-11-28T23:55:02.981300Z');
-INSERT INTO claims VALUES (2, '01a22495-6fc5-79e7-84de-2f32de27b262', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, '2026-11-28T23:55:02.981300Z');
-INSERT INTO claims VALUES (3, '01a22495-6fc5-7cf8-b471-2177f3c9d14d', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, '2026-11-28T23:55:02.981300Z');
-INSERT INTO claims VALUES (4, '01a22495-6fc5-7450-8e1d-1c4a4ed13f7d', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, '2026-11-28T23:55:02.981300Z');
-INSERT INTO claims VALUES (9, '01a22495-70c1-7c72-8a2f-07e35b0c13b2', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, '2026-11-28T23:55:03.233460Z');
-INSERT INTO claims VALUES (10, '01a22495-70c1-79d8-a2e3-3a17be894b30', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, '2026-11-28T23:55:03.233460Z');
-INSERT INTO comments VALUES (1, '01a22495-705c-782e-9980-522cb27ef839', 1, 1, 'The plaque was hung up later.', '2026-11-28T23:55:03.132676Z');
+INSERT INTO claimants VALUES (1, '01a2254a-a57d-7fa2-9180-050938751cef', 'The mayor', NULL, '2026-11-29T03:12:58.749010Z');
+INSERT INTO claims VALUES (1, '01a2254a-a45d-717e-a10d-bece0c63defc', 1, 'The bridge opened in 1931.', 1, 1, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T03:12:59.341054Z', 0, 23, '2026-11-29T03:12:58.461265Z');
+INSERT INTO claims VALUES (2, '01a2254a-a45d-7c90-869a-87d612adc851', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, '2026-11-29T03:12:58.461265Z');
+INSERT INTO claims VALUES (3, '01a2254a-a45d-7260-af3b-dc7787a93223', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, '2026-11-29T03:12:58.461265Z');
+INSERT INTO claims VALUES (4, '01a2254a-a45d-75df-a048-e7891c1db5a7', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, '2026-11-29T03:12:58.461265Z');
+INSERT INTO claims VALUES (9, '01a2254a-a884-7d34-8ce5-2e527f0c28ab', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, '2026-11-29T03:12:59.524877Z');
+INSERT INTO claims VALUES (10, '01a2254a-a884-7b8a-8fcc-eabad60ea765', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, '2026-11-29T03:12:59.524877Z');
+INSERT INTO comments VALUES (1, '01a2254a-a6bd-715e-adc0-9081be3ed907', 1, 1, 'The plaque was hung up later.', '2026-11-29T03:12:59.069101Z');
 INSERT INTO crosswalks VALUES (1, 2, 8, NULL);
 INSERT INTO crosswalks VALUES (1, 3, 13, NULL);
 INSERT INTO crosswalks VALUES (2, 2, 8, 'That a part of the claim holds and could be kept.');
@@ -762,31 +803,31 @@ INSERT INTO crosswalks VALUES (15, 1, 5, 'That the label says nothing of the deg
 INSERT INTO crosswalks VALUES (15, 2, 10, 'That nobody has looked at each word: a detail may still need a change.');
 INSERT INTO crosswalks VALUES (16, 1, 6, 'That more evidence may be had: only what was gathered does not suffice.');
 INSERT INTO crosswalks VALUES (16, 2, 11, NULL);
-INSERT INTO events VALUES (1, '01a22495-6faf-7573-9e19-74097b72296c', '2026-11-28T23:55:02.959374Z', 'ana', 'desk.init', 'desk', 1, '01a22495-6faf-7573-8cde-8311f2874b29', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-28T23:55:02.959374Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a22495-6faf-7542-9cae-db3e6f301f83"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'b859e78ad8749c6a5e7232a11d02b64a11379c41f90f3afbdfa4d4439b920aef');
-INSERT INTO events VALUES (2, '01a22495-6fc5-750a-80a5-4957647ab378', '2026-11-28T23:55:02.981300Z', 'ana', 'article.add', 'article', 1, '01a22495-6fc5-728c-bccd-268ae5cbf99f', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'b859e78ad8749c6a5e7232a11d02b64a11379c41f90f3afbdfa4d4439b920aef', '48546653ee808d00b1a7b5dfbb82e319ccda6163c7a549b662aa3d6060b33cb2');
-INSERT INTO events VALUES (3, '01a22495-6fe3-7996-9f5d-29995bf0b872', '2026-11-28T23:55:03.011393Z', 'ana', 'verdict.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-28T23:55:03.011393Z","evidence":[{"claim":1,"created_at":"2026-11-28T23:55:03.011393Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a22495-6fe3-7aa7-bb23-13b234c173bc"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22495-6fe3-775e-ae80-e470d373b7b8","withdrawn":false}', '48546653ee808d00b1a7b5dfbb82e319ccda6163c7a549b662aa3d6060b33cb2', '0835ee816afe47c9e8fd6895aa58a4d682b763b52452ad4fcca1e4b3d0ec03fb');
-INSERT INTO events VALUES (4, '01a22495-6ff2-73eb-8aae-892a9333c6ab', '2026-11-28T23:55:03.026108Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a22495-6ff2-7141-be6d-b87d46fcbae2', NULL, '{"created_at":"2026-11-28T23:55:03.026108Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a22495-6ff2-7141-be6d-b87d46fcbae2"}', '0835ee816afe47c9e8fd6895aa58a4d682b763b52452ad4fcca1e4b3d0ec03fb', '775bcfa9881a808f631169485ca2c75d4c1149cd85f544cef56c872997c6949a');
-INSERT INTO events VALUES (5, '01a22495-6ffb-7511-962a-3a0f198e8d24', '2026-11-28T23:55:03.035040Z', 'ana', 'scale.add', 'scale', 4, '01a22495-6ffb-73f9-901d-258fc9af349b', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a22495-6ffb-73f9-901d-258fc9af349b"}', '775bcfa9881a808f631169485ca2c75d4c1149cd85f544cef56c872997c6949a', '57086cd226e7b3b0ff351842ab02b9ee59709316e8bd3108fb26a76232ca7389');
-INSERT INTO events VALUES (6, '01a22495-7005-7994-88c5-68a6f7e6e1ab', '2026-11-28T23:55:03.045243Z', 'ana', 'source.snapshot', 'source', 1, '01a22495-6fe3-75b8-af06-9b1c43bc442c', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-28T23:55:03.045243Z","url":null,"uuid":"01a22495-7005-7af7-b33d-8836a115e0a0"}', '57086cd226e7b3b0ff351842ab02b9ee59709316e8bd3108fb26a76232ca7389', '052734d8b051bd50ec8bc40c39b98bce65e76b3ce579e579d978f2ae94d22b53');
-INSERT INTO events VALUES (7, '01a22495-7010-7ada-83f8-03e142955d96', '2026-11-28T23:55:03.056104Z', 'ana', 'claim.edit', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-28T23:55:02.981300Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a22495-6fc5-7fe4-820f-4ccfd63e7f3c"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-28T23:55:02.981300Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a22495-6fc5-7fe4-820f-4ccfd63e7f3c"}', '052734d8b051bd50ec8bc40c39b98bce65e76b3ce579e579d978f2ae94d22b53', 'f78b82d059e864668e5795ac512a6f1d23310b0aadb3f532e9ec9166703a532d');
-INSERT INTO events VALUES (8, '01a22495-701b-77c7-8cd1-838ea74051c3', '2026-11-28T23:55:03.067142Z', 'ana', 'claim.dismiss', 'claim', 2, '01a22495-6fc5-79e7-84de-2f32de27b262', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', 'f78b82d059e864668e5795ac512a6f1d23310b0aadb3f532e9ec9166703a532d', '70301a76bc911bf4c37253cde10af6b65a9877227cb31be8aaa87056b86239ca');
-INSERT INTO events VALUES (9, '01a22495-7025-77a5-9628-1205c29db8cd', '2026-11-28T23:55:03.077027Z', 'ben', 'verdict.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-28T23:55:03.077027Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22495-7025-7658-bbed-16eebc42cdd6","withdrawn":false}', '70301a76bc911bf4c37253cde10af6b65a9877227cb31be8aaa87056b86239ca', '01c6a3c5258b1510cc6ce7964b5734d51e9451f2ae95ad74b626990080e500e6');
-INSERT INTO events VALUES (10, '01a22495-7031-70fc-a3df-6ca60919c90d', '2026-11-28T23:55:03.089424Z', 'ana', 'verdict.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-28T23:55:03.089424Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a22495-7031-7e28-9ddf-c1f5d5082fae","withdrawn":false}', '01c6a3c5258b1510cc6ce7964b5734d51e9451f2ae95ad74b626990080e500e6', 'f4971124c06722580f0b6d13a2025869c3d787c3057f5f78142e7a0d25dad849');
-INSERT INTO events VALUES (11, '01a22495-703d-7c0e-b60c-04319f0755c4', '2026-11-28T23:55:03.101888Z', 'ana', 'evidence.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', NULL, '{"claim":1,"created_at":"2026-11-28T23:55:03.101888Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a22495-703d-7bdd-aeb8-474239cd14de"}', 'f4971124c06722580f0b6d13a2025869c3d787c3057f5f78142e7a0d25dad849', 'c9035f0f9a307bb906a07785629f62a4966d2c29f532d271a9169c53680e12aa');
-INSERT INTO events VALUES (12, '01a22495-7049-7fb7-b1c4-1a34348e722b', '2026-11-28T23:55:03.113998Z', 'ana', 'flag.add', 'flag', 1, '01a22495-7049-7e8f-8f64-4a59f42a5145', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-28T23:55:03.113998Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a22495-7049-7e8f-8f64-4a59f42a5145"}', 'c9035f0f9a307bb906a07785629f62a4966d2c29f532d271a9169c53680e12aa', 'cd9f832e395b79b18d24fa9be54a1c8a521b97564e46cc9e630997af17299974');
-INSERT INTO events VALUES (13, '01a22495-7054-734e-ae97-41089635edd5', '2026-11-28T23:55:03.124113Z', 'ana', 'flag.resolve', 'flag', 1, '01a22495-7049-7e8f-8f64-4a59f42a5145', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-28T23:55:03.113998Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a22495-7049-7e8f-8f64-4a59f42a5145"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-28T23:55:03.113998Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-28T23:55:03.124113Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a22495-7049-7e8f-8f64-4a59f42a5145"}', 'cd9f832e395b79b18d24fa9be54a1c8a521b97564e46cc9e630997af17299974', '3ae60e213f36eda649d0e1fc014e8f09527fc6919b0ffd7cb5084ed56202292c');
-INSERT INTO events VALUES (14, '01a22495-705c-705f-9e8f-e7846a131383', '2026-11-28T23:55:03.132676Z', 'ana', 'comment.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-28T23:55:03.132676Z","id":1,"reviewer":"ana","uuid":"01a22495-705c-782e-9980-522cb27ef839"}', '3ae60e213f36eda649d0e1fc014e8f09527fc6919b0ffd7cb5084ed56202292c', 'add2a890c73da42a38ea8422bdcceb3c44a77f21466b1c8a0e482a646ccf908b');
-INSERT INTO events VALUES (15, '01a22495-7065-7989-bb25-13f4c01757b7', '2026-11-28T23:55:03.141405Z', 'ana', 'reply.add', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-28T23:55:03.141405Z","id":1,"reviewer":"ana","uuid":"01a22495-7065-7074-bbdf-77fc9014c8f6"}', 'add2a890c73da42a38ea8422bdcceb3c44a77f21466b1c8a0e482a646ccf908b', 'e9dde7bf4df88afe21a7553c268a6f31d8108a0fc6530b6c7bea748e3fb90e03');
-INSERT INTO events VALUES (16, '01a22495-706d-70e3-b499-bd6945ac2a12', '2026-11-28T23:55:03.149765Z', 'ana', 'reply.answer', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-28T23:55:03.141405Z","id":1,"reviewer":"ana","uuid":"01a22495-7065-7074-bbdf-77fc9014c8f6"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-28T23:55:03.141405Z","id":1,"reviewer":"ana","uuid":"01a22495-7065-7074-bbdf-77fc9014c8f6"}', 'e9dde7bf4df88afe21a7553c268a6f31d8108a0fc6530b6c7bea748e3fb90e03', 'bdd14b564fd1b7ed9252dec1b3a977cee9154d167b535324769de13afe1637f1');
-INSERT INTO events VALUES (17, '01a22495-7075-7961-b035-81393526bef9', '2026-11-28T23:55:03.157991Z', 'ana', 'claim.assign', 'claim', 3, '01a22495-6fc5-7cf8-b471-2177f3c9d14d', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', 'bdd14b564fd1b7ed9252dec1b3a977cee9154d167b535324769de13afe1637f1', 'cc9f4206eca43e43f90bcae27d08c17051a738872e552997c65a8def8dd1a520');
-INSERT INTO events VALUES (18, '01a22495-707e-784b-9614-a20f9ef360f3', '2026-11-28T23:55:03.166621Z', 'ana', 'verdict.add', 'claim', 3, '01a22495-6fc5-7cf8-b471-2177f3c9d14d', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-28T23:55:03.166621Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22495-707e-7f7b-9260-138f62961f69","withdrawn":false}', 'cc9f4206eca43e43f90bcae27d08c17051a738872e552997c65a8def8dd1a520', 'a0775a42cecd09101a5457552a6f82a9c8a0533d3439941f49b4e19386c5f7db');
-INSERT INTO events VALUES (19, '01a22495-7088-768f-acc2-3e5818c97f5d', '2026-11-28T23:55:03.176096Z', 'ana', 'undo', 'claim', 3, '01a22495-6fc5-7cf8-b471-2177f3c9d14d', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-28T23:55:03.166621Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22495-707e-7f7b-9260-138f62961f69","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', 'a0775a42cecd09101a5457552a6f82a9c8a0533d3439941f49b4e19386c5f7db', '6bc4bf69e49ae075d54418ab0aa04148cf561d7e4682f2eb670eb986d8376173');
-INSERT INTO events VALUES (20, '01a22495-7090-7539-a737-a3bca3873b07', '2026-11-28T23:55:03.184722Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a22495-6fc5-7fe4-820f-4ccfd63e7f3c', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-28T23:55:03.184722Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a22495-7090-7d1c-bc60-f14315c1d969","verdict":2},"state":"decided"}', '6bc4bf69e49ae075d54418ab0aa04148cf561d7e4682f2eb670eb986d8376173', '0602b83950fe4096b141f2f11de29c509f4576da837cc14204f848befe0575f6');
-INSERT INTO events VALUES (21, '01a22495-709a-720a-911d-95d5b6785c0c', '2026-11-28T23:55:03.194713Z', 'ana', 'article.add', 'article', 2, '01a22495-709a-7529-82b7-750182733666', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '0602b83950fe4096b141f2f11de29c509f4576da837cc14204f848befe0575f6', '35d8661de0bf2e61b516cac300d9e895f769062993d16d7967ef409e3f0da239');
-INSERT INTO events VALUES (22, '01a22495-70b6-7ef6-b231-316409dce456', '2026-11-28T23:55:03.222737Z', 'ana', 'article.remove', 'article', 2, '01a22495-709a-7529-82b7-750182733666', '{"author":null,"claims":4,"created_at":"2026-11-28T23:55:03.194713Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a22495-709a-7529-82b7-750182733666"}', NULL, '35d8661de0bf2e61b516cac300d9e895f769062993d16d7967ef409e3f0da239', '9359401d4471c9b9f3af46e80f515a31463dd25a8a2f3e868c5ef2835ab9bebc');
-INSERT INTO events VALUES (23, '01a22495-70c1-72f6-801f-07a4877cbb9c', '2026-11-28T23:55:03.233460Z', 'ana', 'article.add', 'article', 3, '01a22495-70c1-7ec7-82fc-772becf721c2', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '9359401d4471c9b9f3af46e80f515a31463dd25a8a2f3e868c5ef2835ab9bebc', '43e2186c9efc06b34c804464222bc21af1ecd88fd9a716b44817dff901de12db');
-INSERT INTO evidence VALUES (1, '01a22495-6fe3-7aa7-bb23-13b234c173bc', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-28T23:55:03.011393Z');
-INSERT INTO evidence VALUES (2, '01a22495-703d-7bdd-aeb8-474239cd14de', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-28T23:55:03.101888Z');
+INSERT INTO events VALUES (1, '01a2254a-a400-7179-98c1-4963d14d8828', '2026-11-29T03:12:58.368895Z', 'ana', 'desk.init', 'desk', 1, '01a2254a-a400-75f9-bada-64c816d12bf1', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T03:12:58.368895Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a2254a-a400-74a2-9926-f815084e71c3"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', '79e958e6706fc2ce57be9c655eb1adf2262cc830c6513b37e837abbb830a12de');
+INSERT INTO events VALUES (2, '01a2254a-a45d-7daa-a0eb-5e4658b5ae23', '2026-11-29T03:12:58.461265Z', 'ana', 'article.add', 'article', 1, '01a2254a-a45d-725f-b256-307e092f1fde', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '79e958e6706fc2ce57be9c655eb1adf2262cc830c6513b37e837abbb830a12de', '581fab335c6f960bd8bd15cb8c6803a5b2d2ffef07679bfc824c430fc8b13c23');
+INSERT INTO events VALUES (3, '01a2254a-a4d8-70fe-aab3-d5a6ac546f45', '2026-11-29T03:12:58.584857Z', 'ana', 'verdict.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T03:12:58.584857Z","evidence":[{"claim":1,"created_at":"2026-11-29T03:12:58.584857Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a2254a-a4d8-7612-8d76-0b4a552d9926"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2254a-a4d8-7bf1-b90f-734324ad28ac","withdrawn":false}', '581fab335c6f960bd8bd15cb8c6803a5b2d2ffef07679bfc824c430fc8b13c23', 'fae28109d0f6c0ab26bcae4959d03beb0a2c5ceee93a325004bb062225e0dba0');
+INSERT INTO events VALUES (4, '01a2254a-a515-71dd-bc46-056bd9034271', '2026-11-29T03:12:58.645144Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a2254a-a515-7ef0-95e3-ec0fdf2e9864', NULL, '{"created_at":"2026-11-29T03:12:58.645144Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a2254a-a515-7ef0-95e3-ec0fdf2e9864"}', 'fae28109d0f6c0ab26bcae4959d03beb0a2c5ceee93a325004bb062225e0dba0', 'b2435d19fff13376ccd34ae67ea48e3c8181d54b8a7f8fb6bc6eac7d816c667b');
+INSERT INTO events VALUES (5, '01a2254a-a53a-7b7a-8e00-cfa94d1d12f6', '2026-11-29T03:12:58.682481Z', 'ana', 'scale.add', 'scale', 4, '01a2254a-a53a-7050-a8a0-a889218fd225', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a2254a-a53a-7050-a8a0-a889218fd225"}', 'b2435d19fff13376ccd34ae67ea48e3c8181d54b8a7f8fb6bc6eac7d816c667b', 'eb51df0c39a46e1eb94a589894fd44cbb6b7ba8afd371799a255f067298de620');
+INSERT INTO events VALUES (6, '01a2254a-a554-7d8e-bc34-40bea3585ce3', '2026-11-29T03:12:58.708611Z', 'ana', 'source.snapshot', 'source', 1, '01a2254a-a4d8-739b-990c-02d6f7605c02', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T03:12:58.708611Z","url":null,"uuid":"01a2254a-a554-7835-b1ab-fb859357d1f6"}', 'eb51df0c39a46e1eb94a589894fd44cbb6b7ba8afd371799a255f067298de620', 'f88e3feea4c8c6a1959e055efc7ae18f95b883e72984a85a2d7daeb220d619a3');
+INSERT INTO events VALUES (7, '01a2254a-a57d-7a4c-a5b2-9cd221dc24de', '2026-11-29T03:12:58.749010Z', 'ana', 'claim.edit', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T03:12:58.461265Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a2254a-a45d-717e-a10d-bece0c63defc"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T03:12:58.461265Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a2254a-a45d-717e-a10d-bece0c63defc"}', 'f88e3feea4c8c6a1959e055efc7ae18f95b883e72984a85a2d7daeb220d619a3', '9dfa17f4728634d18ef08d1c76772b4c98041382604e94a7ce474b7b94347a84');
+INSERT INTO events VALUES (8, '01a2254a-a5b5-758c-97cd-87eebd9669d9', '2026-11-29T03:12:58.805401Z', 'ana', 'claim.dismiss', 'claim', 2, '01a2254a-a45d-7c90-869a-87d612adc851', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', '9dfa17f4728634d18ef08d1c76772b4c98041382604e94a7ce474b7b94347a84', '3dc4eec345338643e8d6e03961fe436e0a380f18bdfa1ed64515578100c5a0db');
+INSERT INTO events VALUES (9, '01a2254a-a5cd-707f-9b95-e3af1f9d2366', '2026-11-29T03:12:58.829121Z', 'ben', 'verdict.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T03:12:58.829121Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2254a-a5cd-768b-a902-9e20d613270d","withdrawn":false}', '3dc4eec345338643e8d6e03961fe436e0a380f18bdfa1ed64515578100c5a0db', '555932010c28ecd152d086c4b778137cef8dd50cb3d404e45c7a1159e0e3e639');
+INSERT INTO events VALUES (10, '01a2254a-a5f8-7421-8299-4df1648531c6', '2026-11-29T03:12:58.872024Z', 'ana', 'verdict.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T03:12:58.872024Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a2254a-a5f8-72d4-ad8a-9c37dbf93e1b","withdrawn":false}', '555932010c28ecd152d086c4b778137cef8dd50cb3d404e45c7a1159e0e3e639', 'fcbfb934287402c37bcd3782023315baaff072e8044d0f08b9615763cdfec7b2');
+INSERT INTO events VALUES (11, '01a2254a-a631-7808-94df-07b391b5fc54', '2026-11-29T03:12:58.929072Z', 'ana', 'evidence.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', NULL, '{"claim":1,"created_at":"2026-11-29T03:12:58.929072Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a2254a-a631-7198-82b8-f20f538b961d"}', 'fcbfb934287402c37bcd3782023315baaff072e8044d0f08b9615763cdfec7b2', '618039b2dc5ba78b4af72b3dae643fd21a820507f8e158a23dc7ddd86944429b');
+INSERT INTO events VALUES (12, '01a2254a-a660-704e-9d6f-f306e3a76479', '2026-11-29T03:12:58.976708Z', 'ana', 'flag.add', 'flag', 1, '01a2254a-a660-7b89-9087-516461a6443c', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T03:12:58.976708Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2254a-a660-7b89-9087-516461a6443c"}', '618039b2dc5ba78b4af72b3dae643fd21a820507f8e158a23dc7ddd86944429b', '969a3eceb410fd2a5e8325f487f577b0dc055a03a1d9ddac49b0cc1e8e67519b');
+INSERT INTO events VALUES (13, '01a2254a-a691-74c1-95a3-9a0ff3f01869', '2026-11-29T03:12:59.025376Z', 'ana', 'flag.resolve', 'flag', 1, '01a2254a-a660-7b89-9087-516461a6443c', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T03:12:58.976708Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2254a-a660-7b89-9087-516461a6443c"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T03:12:58.976708Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T03:12:59.025376Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a2254a-a660-7b89-9087-516461a6443c"}', '969a3eceb410fd2a5e8325f487f577b0dc055a03a1d9ddac49b0cc1e8e67519b', '41689df97035184b2e194a1ac9e2f7653f04051ba444ef18ce465a5fec84d6ef');
+INSERT INTO events VALUES (14, '01a2254a-a6bd-7cd1-ab4c-ba3bbddaa18d', '2026-11-29T03:12:59.069101Z', 'ana', 'comment.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T03:12:59.069101Z","id":1,"reviewer":"ana","uuid":"01a2254a-a6bd-715e-adc0-9081be3ed907"}', '41689df97035184b2e194a1ac9e2f7653f04051ba444ef18ce465a5fec84d6ef', '6bf5e5239bd812a711194e98bb15b8f6bb2d35bcbbfa0a212b33e995bddbfe70');
+INSERT INTO events VALUES (15, '01a2254a-a6ed-70c2-9bfa-6d11e9f43902', '2026-11-29T03:12:59.117381Z', 'ana', 'reply.add', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T03:12:59.117381Z","id":1,"reviewer":"ana","uuid":"01a2254a-a6ed-7250-ba9f-4f05e4681e25"}', '6bf5e5239bd812a711194e98bb15b8f6bb2d35bcbbfa0a212b33e995bddbfe70', 'f45a527fc6767f0c47b73f204fe9810c8310b902525f4e682244ffd48b184220');
+INSERT INTO events VALUES (16, '01a2254a-a719-7328-be03-9e5e9ad268cf', '2026-11-29T03:12:59.161334Z', 'ana', 'reply.answer', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T03:12:59.117381Z","id":1,"reviewer":"ana","uuid":"01a2254a-a6ed-7250-ba9f-4f05e4681e25"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T03:12:59.117381Z","id":1,"reviewer":"ana","uuid":"01a2254a-a6ed-7250-ba9f-4f05e4681e25"}', 'f45a527fc6767f0c47b73f204fe9810c8310b902525f4e682244ffd48b184220', '7473dea527a4c4fdd50c16c43d8dbf1de46ca64e8af1a194b630dc0cbb02871e');
+INSERT INTO events VALUES (17, '01a2254a-a741-7ec2-81c9-90c64623e3a5', '2026-11-29T03:12:59.201173Z', 'ana', 'claim.assign', 'claim', 3, '01a2254a-a45d-7260-af3b-dc7787a93223', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '7473dea527a4c4fdd50c16c43d8dbf1de46ca64e8af1a194b630dc0cbb02871e', '504cf0b75b7a6b4c561deb00a9d273f454536035ee288a758f18cf26bd7221ae');
+INSERT INTO events VALUES (18, '01a2254a-a768-779c-90c2-31acab1fc7b0', '2026-11-29T03:12:59.240732Z', 'ana', 'verdict.add', 'claim', 3, '01a2254a-a45d-7260-af3b-dc7787a93223', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T03:12:59.240732Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2254a-a768-7bdb-a218-56728bad4d92","withdrawn":false}', '504cf0b75b7a6b4c561deb00a9d273f454536035ee288a758f18cf26bd7221ae', '5bee06205e4ec5b68acf23ffdb00bd347aefe80adca69b9776a4f45f45b35b03');
+INSERT INTO events VALUES (19, '01a2254a-a79d-7d3f-a7d1-fa23cbac393c', '2026-11-29T03:12:59.293023Z', 'ana', 'undo', 'claim', 3, '01a2254a-a45d-7260-af3b-dc7787a93223', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T03:12:59.240732Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2254a-a768-7bdb-a218-56728bad4d92","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '5bee06205e4ec5b68acf23ffdb00bd347aefe80adca69b9776a4f45f45b35b03', 'f59c90353d7f4c05fd1a48aa3b5ce4d81f98c1a709850576db9f8f745d2b6a3c');
+INSERT INTO events VALUES (20, '01a2254a-a7cd-7829-a60b-e14dc7e62c90', '2026-11-29T03:12:59.341054Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a2254a-a45d-717e-a10d-bece0c63defc', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T03:12:59.341054Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a2254a-a7cd-7efa-a215-ddec1f95ebc1","verdict":2},"state":"decided"}', 'f59c90353d7f4c05fd1a48aa3b5ce4d81f98c1a709850576db9f8f745d2b6a3c', '46ba6e0f13a1ba4fffb2b18857c1231d9d585a7d198b178c726b92f9ad96b198');
+INSERT INTO events VALUES (21, '01a2254a-a800-7865-a9c3-71fe69e564c2', '2026-11-29T03:12:59.392874Z', 'ana', 'article.add', 'article', 2, '01a2254a-a800-70e6-866d-ba4d03cb36f4', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '46ba6e0f13a1ba4fffb2b18857c1231d9d585a7d198b178c726b92f9ad96b198', '7cd04d39627fde4d849f507783086df34677f0a78ce3ec152152cd2c23416161');
+INSERT INTO events VALUES (22, '01a2254a-a853-71c1-aa87-7eec3321695b', '2026-11-29T03:12:59.475127Z', 'ana', 'article.remove', 'article', 2, '01a2254a-a800-70e6-866d-ba4d03cb36f4', '{"author":null,"claims":4,"created_at":"2026-11-29T03:12:59.392874Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a2254a-a800-70e6-866d-ba4d03cb36f4"}', NULL, '7cd04d39627fde4d849f507783086df34677f0a78ce3ec152152cd2c23416161', '1bb5a3e80366c8def0b6bfd4d718e907f9870bdfd5ad905ecc7a6e10cf1a0818');
+INSERT INTO events VALUES (23, '01a2254a-a884-7500-ae5b-74fcf6ba94f3', '2026-11-29T03:12:59.524877Z', 'ana', 'article.add', 'article', 3, '01a2254a-a884-7824-a0e1-3180ba5340c3', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '1bb5a3e80366c8def0b6bfd4d718e907f9870bdfd5ad905ecc7a6e10cf1a0818', '4f97271ef88277ca7572627021f33dc0f42f10c26fee0649998100b49c92ef67');
+INSERT INTO evidence VALUES (1, '01a2254a-a4d8-7612-8d76-0b4a552d9926', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T03:12:58.584857Z');
+INSERT INTO evidence VALUES (2, '01a2254a-a631-7198-82b8-f20f538b961d', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T03:12:58.929072Z');
 INSERT INTO facets VALUES (1, 1, 2, 'date', 44, 54, 43, 53, '{"value":"1931-05-03"}', NULL, '1931-05-03', '1931-05-03');
 INSERT INTO facets VALUES (1, 2, 2, 'quantity', 64, 75, 63, 74, '{"high":2000000.0,"low":2000000.0,"value":2000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 3, 3, 'quotation', 87, 120, 84, 117, '{"speaker":"the mayor"}', NULL, NULL, NULL);
@@ -803,8 +844,8 @@ INSERT INTO facets VALUES (2, 4, 3, 'date', 83, 87, 83, 87, '{"value":"1931"}', 
 INSERT INTO facets VALUES (2, 5, 4, 'date', 92, 96, 92, 96, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 6, 4, 'quantity', 112, 129, 112, 129, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
 INSERT INTO findings VALUES (2, 1, 'found', 12, 23, NULL, 'Opened 1931', 1.0, '[]');
-INSERT INTO flags VALUES (1, '01a22495-7049-7e8f-8f64-4a59f42a5145', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-28T23:55:03.124113Z', 'It is in the metadata.', '2026-11-28T23:55:03.113998Z');
-INSERT INTO notes VALUES (1, '01a22495-70c1-78fc-b187-b9d7b5bd9063', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
+INSERT INTO flags VALUES (1, '01a2254a-a660-7b89-9087-516461a6443c', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T03:12:59.025376Z', 'It is in the metadata.', '2026-11-29T03:12:58.976708Z');
+INSERT INTO notes VALUES (1, '01a2254a-a884-7a4c-a0ac-19d927bb9f76', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
 INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad', 1);
 INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad', 1);
 INSERT INTO ratings VALUES (3, 1, 'misleading', 'Misleading', 'The facts stated may be right, but missing or misplaced context leads a reader to a wrong conclusion.', 3, 'mixed', 1);
@@ -825,16 +866,16 @@ INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad', 1);
 INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good', 1);
 INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral', 1);
 INSERT INTO repeats VALUES (10, 2, 4);
-INSERT INTO replies VALUES (1, '01a22495-7065-7074-bbdf-77fc9014c8f6', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-28T23:55:03.141405Z');
-INSERT INTO reviewers VALUES (1, '01a22495-6faf-7542-9cae-db3e6f301f83', 'ana', 'Ana Ruiz', 'editor', '2026-11-28T23:55:02.959374Z');
-INSERT INTO reviewers VALUES (2, '01a22495-6ff2-7141-be6d-b87d46fcbae2', 'ben', 'Ben Ode', 'checker', '2026-11-28T23:55:03.026108Z');
-INSERT INTO revisions VALUES (1, '01a22495-6fc5-71ea-88a9-da80f175aa5f', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-28T23:55:02.981300Z');
-INSERT INTO revisions VALUES (2, '01a22495-70c1-758b-869e-a289f19c148f', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-28T23:55:03.233460Z');
-INSERT INTO rulings VALUES (1, '01a22495-7090-7d1c-bc60-f14315c1d969', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-28T23:55:03.184722Z');
-INSERT INTO scales VALUES (1, '01a22495-6faf-7d1c-b5d0-6ca0a5791167', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-28T23:55:02.959374Z');
-INSERT INTO scales VALUES (2, '01a22495-6faf-7b33-bbb3-0bf480f5a3a5', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-28T23:55:02.959374Z');
-INSERT INTO scales VALUES (3, '01a22495-6faf-7f79-87a1-1fcbf34dffd7', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-28T23:55:02.959374Z');
-INSERT INTO scales VALUES (4, '01a22495-6ffb-73f9-901d-258fc9af349b', 'house', 'House', '', '2026-11-28T23:55:03.035040Z');
+INSERT INTO replies VALUES (1, '01a2254a-a6ed-7250-ba9f-4f05e4681e25', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T03:12:59.117381Z');
+INSERT INTO reviewers VALUES (1, '01a2254a-a400-74a2-9926-f815084e71c3', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T03:12:58.368895Z');
+INSERT INTO reviewers VALUES (2, '01a2254a-a515-7ef0-95e3-ec0fdf2e9864', 'ben', 'Ben Ode', 'checker', '2026-11-29T03:12:58.645144Z');
+INSERT INTO revisions VALUES (1, '01a2254a-a45d-7d62-b700-29484f6a055d', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T03:12:58.461265Z');
+INSERT INTO revisions VALUES (2, '01a2254a-a884-7c64-bd45-e5beeec3f732', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T03:12:59.524877Z');
+INSERT INTO rulings VALUES (1, '01a2254a-a7cd-7efa-a215-ddec1f95ebc1', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T03:12:59.341054Z');
+INSERT INTO scales VALUES (1, '01a2254a-a400-7714-8cf5-069b6f04ebd9', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T03:12:58.368895Z');
+INSERT INTO scales VALUES (2, '01a2254a-a400-7896-8138-fa3ac2c408cc', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T03:12:58.368895Z');
+INSERT INTO scales VALUES (3, '01a2254a-a400-76e7-8acd-5409de7336f5', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T03:12:58.368895Z');
+INSERT INTO scales VALUES (4, '01a2254a-a53a-7050-a8a0-a889218fd225', 'house', 'House', '', '2026-11-29T03:12:58.682481Z');
 INSERT INTO sentences VALUES (1, 1, 'heading', 0.0, 0, 21, 0, 20);
 INSERT INTO sentences VALUES (1, 2, 'body', 0.9601, 23, 83, 22, 82);
 INSERT INTO sentences VALUES (1, 3, 'body', 0.3435, 84, 140, 83, 135);
@@ -845,18 +886,18 @@ INSERT INTO sentences VALUES (2, 1, 'heading', 0.0, 0, 10, 0, 10);
 INSERT INTO sentences VALUES (2, 2, 'body', 0.9632, 12, 38, 12, 38);
 INSERT INTO sentences VALUES (2, 3, 'body', 0.9817, 40, 88, 40, 88);
 INSERT INTO sentences VALUES (2, 4, 'body', 0.9822, 89, 137, 89, 137);
-INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-28T23:55:02.959374Z');
-INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-28T23:55:02.959374Z');
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T03:12:58.368895Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T03:12:58.368895Z');
 INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z');
-INSERT INTO snapshots VALUES (1, '01a22495-7005-7af7-b33d-8836a115e0a0', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-28T23:55:03.045243Z', 1, '2026-11-28T23:55:03.045243Z');
+INSERT INTO snapshots VALUES (1, '01a2254a-a554-7835-b1ab-fb859357d1f6', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T03:12:58.708611Z', 1, '2026-11-29T03:12:58.708611Z');
 INSERT INTO source_identities VALUES ('url:https://example.org/plaque', 1);
-INSERT INTO sources VALUES (1, '01a22495-6fe3-75b8-af06-9b1c43bc442c', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-28T23:55:03.011393Z');
+INSERT INTO sources VALUES (1, '01a2254a-a4d8-739b-990c-02d6f7605c02', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T03:12:58.584857Z');
 INSERT INTO topics VALUES (1, 'bridges');
-INSERT INTO verdicts VALUES (1, '01a22495-6fe3-775e-ae80-e470d373b7b8', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-28T23:55:03.011393Z');
-INSERT INTO verdicts VALUES (2, '01a22495-7025-7658-bbed-16eebc42cdd6', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-28T23:55:03.077027Z');
-INSERT INTO verdicts VALUES (3, '01a22495-7031-7e28-9ddf-c1f5d5082fae', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, '2026-11-28T23:55:03.089424Z');
-INSERT INTO verdicts VALUES (4, '01a22495-707e-7f7b-9260-138f62961f69', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-28T23:55:03.166621Z');
-INSERT INTO withdrawals VALUES (4, 1, '2026-11-28T23:55:03.176096Z');
+INSERT INTO verdicts VALUES (1, '01a2254a-a4d8-7bf1-b90f-734324ad28ac', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-29T03:12:58.584857Z');
+INSERT INTO verdicts VALUES (2, '01a2254a-a5cd-768b-a902-9e20d613270d', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-29T03:12:58.829121Z');
+INSERT INTO verdicts VALUES (3, '01a2254a-a5f8-72d4-ad8a-9c37dbf93e1b', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, '2026-11-29T03:12:58.872024Z');
+INSERT INTO verdicts VALUES (4, '01a2254a-a768-7bdb-a218-56728bad4d92', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, '2026-11-29T03:12:59.240732Z');
+INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T03:12:59.293023Z');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('events', 23);
 INSERT INTO sqlite_sequence VALUES ('articles', 3);
