@@ -9,7 +9,7 @@
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`], [`interchange`] →
 //! [`store`], [`extract`], [`lint`], [`ingest`], [`fetch`], [`citation`] →
-//! [`text`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
+//! [`text`], [`search`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
 
 pub mod agreement;
@@ -27,6 +27,7 @@ pub mod interchange;
 pub mod lint;
 pub mod model;
 pub mod report;
+pub mod search;
 pub mod store;
 pub mod text;
 

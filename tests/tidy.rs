@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("agreement", 1),
     ("gate", 1),
     ("identity", 1),
+    ("search", 1),
     ("model", 0),
     ("chance", 0),
 ];
@@ -38,6 +39,7 @@ const PURE: &[&str] = &[
     "text",
     "agreement",
     "gate",
+    "search",
     "citation",
     "extract",
     "lint",

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, comment, completions, config, coverage, demo, evidence, extract, flag,
-    gate, init, lint, log, man, model, policy, reference, reply, report, reviewer, ruling, scale,
-    source, stats, undo, verdict,
+    article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, extract,
+    flag, gate, init, lint, log, man, model, policy, reference, reply, report, reviewer, ruling,
+    scale, search, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -98,6 +98,7 @@ pub(crate) enum Command {
     Config(config::Config),
     #[command(subcommand)]
     Scale(scale::Scale),
+    Search(search::Search),
     Coverage(coverage::Coverage),
     Gate(gate::Gate),
     #[command(subcommand)]
@@ -111,6 +112,7 @@ pub(crate) enum Command {
     Undo(undo::Undo),
     #[command(subcommand)]
     Audit(audit::Audit),
+    Doctor(doctor::Doctor),
     Demo(demo::Demo),
     Completions(completions::Completions),
     Man(man::Man),
@@ -135,6 +137,7 @@ impl Command {
             Self::Reviewer(command) => command.run(context, output),
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
+            Self::Search(command) => command.run(context, output),
             Self::Coverage(command) => command.run(context, output),
             Self::Gate(command) => command.run(context, output),
             Self::Policy(command) => command.run(context, output),
@@ -145,6 +148,7 @@ impl Command {
             Self::Log(command) => command.run(context, output),
             Self::Undo(command) => command.run(context, output),
             Self::Audit(command) => command.run(context, output),
+            Self::Doctor(command) => command.run(context, output),
             Self::Demo(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),
             Self::Man(command) => command.run(context, output),

@@ -19,6 +19,7 @@ mod comments;
 mod coverage;
 mod crosswalks;
 mod diff;
+mod doctor;
 mod error;
 mod evidence;
 mod flags;
@@ -39,6 +40,7 @@ mod report;
 mod revise;
 mod rulings;
 mod scales;
+mod search;
 mod sentences;
 mod settings;
 mod sight;
@@ -67,6 +69,7 @@ pub use model::shipped_model;
 pub use queue::{Assigning, NextClaim};
 pub use references::{FactsImported, NewFact};
 pub use revise::{Move, Revised};
+pub use search::SearchResult;
 pub use snapshots::{
     DamagedSnapshot, Origin, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,
 };

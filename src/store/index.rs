@@ -7,7 +7,7 @@ use rusqlite::named_params;
 use super::{Result, Writer};
 
 /// The columns of the index of words, by which a search can be narrowed.
-pub(super) const COLUMNS: &str = "statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message";
+pub(in crate::store) const COLUMNS: &str = "statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message";
 
 /// The kinds of documents, in the order of the last two bits of their ids.
 pub(super) const KINDS: [&str; 4] = ["claim", "article", "source", "flag"];

@@ -42,6 +42,29 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// The names of everybody who made claims.
+    pub fn claimant_names(&self) -> Result<Vec<String>> {
+        self.names("SELECT name FROM claimants ORDER BY name")
+    }
+
+    /// Every topic.
+    pub fn topic_names(&self) -> Result<Vec<String>> {
+        self.names("SELECT name FROM topics ORDER BY name")
+    }
+
+    /// Every category that a flag has.
+    pub fn flag_categories(&self) -> Result<Vec<String>> {
+        self.names("SELECT DISTINCT category FROM flags ORDER BY category")
+    }
+
+    fn names(&self, sql: &str) -> Result<Vec<String>> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let names = query.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
 impl Writer<'_> {
     /// Adds a reviewer whose handle is free.
     pub fn insert_reviewer(

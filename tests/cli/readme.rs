@@ -356,6 +356,8 @@ fn the_promised_fields_are_there() {
                 world.json(&["claim", "show", "1"]),
             ],
             "verdict history" => vec![world.json(&["verdict", "history", "1"])[0].take()],
+            "search" => vec![world.json(&["search", "bridge"])[0].take()],
+            "doctor" => vec![world.json(&["doctor"])],
             "coverage" => vec![world.json(&["coverage", "1"])],
             "gate" => {
                 let gate = ["gate", "1", "--format", "json"];

@@ -13,6 +13,7 @@ use claimdesk::model::coverage::CoverageKind;
 use claimdesk::model::event::{Action, SubjectKind};
 use claimdesk::model::facet::{FacetKind, NameKind};
 use claimdesk::model::flag::{Category, Certainty, FlagState, Severity};
+use claimdesk::model::health::CheckedPart;
 use claimdesk::model::locator::LocatorKind;
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
@@ -20,6 +21,7 @@ use claimdesk::model::reference::FactKind;
 use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
 use claimdesk::model::scale::Tone;
+use claimdesk::model::search::{DocumentKind, Holding, SearchField, SearchSort};
 use claimdesk::model::settings::SettingKey;
 use claimdesk::model::snapshot::{Finding, PassageState};
 use claimdesk::model::source::{Confidentiality, SourceField, SourceKind, SourceType, Stance};
@@ -31,12 +33,13 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 33] = [
+const SETS: [(&str, &str, &[&str]); 38] = [
     ("Action", "", Action::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("Category", "", Category::WORDS),
     ("Certainty", "flags.certainty", Certainty::WORDS),
     ("CheckOutcome", "source_checks.outcome", CheckOutcome::WORDS),
+    ("CheckedPart", "", CheckedPart::WORDS),
     ("ClaimOrigin", "claims.origin", ClaimOrigin::WORDS),
     ("ClaimState", "claims.state", ClaimState::WORDS),
     ("Confidence", "verdicts.confidence", Confidence::WORDS),
@@ -46,11 +49,13 @@ const SETS: [(&str, &str, &[&str]); 33] = [
         Confidentiality::WORDS,
     ),
     ("CoverageKind", "", CoverageKind::WORDS),
+    ("DocumentKind", "", DocumentKind::WORDS),
     ("Doubt", "", Doubt::WORDS),
     ("FacetKind", "facets.kind", FacetKind::WORDS),
     ("FactKind", "reference_facts.kind", FactKind::WORDS),
     ("Finding", "findings.finding", Finding::WORDS),
     ("FlagState", "flags.state", FlagState::WORDS),
+    ("Holding", "", Holding::WORDS),
     ("ImportOutcome", "", ImportOutcome::WORDS),
     ("LocatorKind", "", LocatorKind::WORDS),
     ("NameKind", "", NameKind::WORDS),
@@ -59,6 +64,8 @@ const SETS: [(&str, &str, &[&str]); 33] = [
     ("PassageState", "", PassageState::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
+    ("SearchField", "", SearchField::WORDS),
+    ("SearchSort", "", SearchSort::WORDS),
     ("SettingKey", "", SettingKey::WORDS),
     ("Severity", "flags.severity", Severity::WORDS),
     ("SourceField", "", SourceField::WORDS),

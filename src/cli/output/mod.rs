@@ -21,6 +21,7 @@ mod extract;
 mod facets;
 mod flag;
 mod gate;
+mod health;
 mod json;
 mod lint;
 mod log;
@@ -35,6 +36,7 @@ mod revision;
 mod ruling;
 mod sanitize;
 mod scale;
+mod search;
 mod settings;
 mod snapshot;
 mod source;
@@ -59,10 +61,12 @@ pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 pub(crate) use self::progress::Progress;
+pub(crate) use self::search::Counted;
 use self::table::Cell;
 use super::args::Globals;
 use super::error::CliError;
 use crate::desk::Desk;
+use crate::model::search::Hit;
 
 /// Width of a table when there is no terminal to ask.
 const WIDTH_IN_PIPES: u16 = 100;
@@ -241,6 +245,17 @@ impl Output {
         match self.format {
             Format::Table => self.document(document),
             Format::Json | Format::Jsonl | Format::Csv => self.list(items),
+        }
+    }
+
+    /// Shows what a search found: each thing with the words it was found by.
+    pub(crate) fn hits(&mut self, hits: &[Hit]) -> Result<(), CliError> {
+        match self.format {
+            Format::Table => {
+                let text = search::listing(hits, self.look);
+                self.text(&text)
+            }
+            Format::Json | Format::Jsonl | Format::Csv => self.list(hits),
         }
     }
 
