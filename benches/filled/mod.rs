@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use claimdesk::Desk;
+use claimdesk::desk::Access;
 use claimdesk::model::people::{NewReviewer, Role};
 use rusqlite::Connection;
 
@@ -23,6 +24,11 @@ pub(crate) fn fill(path: &Path, batch: &str, (count, all): (&str, i64)) -> Conne
     drop(Desk::init(path, &first, begun()).unwrap());
     let bare = Connection::open(path).unwrap();
     bare.execute_batch(batch).unwrap();
+    // What was changed behind the program's back waits for its indexes.
+    Desk::open(path, Access::Write)
+        .unwrap()
+        .rebuild_indexes()
+        .unwrap();
     let counted: i64 = bare.query_one(count, [], |row| row.get(0)).unwrap();
     assert_eq!(counted, all);
     bare

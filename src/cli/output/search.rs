@@ -145,7 +145,7 @@ mod tests {
             date: "2018".to_owned(),
             field: Some(SearchField::Rationale),
             snippet: "The plaque \u{1b}says that the bridge opened in 1932.".to_owned(),
-            marks: vec![(27, 33)],
+            marks: vec![(26, 32)],
             score: 1.0,
         }
     }
