@@ -95,6 +95,8 @@ fn a_desk_on_a_read_only_medium_can_be_read_whole() {
         &["audit", "verify"],
         &["log"],
         &["stats"],
+        &["search", "bridge *ridg*"],
+        &["doctor"],
         &["report", "1"],
     ] {
         medium.ends_with(arguments, Exit::Done);

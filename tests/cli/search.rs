@@ -419,6 +419,33 @@ fn what_another_program_has_changed_is_found() {
     assert_eq!(claims(&world, "zebras"), [2]);
 }
 
+/// Changes that another program could make; `{n}` is a number, `{w}` a word.
+const CHANGES: [&str; 22] = [
+    "UPDATE claims SET statement = '{w} said so' WHERE id = {n}",
+    "UPDATE claims SET claimant_id = (SELECT id FROM claimants) WHERE id = {n}",
+    "UPDATE claims SET claimant_id = NULL WHERE id = {n}",
+    "UPDATE claims SET origin = 'imported' WHERE id = {n}",
+    "UPDATE claims SET article_id = 1 + {n} % 4 WHERE id = {n}",
+    "DELETE FROM claims WHERE id = {n}",
+    "UPDATE claimants SET name = '{w}'",
+    "DELETE FROM claimants WHERE {n} = 1",
+    "INSERT INTO comments (uuid, claim_id, reviewer_id, body, created_at) VALUES (hex(randomblob(8)), {n}, 1, '{w}', 'x')",
+    "UPDATE comments SET body = '{w}', claim_id = {n}",
+    "DELETE FROM comments WHERE claim_id = {n}",
+    "UPDATE evidence SET quote = '{w}', claim_id = {n}",
+    "DELETE FROM evidence WHERE claim_id = {n}",
+    "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rationale, correction, created_at)
+     VALUES (hex(randomblob(8)), {n}, 1, 1, '{w}', '{w} it is', 'x')",
+    "INSERT INTO withdrawals SELECT max(id), 1, 'x' FROM verdicts WHERE claim_id = {n}",
+    "UPDATE anchors SET quote = '{w}', words = '{w}' WHERE claim_id = {n}",
+    "DELETE FROM anchors WHERE claim_id = {n}",
+    "DELETE FROM revisions WHERE article_id = {n}",
+    "UPDATE articles SET title = '{w}', author = '{w} Ruiz' WHERE id = {n}",
+    "DELETE FROM articles WHERE id = {n}",
+    "UPDATE sources SET notes = '{w}', isbn = '{n}'",
+    "UPDATE flags SET message = '{w}', suggestion = NULL",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1, ..ProptestConfig::default() })]
 
@@ -448,6 +475,29 @@ proptest! {
             for hit in narrow {
                 prop_assert!(!asked || wide.contains(&hit), "{text:?} {filter} finds {hit}");
             }
+        }
+    }
+
+    /// Whatever changes, in whatever order, the indexes hold what the desk says.
+    #[test]
+    fn the_index_holds_after_any_changes(
+        rounds in prop::collection::vec(
+            prop::collection::vec((prop::sample::select(&CHANGES[..]), 1_i64..9, "zebra|中国|Ñandú"), 1..6), 10
+        )
+    ) {
+        let world = desk();
+        let bare = sql::open(&world.desk());
+        bare.execute_batch("PRAGMA foreign_keys = ON").unwrap_or_default();
+        for changes in rounds {
+            for (change, number, word) in &changes {
+                let change = change.replace("{n}", &number.to_string()).replace("{w}", word);
+                // What the schema refuses changes nothing.
+                bare.execute_batch(&change).unwrap_or_default();
+            }
+            world.run(&["search", "zebra"]).done();
+            let health = world.json(&["doctor"]);
+            prop_assert_eq!(&health["ok"], true, "{:?}: {}", changes, health);
+            prop_assert_eq!(sql::number(&bare, "SELECT count(*) FROM unindexed"), 0);
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Search {
     #[arg(long, default_value = "relevance", value_parser = one_of::<SearchSort>(SearchSort::WORDS))]
     sort: SearchSort,
     /// At most this many
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
     /// Leave out the first N
     #[arg(long, value_name = "N", default_value_t = 0)]

@@ -49,6 +49,10 @@ impl Reader<'_> {
         let mut hits = Vec::with_capacity(matches.len());
         for (_, score) in matches {
             let Some(row) = rows.next()? else { break };
+            // Another program has taken it away, and the index doesn't know yet.
+            if row.get::<_, Option<String>>("date")?.is_none() {
+                continue;
+            }
             let id = row.get("id")?;
             let texts = self.document(id, &fields)?;
             let found = texts.into_iter().map(|(field, text)| {
