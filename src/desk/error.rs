@@ -36,8 +36,10 @@ pub enum DeskError {
         place: String,
         /// The valid name that looks most like it.
         nearest: Option<String>,
-        /// Every valid name.
+        /// The valid names; of many, those most like it.
         valid: Vec<String>,
+        /// How many more there are.
+        left_out: usize,
     },
     /// A number that the desk does not know.
     #[error("there is no {what} {id} on this desk")]
@@ -248,7 +250,9 @@ impl DeskError {
             Self::Store(error) => error.hint(),
             Self::Ingest(error) => error.hint(),
             Self::NoActor => Some("say who acts with --as HANDLE".to_owned()),
-            Self::UnknownName { nearest, valid, .. } => Some(names_hint(nearest.as_deref(), valid)),
+            Self::UnknownName { nearest, valid, left_out, .. } => {
+                Some(names_hint(nearest.as_deref(), valid, *left_out))
+            }
             Self::UnknownNumber { what: "note", .. } => {
                 Some("see `claimdesk claim show N` for the notes on a claim".to_owned())
             }
@@ -340,8 +344,15 @@ impl DeskError {
     }
 }
 
-fn names_hint(nearest: Option<&str>, valid: &[String]) -> String {
-    let all = format!("valid: {}", valid.join(", "));
+fn names_hint(nearest: Option<&str>, valid: &[String], left_out: usize) -> String {
+    let all = match (valid, left_out) {
+        ([], _) => "there are none yet".to_owned(),
+        (valid, 0) => format!("valid: {}", valid.join(", ")),
+        (valid, more) => format!(
+            "most like it are {}; there are {more} more",
+            valid.join(", ")
+        ),
+    };
     nearest.map_or(all.clone(), |name| format!("did you mean “{name}”? {all}"))
 }
 

@@ -56,6 +56,8 @@ pub struct Linted {
     pub changed: Vec<FlagId>,
     /// Flags that were settled, because the rules find them no longer.
     pub settled: Vec<FlagId>,
+    /// Whether the article has no publication date, so that some rules can't run.
+    pub undated: bool,
 }
 
 /// The rules that run on an article, those selected without those that the desk
@@ -137,34 +139,50 @@ impl Desk {
 
 fn lint_article(change: &Change<'_>, id: ArticleId, selection: &Selection) -> Result<Done<Linted>> {
     let article = find_article(change.writer, id)?;
-    let revision = find_revision(change.writer, id)?;
-    let published = article.details.published.as_ref();
     let (rules, off) = rules_for(change.writer, selection, Some(id))?;
+    with_words(change, &article, |revision, read| {
+        let mut findings = lint::text(&rules, read);
+        let facts = sourcing_of(change.writer, Scope::Article(id), Some(&article))?;
+        findings.extend(lint::sourcing(&rules, &facts));
+        let looked = Looked {
+            change,
+            article: Some(id),
+            claim: None,
+            revision: Some((revision, read)),
+            rules: &rules,
+            off: &off,
+        };
+        let subject = (SubjectKind::Article, id.0, article.uuid);
+        let mut linted = done(&looked, &findings, subject)?;
+        linted.value.undated = article.details.published.is_none();
+        Ok(linted)
+    })
+}
+
+/// The latest revision of an article as the rules read it.
+fn with_words<T>(
+    change: &Change<'_>,
+    article: &Article,
+    then: impl FnOnce(RevisionId, &lint::Article<'_>) -> Result<T>,
+) -> Result<T> {
+    let revision = find_revision(change.writer, article.id)?;
+    let published = article.details.published.as_ref();
     let blocks = change.writer.blocks(revision.id)?;
     let sentences = lint::read(&revision.text, &blocks, published);
     let held = Held::of(change.writer)?;
     let known = (published, held.references());
-    let notes = change
-        .writer
-        .notes_within(revision.id, Span::new(0, revision.text.len()))?;
+    let whole = Span::new(0, revision.text.len());
+    let notes = change.writer.notes_within(revision.id, whole)?;
     let notes = notes.iter().map(|note| note.span).collect();
     let read = lint::Article::of(&revision.text, &blocks, known, &sentences).with_notes(notes);
-    let mut findings = lint::text(&rules, &read);
-    let facts = sourcing_of(change.writer, Scope::Article(id), Some(&article))?;
-    findings.extend(lint::sourcing(&rules, &facts));
-    let looked = Looked {
-        change,
-        article: Some(id),
-        claim: None,
-        revision: Some((revision.id, &read)),
-        rules: &rules,
-        off: &off,
-    };
-    done(
-        &looked,
-        &findings,
-        (SubjectKind::Article, id.0, article.uuid),
-    )
+    then(revision.id, &read)
+}
+
+/// Runs the rules for words over an article of which something else is known now.
+pub(super) fn flag_words_again(change: &Change<'_>, article: &Article) -> Result<LintRun> {
+    with_words(change, article, |revision, read| {
+        flag_words(change, article.id, revision, read)
+    })
 }
 
 fn lint_claim(
@@ -251,6 +269,7 @@ fn done(
         raised: seen(&raised.raised)?,
         changed: seen(&raised.changed)?,
         settled: seen(&raised.settled)?,
+        undated: false,
     };
     Ok(match raised.told() {
         Some(told) => Done::with(value, event(Action::Lint, kind, id, uuid).after(told)),

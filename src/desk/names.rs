@@ -5,6 +5,12 @@ use super::{DeskError, Result};
 /// A name may differ from the one meant by this share of its letters.
 const NEAR: f64 = 0.5;
 
+/// Of more valid names than this, only those most like the given one are told.
+const MOST: usize = 12;
+
+/// So many are told then.
+const FEW: usize = 5;
+
 /// The error for an unknown name, with the valid one most like it.
 pub(super) fn unknown(
     what: &'static str,
@@ -12,23 +18,29 @@ pub(super) fn unknown(
     place: &str,
     valid: Vec<String>,
 ) -> DeskError {
-    let nearest = valid
-        .iter()
-        .map(|name| {
-            (
-                strsim::normalized_damerau_levenshtein(&given.to_lowercase(), name),
-                name,
-            )
-        })
+    let given_lower = given.to_lowercase();
+    let likeness =
+        |name: &String| strsim::normalized_damerau_levenshtein(&given_lower, &name.to_lowercase());
+    let mut alike: Vec<(f64, &String)> = valid.iter().map(|name| (likeness(name), name)).collect();
+    alike.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let nearest = alike
+        .first()
         .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, name)| name.clone());
+        .map(|(_, name)| (*name).clone());
+    let few = (valid.len() > MOST).then(|| {
+        let nearest = alike.iter().take(FEW);
+        nearest.map(|(_, name)| (*name).clone()).collect()
+    });
+    let left_out = few
+        .as_ref()
+        .map_or(0, |few: &Vec<String>| valid.len() - few.len());
     DeskError::UnknownName {
         what,
         given: given.to_owned(),
         place: place.to_owned(),
         nearest,
-        valid,
+        valid: few.unwrap_or(valid),
+        left_out,
     }
 }
 

@@ -111,7 +111,8 @@ impl Desk {
                 }
                 claim
             });
-            let told = insert(change, &fact, &sources, claim)?;
+            let name_one = "name a source with --source";
+            let told = insert(change, &fact, (&sources, name_one), claim)?;
             let shown = own_fact(change, fact.id())?;
             Ok(Done::with(shown, told))
         })
@@ -135,7 +136,14 @@ impl Desk {
                     .iter()
                     .map(|source| source_of(change, source))
                     .collect();
-                events.push(insert(change, fact, &sources?, None)?);
+                let name_one = match fact {
+                    Fact::Event(_) => "give it an [[event.source]] with a title, and a url where it has one",
+                    Fact::Office(_) => "give it an [[office.source]] with a title, and a url where it has one",
+                    Fact::Organisation(_) => {
+                        "give it an [[organisation.source]] with a title, and a url where it has one"
+                    }
+                };
+                events.push(insert(change, fact, (&sources?, name_one), None)?);
                 added.push(fact.id().to_owned());
             }
             Ok(Done {
@@ -174,12 +182,12 @@ fn own_fact(change: &Change<'_>, id: &str) -> Result<ShownFact> {
 fn insert(
     change: &Change<'_>,
     fact: &Fact,
-    sources: &[SourceId],
+    (sources, name_one): (&[SourceId], &str),
     claim: Option<ClaimId>,
 ) -> Result<crate::model::event::NewEvent> {
     if sources.is_empty() {
         return Err(DeskError::Invalid(format!(
-            "the fact {} rests on nothing; name a source with --source",
+            "the fact {} rests on nothing; {name_one}",
             fact.id()
         )));
     }
@@ -191,7 +199,7 @@ fn insert(
         .find(|problem| !problem.is_about_sources());
     if let Some(problem) = wrong {
         return Err(DeskError::Invalid(format!(
-            "the fact {}: {}",
+            "the fact {} {}",
             problem.fact, problem.problem
         )));
     }

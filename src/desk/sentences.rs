@@ -6,13 +6,15 @@ use serde::Serialize;
 use super::{DeskError, Result};
 use crate::extract::{Candidate, Extracted, Offered};
 use crate::model::detail::detail;
-use crate::model::edtf::Edtf;
+use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::facet::{FacetKind, Words};
 use crate::model::ids::{ClaimId, RevisionId};
 use crate::model::sentence::{NewFacet, NewSentence, Place, sought};
 use crate::model::text::Span;
 use crate::store::Writer;
 use crate::text::chars::CharIndex;
+use crate::text::facets::Facets;
+use crate::text::reading::Reading;
 
 /// Stands for the first day of an interval that is open.
 const EVER: &str = "0000-01-01";
@@ -32,14 +34,31 @@ pub(super) fn to_store(text: &str, sentences: &[Candidate]) -> Result<Vec<NewSen
             },
             kind: candidate.kind,
             score: candidate.score,
-            facets: facets(text, &chars, candidate)?,
+            facets: facets(text, &chars, &candidate.facets)?,
         })
     });
     stored.collect()
 }
 
-fn facets(text: &str, chars: &CharIndex<'_>, candidate: &Candidate) -> Result<Vec<NewFacet>> {
-    let of = &candidate.facets;
+/// What the sentences of a revision name in an article of a day, each facet with
+/// the number of its sentence.
+pub(super) fn facets_of(
+    text: &str,
+    sentences: &[(u32, Span)],
+    published: Option<&EdtfDate>,
+) -> Result<Vec<(u32, NewFacet)>> {
+    let chars = CharIndex::new(text);
+    let mut stored = Vec::new();
+    for (number, span) in sentences {
+        let reading = Reading::new(span.slice(text).unwrap_or_default());
+        let of = Facets::of(&reading, published).shifted(span.start);
+        let found = facets(text, &chars, &of)?;
+        stored.extend(found.into_iter().map(|facet| (*number, facet)));
+    }
+    Ok(stored)
+}
+
+fn facets(text: &str, chars: &CharIndex<'_>, of: &Facets) -> Result<Vec<NewFacet>> {
     let shown = of.shown(text, chars);
     let mut stored = Vec::new();
     for (found, one) in of.dates.iter().zip(&shown.dates) {

@@ -4,7 +4,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::articles::find_article;
 use super::claims::claim_again;
+use super::edit::describe;
 use super::queue::{give_back, restore_assigned};
 use super::settings::house_rules;
 use super::transact::{Act, Change, Done};
@@ -12,7 +14,8 @@ use super::{Desk, DeskError, Result};
 use crate::model::claim::{Claim, ClaimState};
 use crate::model::event::{Action, Event, NewEvent, Subject, SubjectKind};
 use crate::model::ids::{
-    ClaimId, CommentId, EvidenceId, FlagId, ReplyId, RulingId, SnapshotId, SourceId, VerdictId,
+    ArticleId, ClaimId, CommentId, EvidenceId, FlagId, ReplyId, RulingId, SnapshotId, SourceId,
+    VerdictId,
 };
 use crate::model::people::Role;
 use crate::model::ruling::{RulingOutcome, Standing};
@@ -67,6 +70,7 @@ fn taken_back_unless(action: Action) -> Option<&'static [&'static str]> {
         Action::ConfigSet => &["config.set"],
         Action::PolicySet => &["policy.set"],
         Action::SourceEdit => &["source.edit", "source.merge"],
+        Action::ArticleEdit => &["article.edit"],
         Action::SourceSnapshot => &["source.snapshot", "source.merge"],
         _ => return None,
     })
@@ -126,7 +130,7 @@ impl Desk {
             // What one line did is in the way of none of the same act.
             let end = lines.iter().map(|line| line.id).max().unwrap_or_default();
             for line in &lines {
-                events.push(take_back(change, line, end)?);
+                events.extend(take_back(change, line, end)?);
                 value.push(Undone {
                     line: line.id,
                     action: line.action.clone(),
@@ -140,8 +144,8 @@ impl Desk {
 }
 
 /// Takes back one line of an act that ends with the line `end`, with the event
-/// that says so.
-fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<NewEvent> {
+/// that says so, and that of the rules where they changed something.
+fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<Vec<NewEvent>> {
     let action: Action = line.action.parse().map_err(|_| never(&line.action))?;
     let unless = taken_back_unless(action).ok_or_else(|| never(&line.action))?;
     let kind: SubjectKind = line.subject.parse().map_err(|_| never(&line.action))?;
@@ -159,11 +163,13 @@ fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<NewEvent> {
             line.action, line.subject, line.subject_id
         )));
     }
+    let mut rules = None;
     match kind {
         SubjectKind::Claim => on_claim(change, action, line)?,
+        SubjectKind::Article => rules = on_article(change, action, line)?,
         _ => elsewhere(change, action, line)?,
     }
-    Ok(NewEvent {
+    let told = NewEvent {
         action: Action::Undo,
         kind,
         id: line.subject_id,
@@ -173,7 +179,8 @@ fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<NewEvent> {
             .and_then(|uuid| uuid.parse().ok()),
         before: Some(json!({ "line": line.id, "action": line.action, "was": line.after })),
         after: Some(line.before.clone()).filter(|before| !before.is_null()),
-    })
+    };
+    Ok(std::iter::once(told).chain(rules).collect())
 }
 
 /// A number that an event keeps.
@@ -231,6 +238,16 @@ fn on_claim(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
         }
         (_, Some(assigned)) => restore_assigned(change, claim, &assigned),
     }
+}
+
+fn on_article(change: &Change<'_>, action: Action, line: &Event) -> Result<Option<NewEvent>> {
+    if action != Action::ArticleEdit {
+        return Err(never(&line.action));
+    }
+    let details = serde_json::from_value(line.before.clone())
+        .map_err(|error| DeskError::Invalid(error.to_string()))?;
+    let article = find_article(change.writer, ArticleId(line.subject_id))?;
+    Ok(describe(change, &article, &details)?.1)
 }
 
 fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {

@@ -50,6 +50,17 @@ pub struct ShownFinding {
     pub rule: &'static Rule,
 }
 
+/// What rules find in the articles of a file.
+#[derive(Debug, Clone, Default)]
+pub struct FileFindings {
+    /// How many articles there are.
+    pub articles: usize,
+    /// How many of them have no publication date, so that some rules can't run.
+    pub undated: usize,
+    /// What was found, in the order of the file.
+    pub findings: Vec<ShownFinding>,
+}
+
 /// What rules find in every article of a file; `first` is the place of its first
 /// article among all that are read. Without a date each article is held to what
 /// it says of itself.
@@ -58,19 +69,24 @@ pub fn findings(
     published: Option<&EdtfDate>,
     rules: &[&'static Rule],
     first: usize,
-) -> Result<(usize, Vec<ShownFinding>), IngestError> {
+) -> Result<FileFindings, IngestError> {
     let (_, articles) = ingest::read(name, bytes, None, None)?;
-    let count = articles.len();
-    let mut all = Vec::new();
+    let mut found = FileFindings {
+        articles: articles.len(),
+        ..FileFindings::default()
+    };
     for (number, article) in (first..).zip(articles) {
         let document = article.document;
         let article = match &document.details.url {
             Some(url) => ArticleName::Url(url.clone()),
             None => ArticleName::Place(number),
         };
-        all.extend(in_document(&document, published, rules, &article));
+        let published = published.or(document.details.published.as_ref());
+        found.undated += usize::from(published.is_none());
+        let here = in_document(&document, published, rules, &article);
+        found.findings.extend(here);
     }
-    Ok((count, all))
+    Ok(found)
 }
 
 fn in_document(
@@ -79,7 +95,6 @@ fn in_document(
     rules: &[&'static Rule],
     article: &ArticleName,
 ) -> Vec<ShownFinding> {
-    let published = published.or(document.details.published.as_ref());
     let sentences = lint::read(&document.text, &document.blocks, published);
     let known = (published, References::shipped());
     let notes = document.notes.iter().map(|note| note.span).collect();

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::extract::{Model, Offer};
 use crate::ingest::{DocumentType, IngestError};
 use crate::model::edtf::EdtfDate;
-pub use findings::{ShownFinding, findings};
+pub use findings::{FileFindings, ShownFinding, findings};
 pub use shown::{ArticleName, ShownSentence};
 pub use source::Input;
 use source::Source;

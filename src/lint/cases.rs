@@ -38,6 +38,16 @@ pub(super) fn says(rule: &'static Rule, words: &str) -> String {
     findings(Some(DAY), rule, words).remove(0).found.message
 }
 
+/// What a rule advises about the first thing that it finds in a text.
+pub(super) fn helps(rule: &'static Rule, words: &str) -> Option<String> {
+    findings(Some(DAY), rule, words).remove(0).found.suggestion
+}
+
+/// Whether a rule finds something in a text of one day, or of none.
+pub(super) fn finds(day: Option<&str>, rule: &'static Rule, words: &str) -> bool {
+    !findings(day, rule, words).is_empty()
+}
+
 /// The text with what the rule finds marked.
 fn found(day: Option<&str>, rule: &'static Rule, words: &str) -> String {
     let mut spans: Vec<Span> = findings(day, rule, words)

@@ -159,9 +159,10 @@ impl Contrary {
                 sources,
                 ..
             } => {
+                // Titles and publishers have brackets of their own.
                 let source = sources.first().map(|source| {
                     let publisher = source.publisher.as_ref().map(|name| format!(", {name}"));
-                    format!(" ({}{})", source.title, publisher.unwrap_or_default())
+                    format!(" Source: {}{}", source.title, publisher.unwrap_or_default())
                 });
                 let note = note.as_ref().map(|note| format!(" {note}"));
                 Some(format!(

@@ -1,6 +1,7 @@
 //! What a rule is. A rule's documentation is written once, as the doc comment
 //! of its file's `RULE`, and is what `lint --explain` prints.
 
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::model::flag::{Category, Severity};
@@ -26,11 +27,17 @@ pub struct Rule {
     pub(super) check: Check,
 }
 
+/// The first and the last of some days.
+pub(super) type Days = (NaiveDate, NaiveDate);
+
 /// What a rule looks at, and how.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Check {
     /// The words of an article.
     Text(fn(&Article<'_>) -> Vec<Found>),
+    /// The words of an article, held against the days on which it can have been
+    /// published.
+    Dated(fn(&Article<'_>, Days) -> Vec<Found>),
     /// A claim with what it rests on.
     Claim(fn(&ClaimSourcing, &Sourcing) -> Vec<Found>),
 }
@@ -68,7 +75,12 @@ impl Rule {
 
     /// Whether it looks at the words of articles, and not at what claims rest on.
     pub fn reads_words(&self) -> bool {
-        matches!(self.check, Check::Text(_))
+        matches!(self.check, Check::Text(_) | Check::Dated(_))
+    }
+
+    /// Whether it can say nothing of an article without a publication date.
+    pub fn needs_date(&self) -> bool {
+        matches!(self.check, Check::Dated(_))
     }
 
     /// A finding of this rule.

@@ -1,14 +1,15 @@
 //! Articles and their revisions.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::edtf::EdtfDate;
 use super::ids::{ArticleId, RevisionId};
+use super::words::closed_set;
 
 /// What is known about an article besides its text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleDetails {
     /// Title, for lists and reports.
     pub title: String,
@@ -22,6 +23,54 @@ pub struct ArticleDetails {
     pub published: Option<EdtfDate>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+}
+
+closed_set! {
+    /// A detail of an article that need not be known.
+    ArticleField, "detail of an article" {
+        /// Who wrote it.
+        Author = "author",
+        /// Who published it.
+        Publisher = "publisher",
+        /// Where it stands on the web.
+        Url = "url",
+        /// When it was, or will be, published.
+        Published = "published",
+        /// Language.
+        Language = "language",
+    }
+}
+
+impl ArticleDetails {
+    /// Forgets a detail.
+    pub fn clear(&mut self, field: ArticleField) {
+        match field {
+            ArticleField::Author => self.author = None,
+            ArticleField::Publisher => self.publisher = None,
+            ArticleField::Url => self.url = None,
+            ArticleField::Published => self.published = None,
+            ArticleField::Language => self.language = None,
+        }
+    }
+}
+
+/// What is to be known about an article from now on; what is `None` stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ArticleEdit {
+    /// Title.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+    /// When it was, or will be, published.
+    pub published: Option<EdtfDate>,
+    /// BCP 47 language tag.
+    pub language: Option<String>,
+    /// Details that are not known after all.
+    pub cleared: Vec<ArticleField>,
 }
 
 /// An article with the counts that lists show.

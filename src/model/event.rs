@@ -35,6 +35,8 @@ closed_set! {
         ArticleAdd = "article.add",
         /// An article got a new revision.
         ArticleRevise = "article.revise",
+        /// What is known about an article changed.
+        ArticleEdit = "article.edit",
         /// An article was taken off the desk.
         ArticleRemove = "article.remove",
         /// A claim was added by hand.

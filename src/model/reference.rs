@@ -101,6 +101,34 @@ pub struct Term {
     pub sources: Vec<FactSource>,
 }
 
+/// Countries whose names take an article in a sentence.
+#[rustfmt::skip]
+const WITH_ARTICLE: &[&str] = &[
+    "Bahamas", "Central African Republic", "Comoros", "Czech Republic", "Democratic Republic of the Congo",
+    "Dominican Republic", "European Union", "Gambia", "Holy See", "Maldives", "Marshall Islands", "Netherlands",
+    "Philippines", "Republic of the Congo", "Seychelles", "Solomon Islands", "Soviet Union", "United Arab Emirates",
+    "United Kingdom", "United Nations", "United States",
+];
+
+impl Term {
+    /// The office in words: “president of the United States”.
+    pub fn office_of(&self) -> String {
+        let article = if WITH_ARTICLE.contains(&self.country.as_str()) {
+            "the "
+        } else {
+            ""
+        };
+        format!("{} of {article}{}", self.office, self.country)
+    }
+
+    /// Who held the office, or holds it: “Joe Biden was president of the United
+    /// States”.
+    pub fn held(&self) -> String {
+        let verb = if self.to.is_some() { "was" } else { "has been" };
+        format!("{} {verb} {}", self.person, self.office_of())
+    }
+}
+
 /// An organisation, from its founding to its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -221,7 +249,7 @@ impl Fact {
             Self::Office(term) => (
                 FactKind::Office,
                 lasting(&term.from, term.to.as_ref()),
-                format!("{} was {} of {}.", term.person, term.office, term.country),
+                format!("{}.", term.held()),
                 &term.note,
                 term.names.clone(),
             ),
@@ -292,5 +320,30 @@ impl Facts {
         self.terms.extend(terms);
         self.organisations.extend(organisations);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn term(country: &str, to: &str) -> Term {
+        let written = format!(
+            "id = 'v-1'\nperson = 'Ana Vega'\nnames = ['Vega']\noffice = 'president'\ncountry = '{country}'\n\
+             from = '2025-01-20'\n{to}"
+        );
+        toml::from_str(&written).unwrap()
+    }
+
+    #[test]
+    fn who_holds_an_office_is_said_to_and_countries_have_their_article() {
+        assert_eq!(
+            term("United States", "").held(),
+            "Ana Vega has been president of the United States"
+        );
+        assert_eq!(
+            term("El Salvador", "to = '2029'").held(),
+            "Ana Vega was president of El Salvador"
+        );
     }
 }

@@ -172,6 +172,25 @@ impl Writer<'_> {
         Ok(ArticleId(id))
     }
 
+    /// Says what is known about an article.
+    pub fn describe_article(&self, id: ArticleId, details: &ArticleDetails) -> Result<()> {
+        self.connection.execute(
+            "UPDATE articles SET title = :title, author = :author, publisher = :publisher, url = :url,
+                                 published = :published, language = :language
+             WHERE id = :id",
+            named_params! {
+                ":id": id.0,
+                ":title": details.title,
+                ":author": details.author,
+                ":publisher": details.publisher,
+                ":url": details.url,
+                ":published": details.published.as_ref().map(ToString::to_string),
+                ":language": details.language,
+            },
+        )?;
+        Ok(())
+    }
+
     /// Adds a revision after the article's latest.
     pub fn insert_revision(
         &self,

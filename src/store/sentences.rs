@@ -71,6 +71,18 @@ impl Reader<'_> {
             .prepare_cached("SELECT text FROM revisions WHERE id = :revision")?;
         Ok(query.query_one(named_params! { ":revision": revision.0 }, |row| row.get(0))?)
     }
+
+    /// The sentences of a revision in order: their numbers, and where they stand.
+    pub fn sentence_places(&self, revision: RevisionId) -> Result<Vec<(u32, Span)>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT number, start_byte, end_byte FROM sentences WHERE revision_id = :revision ORDER BY number",
+        )?;
+        let places = query.query_map(named_params! { ":revision": revision.0 }, |row| {
+            let span = Span::new(row.get("start_byte")?, row.get("end_byte")?);
+            Ok((row.get("number")?, span))
+        })?;
+        Ok(places.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 impl Writer<'_> {
@@ -95,6 +107,17 @@ impl Writer<'_> {
         let facets = (1_u32..).zip(sentences).flat_map(|(number, sentence)| {
             sentence.facets.iter().map(move |facet| (number, facet))
         });
+        self.insert_facets(revision, facets)
+    }
+
+    /// Puts other facets in the place of those of a revision, each with the number
+    /// of its sentence.
+    pub fn replace_facets(&self, revision: RevisionId, facets: &[(u32, NewFacet)]) -> Result<()> {
+        self.connection.execute(
+            "DELETE FROM facets WHERE revision_id = :revision",
+            named_params! { ":revision": revision.0 },
+        )?;
+        let facets = facets.iter().map(|(sentence, facet)| (*sentence, facet));
         self.insert_facets(revision, facets)
     }
 

@@ -4,6 +4,7 @@
 mod acts;
 mod agreement;
 mod annotation;
+mod article_edit;
 mod articles;
 mod audit;
 mod bad_input;
@@ -31,6 +32,7 @@ mod guards;
 mod help;
 mod judged;
 mod lint;
+mod lint_files;
 mod model_use;
 mod models;
 mod operations;

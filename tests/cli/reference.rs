@@ -96,7 +96,7 @@ fn a_desk_has_facts_of_its_own() {
     let flags = found(&world, &format!("{text} It is long."));
     assert_eq!(
         flags[0]["message"],
-        "the text says “5 May 1931”. The bridge of Kotešová was opened on 3 May 1932"
+        "the text says “5 May 1931”, and it was on 3 May 1932: The bridge of Kotešová was opened"
     );
     assert_eq!(
         world.json(&["reference", "list", "--own"])[0]["id"],
@@ -318,4 +318,59 @@ fn findings_are_given_as_sarif() {
         .unwrap();
     let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
     assert_eq!(rules[index]["id"], "S501");
+}
+
+#[test]
+fn an_unknown_fact_is_met_with_the_few_most_like_it() {
+    let world = World::with_desk();
+    let complaint = world.refuses(
+        &["reference", "show", "el-salvador-recognizes-china-2018"],
+        Exit::UnknownName,
+    );
+    assert!(
+        complaint.contains("did you mean “el-salvador-recognises-china-2018”?"),
+        "{complaint}"
+    );
+    assert!(complaint.len() < 600, "{complaint}");
+    let none = world.refuses(&["reference", "remove", "x"], Exit::UnknownName);
+    assert!(
+        none.contains("there are none yet") && !none.contains("valid"),
+        "{none}"
+    );
+}
+
+#[test]
+fn names_of_facts_are_shown_unbroken() {
+    let world = World::with_desk();
+    let list = world.run(&["reference", "list"]).done();
+    let facts = world.json(&["reference", "list"]);
+    for fact in facts.as_array().unwrap() {
+        let id = fact["id"].as_str().unwrap();
+        assert!(list.lines().any(|line| line.starts_with(id)), "{id}");
+    }
+    let says = |fact: &&Value| fact["statement"] == "Joe Biden was president of the United States.";
+    assert!(facts.as_array().unwrap().iter().any(|fact| says(&fact)));
+}
+
+#[test]
+fn a_fact_that_rests_on_nothing_or_fits_everything_is_refused_with_what_to_do() {
+    let world = World::with_desk();
+    let fact =
+        "[[event]]\nid = 'a-fair'\ndate = '2019-05'\nstatement = 'A fair.'\nwords = ['fair*']\n";
+    world.write("fair.toml", fact);
+    let import = ["reference", "import", "fair.toml"];
+    let complaint = world.refuses(&import, Exit::InvalidValue);
+    assert!(
+        complaint.contains("[[event.source]]") && !complaint.contains("--source"),
+        "{complaint}"
+    );
+    world.write(
+        "fair.toml",
+        format!("{fact}[[event.source]]\ntitle = 'The almanac'\n"),
+    );
+    let complaint = world.refuses(&import, Exit::InvalidValue);
+    assert!(
+        complaint.contains("the fact a-fair is recognised by one group of words only"),
+        "{complaint}"
+    );
 }

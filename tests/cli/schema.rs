@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use claimdesk::model::agreement::Undefined;
+use claimdesk::model::article::ArticleField;
 use claimdesk::model::bibliography::ImportOutcome;
 use claimdesk::model::check::CheckOutcome;
 use claimdesk::model::claim::{ClaimOrigin, ClaimState, Doubt};
@@ -33,8 +34,9 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 38] = [
+const SETS: [(&str, &str, &[&str]); 39] = [
     ("Action", "", Action::WORDS),
+    ("ArticleField", "", ArticleField::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
     ("Category", "", Category::WORDS),
     ("Certainty", "flags.certainty", Certainty::WORDS),

@@ -1,7 +1,7 @@
 //! `claimdesk lint`: the rules, and what they find.
 
 use std::cmp::Reverse;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -12,7 +12,7 @@ use crate::cli::files;
 use crate::cli::output::Linting;
 use crate::cli::words::one_of;
 use crate::desk::{FlagInPlace, LintOf, Linted};
-use crate::filter::{ShownFinding, findings};
+use crate::filter::{FileFindings, ShownFinding, findings};
 use crate::ingest::MAX_BYTES;
 use crate::lint::{NoRule, Rule, Rules, Selection, rule_named};
 use crate::model::claim::ClaimRef;
@@ -101,45 +101,104 @@ impl Lint {
             rules: selection.rules(None),
             sarif: self.format.as_deref() == Some("sarif"),
         };
-        let worst = match self.on.files()? {
-            Some(files) => in_files(&files, self.published.as_ref(), &linting, output)?,
+        let (worst, failed) = match self.on.files()? {
+            Some(files) => in_files(&files, self.published.as_ref(), &linting, context, output)?,
             None if self.published.is_some() => {
                 return Err(CliError::Usage(
-                    "--published is for files; the desk knows when its articles were published"
+                    "--published is for files; `claimdesk article edit N --published DATE` says when an article of the desk \
+                     was published"
                         .to_owned(),
                 ));
             }
-            None => on_desk(self.on, context, &selection, (&linting, output))?,
+            None => (
+                on_desk(self.on, context, &selection, (&linting, output))?,
+                None,
+            ),
         };
+        if let Some(failed) = failed {
+            return Ok(failed);
+        }
         let denied = self.deny.is_some_and(|least| worst >= Some(least));
         Ok(if denied { Exit::No } else { Exit::Done })
     }
 }
 
-/// Shows what is found in files; gives back how severe the worst of it is.
+/// Shows what is found in files, whatever becomes of one of them; gives back how
+/// severe the worst of it is, and how the first failed that can't be read.
 fn in_files(
     files: &[PathBuf],
     published: Option<&EdtfDate>,
     linting: &Linting,
+    context: &Context,
     output: &mut Output,
-) -> Result<Option<Severity>, CliError> {
+) -> Result<(Option<Severity>, Option<Exit>), CliError> {
     let mut found: Vec<(String, ShownFinding)> = Vec::new();
     let mut articles = 0;
+    let mut failed = None;
+    let mut undated = Vec::new();
     for file in files {
         let named = files::named(file);
-        let bytes = files::read(file, MAX_BYTES)?;
-        let name = files::name_of(file).unwrap_or_default();
-        let (count, here) = findings((&name, &bytes), published, &linting.rules, articles)
-            .map_err(|error| CliError::Input {
-                input: named.clone(),
-                error,
-            })?;
-        articles += count;
-        found.extend(here.into_iter().map(|finding| (named.clone(), finding)));
+        match in_file(file, published, linting, articles) {
+            Ok(here) => {
+                articles += here.articles;
+                if here.undated > 0 {
+                    undated.push(match here.articles {
+                        1 => format!("{named} gives no publication date"),
+                        all => format!(
+                            "{} of {all} articles in {named} give no publication date",
+                            here.undated
+                        ),
+                    });
+                }
+                found.extend(
+                    here.findings
+                        .into_iter()
+                        .map(|finding| (named.clone(), finding)),
+                );
+            }
+            Err(error) => {
+                output.error(&error);
+                failed = failed.or(Some(error.exit()));
+            }
+        }
     }
-    let worst = found.iter().map(|(_, finding)| finding.severity).max();
+    if articles == 0 && failed.is_some() {
+        return Ok((None, failed));
+    }
+    found.sort_by_key(|(_, finding)| Reverse(finding.severity));
     output.findings(&found, linting)?;
-    Ok(worst)
+    for what in undated {
+        output.note_undated(&what, &linting.rules, "--published 2025-04-15");
+    }
+    if let Some(published) = published {
+        output.note_ahead(published, context.now().date_naive());
+    }
+    let severities = found.iter().map(|(_, finding)| finding.severity);
+    output.note(format!("findings: {}", counted(&severities)));
+    Ok((severities.max(), failed))
+}
+
+fn in_file(
+    file: &Path,
+    published: Option<&EdtfDate>,
+    linting: &Linting,
+    first: usize,
+) -> Result<FileFindings, CliError> {
+    let bytes = files::read(file, MAX_BYTES)?;
+    let name = files::name_of(file).unwrap_or_default();
+    findings((&name, &bytes), published, &linting.rules, first)
+        .map_err(|error| files::input_error(file, error))
+}
+
+/// How many of each severity: “2 high, 0 medium, 5 low”.
+fn counted(severities: &(impl Iterator<Item = Severity> + Clone)) -> String {
+    let of = |severity| severities.clone().filter(|one| *one == severity).count();
+    format!(
+        "{} high, {} medium, {} low",
+        of(Severity::High),
+        of(Severity::Medium),
+        of(Severity::Low)
+    )
 }
 
 /// Shows what is found on the desk; gives back how severe the worst of it is.
@@ -157,22 +216,22 @@ fn on_desk(
         count(|one| one.changed.len()),
         count(|one| one.settled.len()),
     );
+    let undated: Vec<ArticleId> = linted
+        .iter()
+        .filter(|one| one.undated)
+        .filter_map(|one| one.article)
+        .collect();
     let mut flags: Vec<FlagInPlace> = linted.into_iter().flat_map(|one| one.flags).collect();
     flags.sort_by_key(|one| Reverse(one.flag.severity));
     output.flags_in_place(&flags, linting)?;
-    let of = |severity| {
-        flags
-            .iter()
-            .filter(|one| one.flag.severity == severity)
-            .count()
-    };
-    output.note(format!(
-        "open flags: {} high, {} medium, {} low; {now}",
-        of(Severity::High),
-        of(Severity::Medium),
-        of(Severity::Low)
-    ));
-    Ok(flags.iter().map(|one| one.flag.severity).max())
+    for id in undated {
+        let what = format!("article {id} has no publication date");
+        let how = format!("`claimdesk article edit {id} --published DATE`");
+        output.note_undated(&what, &linting.rules, &how);
+    }
+    let severities = flags.iter().map(|one| one.flag.severity);
+    output.note(format!("open flags: {}; {now}", counted(&severities)));
+    Ok(severities.max())
 }
 
 impl On {

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::table::Cell;
 use super::{Listed, Shown};
-use crate::desk::{ArticleAdded, ArticleDetail};
+use crate::desk::{ArticleAdded, ArticleDetail, ArticleEdited};
 use crate::model::article::Article;
 
 impl Listed for Article {
@@ -56,6 +56,12 @@ impl Listed for ArticleAdded {
 }
 
 impl Shown for ArticleAdded {
+    fn show(&self, page: &mut Page) {
+        self.article.show(page);
+    }
+}
+
+impl Shown for ArticleEdited {
     fn show(&self, page: &mut Page) {
         self.article.show(page);
     }

@@ -1,5 +1,6 @@
 //! Rules, and what they find, for eyes and as SARIF.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::diagnostic::{Alike, Diagnostic};
@@ -11,6 +12,7 @@ use crate::desk::FlagInPlace;
 use crate::filter::ShownFinding;
 use crate::interchange::{SarifResult, sarif};
 use crate::lint::{Contrary, Rule, rule_named};
+use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::flag::Flag;
 
 /// Most of those that say the same which are named.
@@ -64,6 +66,33 @@ impl Output {
             .map(|(file, finding)| InFile(file, finding))
             .collect();
         self.diagnostics(&found, |same| same[0].diagnostic())
+    }
+
+    /// Says what of some rules an article without a publication date is spared, and
+    /// how to give it the date.
+    pub(crate) fn note_undated(&mut self, what: &str, rules: &[&Rule], how: &str) {
+        let need: Vec<&str> = rules
+            .iter()
+            .filter(|rule| rule.needs_date())
+            .map(|rule| rule.code)
+            .collect();
+        if !need.is_empty() {
+            self.note(format!(
+                "{what}: rules that go by it ({}) did not run, and others can't tell which day “yesterday” or which year “last \
+                 year” was; give it with {how}",
+                need.join(", ")
+            ));
+        }
+    }
+
+    /// Says that a publication date lies ahead, where it does.
+    pub(crate) fn note_ahead(&mut self, published: &EdtfDate, today: NaiveDate) {
+        let first = Edtf::from(published).earliest();
+        if first.is_some_and(|first| first > today) {
+            self.note(format!(
+                "the publication date {published} lies ahead; rules take what comes before it for past"
+            ));
+        }
     }
 
     fn sarif(&mut self, linting: &Linting, results: &[SarifResult<'_>]) -> Result<(), CliError> {
@@ -192,6 +221,7 @@ impl FlagInPlace {
         let more = same.len() - 1 - others.len();
         let also = match (others.as_slice(), more) {
             ([], _) => None,
+            ([other], 0) => Some(format!("also on claim {other}")),
             (others, 0) => Some(format!("also on claims {}", others.join(", "))),
             (others, more) => Some(format!(
                 "also on claims {} and {more} more",

@@ -50,7 +50,7 @@ pub(super) fn to_the_second(at: &str) -> String {
 /// of what there was.
 fn gist(event: &Event) -> String {
     match event.action.parse() {
-        Ok(Action::ClaimEdit | Action::SourceEdit) => {
+        Ok(Action::ClaimEdit | Action::SourceEdit | Action::ArticleEdit) => {
             changed_fields(&event.before, &event.after).join("; ")
         }
         Ok(Action::ClaimAnchor | Action::FlagAnchor) => found_again(&event.after),

@@ -8,15 +8,18 @@ use crate::lint::reference::Problem;
 use crate::model::reference::{FactSource, ShownFact};
 
 impl Listed for ShownFact {
-    const COLUMNS: &'static [&'static str] = &["fact", "kind", "date", "says", "from"];
+    const COLUMNS: &'static [&'static str] = &["fact", "kind", "date", "says"];
 
     fn cells(&self) -> Vec<Cell> {
         vec![
-            Cell::text(&self.id),
-            Cell::text(self.kind),
+            Cell::whole(&self.id),
+            Cell::text(if self.own {
+                format!("{}, own", self.kind)
+            } else {
+                self.kind.to_string()
+            }),
             Cell::text(&self.date),
             Cell::short(&self.statement),
-            Cell::text(if self.own { "this desk" } else { "the program" }),
         ]
     }
 }

@@ -1,7 +1,9 @@
 //! Tables without borders, as wide as where they are shown, and the cells
 //! they are made of. A rating has a sign as well as a colour.
 
-use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Row, Table, presets};
+use comfy_table::{
+    Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets,
+};
 
 use super::{Listed, Look, sanitize};
 use crate::model::flag::Severity;
@@ -17,6 +19,7 @@ pub(crate) struct Cell {
     color: Option<Color>,
     strong: bool,
     right: bool,
+    whole: bool,
 }
 
 impl Cell {
@@ -29,6 +32,14 @@ impl Cell {
         Self {
             text: text.to_string(),
             ..Self::default()
+        }
+    }
+
+    /// A name that is never broken into lines, so that it can be copied.
+    pub(crate) fn whole(name: impl ToString) -> Self {
+        Self {
+            whole: true,
+            ..Self::text(name)
         }
     }
 
@@ -141,7 +152,10 @@ pub(super) fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, look: Look, indent
     if let Some(width) = look.width {
         table.set_width(width);
     }
+    let mut whole: Vec<usize> = Vec::new();
     for row in rows {
+        let here = row.iter().enumerate().filter(|(_, cell)| cell.whole);
+        whole.extend(here.map(|(column, _)| column));
         table.add_row(Row::from(
             row.into_iter()
                 .map(|cell| cell.into_comfy(look))
@@ -150,6 +164,9 @@ pub(super) fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, look: Look, indent
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((if index == 0 { indent } else { 0 }, 2));
+        if whole.contains(&index) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     if table.is_empty() {
         String::new()

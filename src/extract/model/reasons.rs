@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::Model;
 use super::vector::{SEEN, Taken, is_list, reason_of, weight_of_one};
 use crate::extract::ngrams::{From, Kind};
-use crate::model::text::Reason;
+use crate::model::text::{Reason, Span};
 
 /// So many reasons are given at most.
 pub(in crate::extract) const MOST_REASONS: usize = 5;
@@ -30,13 +30,35 @@ impl Of {
         match self {
             Self::Seen(place) => reason_of(place).into(),
             Self::Word(place) => {
-                let span = taken.words[place].span(taken.reading);
-                let word = span.slice(taken.reading.text).unwrap_or_default();
+                let text = taken.reading.text;
+                let span = whole(text, taken.words[place].span(taken.reading));
+                let word = span.slice(text).unwrap_or_default();
                 format!("the word “{word}”").into()
             }
             Self::Nothing => "states nothing in particular".into(),
         }
     }
+}
+
+/// All of an abbreviation of which a word is one letter: “U.S.” of “U”; else the word.
+fn whole(text: &str, word: Span) -> Span {
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let dot = |at: usize| bytes.get(at) == Some(&b'.');
+    let (mut start, mut end) = (word.start, word.end);
+    if end != start + 1 || !letter(start) {
+        return word;
+    }
+    while start >= 2 && dot(start - 1) && letter(start - 2) && (start == 2 || !letter(start - 3)) {
+        start -= 2;
+    }
+    while dot(end) && letter(end + 1) && !letter(end + 2) {
+        end += 2;
+    }
+    if end == start + 1 {
+        return word;
+    }
+    Span::new(start, end + usize::from(dot(end)))
 }
 
 /// A sentence weighed: what each of its parts adds to the sum.
@@ -100,8 +122,16 @@ impl Weighed {
     pub(in crate::extract) fn reasons(&self, taken: &Taken<'_, '_>) -> Vec<Reason> {
         let seen = self.seen.iter().enumerate();
         let seen = seen.map(|(place, weight)| (*weight, Of::Seen(place)));
-        let words = self.words.iter().enumerate();
-        let words = words.map(|(place, weight)| (*weight, Of::Word(place)));
+        let mut words: Vec<(f32, Of)> = Vec::with_capacity(self.words.len());
+        let mut last = None;
+        for (place, weight) in self.words.iter().enumerate() {
+            let span = whole(taken.reading.text, taken.words[place].span(taken.reading));
+            match words.last_mut().filter(|_| last == Some(span)) {
+                Some((sum, _)) => *sum += weight,
+                None => words.push((*weight, Of::Word(place))),
+            }
+            last = Some(span);
+        }
         let mut parts: Vec<(f32, Of)> = seen
             .chain(words)
             .filter(|(weight, _)| weight.abs() >= LEAST)
@@ -125,6 +155,22 @@ mod tests {
     use crate::extract::{SentenceContext, shipped};
     use crate::text::facets::Facets;
     use crate::text::reading::Reading;
+
+    #[test]
+    fn an_abbreviation_is_one_word() {
+        let text = "The U.S. cut aid to the U.S.A, e.g. 4 million, by plan B. It did.";
+        let whole_of = |word: &str, from: usize| {
+            let start = text[from..].find(word).unwrap() + from;
+            whole(text, Span::new(start, start + word.len()))
+                .slice(text)
+                .unwrap()
+        };
+        assert_eq!(whole_of("U", 0), "U.S.");
+        assert_eq!(whole_of("S", 0), "U.S.");
+        assert_eq!(whole_of("A", 20), "U.S.A");
+        assert_eq!(whole_of("B", 0), "B");
+        assert_eq!(whole_of("cut", 0), "cut");
+    }
 
     #[test]
     fn the_reasons_of_a_short_sentence_are_nearly_its_sum() {

@@ -166,7 +166,11 @@ fn in_all(article: &Article<'_>, line: &Line<'_>, figures: &[Ends<'_>]) -> Optio
         let shorter = list(line, figures.get(..count - 1)?)?;
         (shorter, figures.get(count - 1)?.single()?)
     };
-    division(&parts.sides(line)?)?;
+    let divided = parts.sides(line).and_then(|sides| division(&sides));
+    let bare = divided.is_none();
+    if bare && !are_bare(line, &parts, total) {
+        return None;
+    }
     let end = parts.tokens().end;
     let word = |at: usize| line.reading.lower(at);
     let (from, to) = (total.tokens.start, total.tokens.end);
@@ -187,8 +191,31 @@ fn in_all(article: &Article<'_>, line: &Line<'_>, figures: &[Ends<'_>]) -> Optio
     if !(before || behind) || total.loose || is_partial(line, parts.tokens().start..to) {
         return None;
     }
-    lies(&parts, total.counted())?;
+    if bare {
+        // Shares are rounded to their last digit, also where that is a nought.
+        let off = (parts.printed() - total.value).abs();
+        let room = parts.items.len().div_ceil(2);
+        if off <= f64::from(u32::try_from(room).ok()?) {
+            return None;
+        }
+    } else {
+        lies(&parts, total.counted())?;
+    }
     raise(article, line, &parts, total)
+}
+
+/// Whether parts are figures and nothing else, of which the last has the unit for
+/// all: “30, 25 and 40 percent, 100 percent in all”.
+fn are_bare(line: &Line<'_>, parts: &List<'_, '_>, total: &Figure<'_>) -> bool {
+    let before = parts.tokens().start.checked_sub(1);
+    // Otherwise these are the last of a longer list.
+    let is_first = before.is_none_or(|at| !matches!(line.reading.lower(at), "," | "and"));
+    let unit = |figure: &Figure<'_>| figure.unit.is_none_or(|unit| total.unit == Some(unit));
+    let bare = |item: &super::lists::Item<'_, '_>| item.label.is_empty() && unit(item.figure);
+    let last = parts.items.last();
+    let last = last.is_some_and(|item| item.figure.unit == total.unit);
+    let years = parts.items.iter().any(|item| item.figure.is_like_a_year());
+    is_first && last && total.unit.is_some() && !years && parts.items.iter().all(bare)
 }
 
 fn raise(
@@ -361,11 +388,14 @@ mod tests {
                 "The soil is made up of ‹60 percent sand, 30 percent clay and 20 percent silt›.",
                 "The party named 50 candidates (‹30 men and 15 women›).",
                 "Of the 20 passengers, ‹14 were killed and 9 injured›.",
+                "The three parties won ‹30, 25 and 40 percent›, 100 percent in all.",
                 "Some voters were torn: ‹58 percent approve and 49 percent disapprove›.",
             ],
             &[
                 "Of the 120 members, 70 voted for, 40 against and 10 abstained.",
                 "Of the 120 members, 70 voted for and 40 against.",
+                "The three parties won 30, 25 and 45 percent, 100 percent in all.",
+                "In 2019, 2020 and 2021 it won 10, 20 and 30 percent.",
                 "Of the 120 members, 70 are women and 60 are over 50.",
                 "The answers were 45.4 percent yes, 40.4 percent no and 14.3 percent undecided.",
                 "It was backed by 60 percent of men and 50 percent of women.",

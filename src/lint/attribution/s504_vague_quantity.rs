@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## What it does
     /// Looks for “tens of thousands of”, “dozens of”, “scores of”, “countless”, “a large number of” and the like, outside quotations, in
-    /// sentences that give no figure besides. Each wording is told of once in an article.
+    /// sentences that give no figure besides. What is said twice in the same words, such as “dozens of houses”, is told of once.
     ///
     /// ## Why this matters
     /// “Tens of thousands” can be 20,000 or 90,000. The reader can't check it, and the writer may not know.
@@ -45,7 +45,7 @@ const OPEN: &[&[&str]] = &[
 ];
 
 fn check(article: &Article<'_>) -> Vec<Found> {
-    let mut told: BTreeSet<&[&str]> = BTreeSet::new();
+    let mut told: BTreeSet<(&[&str], String)> = BTreeSet::new();
     let mut findings = Vec::new();
     for line in article.prose() {
         let gives_figure = line.facets.quantities.iter().any(|one| {
@@ -64,7 +64,8 @@ fn check(article: &Article<'_>) -> Vec<Found> {
             let span = line.span_of(at..at + words.len());
             at += words.len();
             let Some(span) = span else { continue };
-            if !line.is_quoted(span) && told.insert(words) {
+            let counted = line.reading.lower(at).to_owned();
+            if !line.is_quoted(span) && told.insert((words, counted)) {
                 let message = format!("“{}” leaves the number open", article.words(span));
                 let found = Found::on_words(span, message);
                 findings.push(
@@ -113,7 +114,7 @@ mod tests {
                 "The plan would cost ‹millions of› euros.",
                 "‹Countless› people lost their homes.",
                 "‹A growing number of› doctors leave the country.",
-                "‹Hundreds of› men were led away. Hundreds of women waited outside.",
+                "‹Hundreds of› men were led away. ‹Hundreds of› women waited outside. Hundreds of men came back.",
                 "‹The vast majority of› voters are against it.",
             ],
             &[

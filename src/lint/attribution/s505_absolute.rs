@@ -10,8 +10,9 @@ rule! {
     ///
     /// ## What it does
     /// Looks for “the first … ever”, “the only … in the world”, “for the first time in history”, “has never been”, “unprecedented”, “the
-    /// largest … in the country” and the like in the article's own voice. Sentences that say according to whom, and
-    /// quotations, are let pass.
+    /// largest … in the country”, “the deadliest … in Latin America” and the like in the article's own voice. What is compared with less than
+    /// a country, such as “the oldest in the town”, is let pass, and so are sentences that say according to whom, and
+    /// quotations.
     ///
     /// ## Why this matters
     /// Such claims are easily made and often wrong: somebody, somewhere, was there before.
@@ -34,7 +35,21 @@ const EVERYTHING: &[&[&str]] = &[
     &["on", "earth"],
     &["of", "its", "kind"],
     &["in", "the", "country"],
+    &["of", "the", "country"],
+    &["in", "the", "region"],
+    &["in", "the", "hemisphere"],
+    &["in", "the", "western", "hemisphere"],
+    &["on", "the", "continent"],
     &["in", "the", "americas"],
+    &["of", "the", "americas"],
+    &["in", "latin", "america"],
+    &["in", "central", "america"],
+    &["in", "south", "america"],
+    &["in", "north", "america"],
+    &["in", "the", "united", "states"],
+    &["in", "the", "middle", "east"],
+    &["in", "africa"],
+    &["in", "asia"],
     &["in", "europe"],
     &["worldwide"],
 ];
@@ -141,10 +156,12 @@ mod tests {
                 "‹For the first time in history›, a president of the country came.",
                 "‹Never before› had so many voted.",
                 "The step was ‹unprecedented›.",
+                "It holds ‹the largest prison in Latin America› today.",
                 "It was ‹the most expensive bridge ever› built.",
             ],
             &[
                 "It is the only prison in the town.",
+                "He calls it the oldest bridge in the Latin quarter.",
                 "It was the first of three meetings.",
                 "The ministry says that it is the largest prison in the world.",
                 "“It is the largest prison in the world,” he said.",

@@ -66,6 +66,7 @@ pub(super) fn ages(line: &Line<'_>, dates: &[Date<'_>], birth: Option<&Date<'_>>
         .filter_map(|(number, years)| {
             let named = named(line, dates, birth, &number);
             let found = named.or_else(|| told(line, &number));
+            let found = found.or_else(|| is_old(line, birth, &number));
             found.map(|(tokens, at)| Age { tokens, years, at })
         })
         .collect()
@@ -153,4 +154,27 @@ fn told(line: &Line<'_>, number: &Range<usize>) -> Option<(Range<usize>, At)> {
     }
     let old = end >= start + 5 && r.lower(end - 1) == "old" && r.word(end - 2) == "-";
     (old && r.lower(before) == "the").then_some((start..end, At::Told))
+}
+
+/// “Vega is 40 years old”, “Vega, born in 1981, is 40 years old”, “she is 40.”
+fn is_old(
+    line: &Line<'_>,
+    birth: Option<&Date<'_>>,
+    number: &Range<usize>,
+) -> Option<(Range<usize>, At)> {
+    let r = &line.reading;
+    let verb = number.start.checked_sub(1)?;
+    let subject = verb.checked_sub(1)?;
+    let old = if r.has(number.end, &["years", "old"]) {
+        2
+    } else {
+        usize::from(r.lower(number.end) == "old")
+    };
+    let pronoun = matches!(r.lower(subject), "he" | "she");
+    let behind_birth =
+        r.word(subject) == "," && birth.is_some_and(|birth| birth.tokens.end == subject);
+    let whose = pronoun || behind_birth || r.is_capital(subject) && r.is(subject, Shape::Word);
+    let ends = old > 0 || pronoun && matches!(r.word(number.end), "" | "." | ",");
+    let plain = number.end <= number.start + 2 && r.is(number.start, Shape::Digits);
+    (r.lower(verb) == "is" && whose && ends && plain).then_some((verb..number.end + old, At::Told))
 }

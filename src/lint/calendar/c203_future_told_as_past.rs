@@ -7,7 +7,7 @@ use super::dated::{Date, dated};
 use super::days::long;
 use super::words::stops;
 use crate::lint::article::Line;
-use crate::lint::rule::{Check, rule};
+use crate::lint::rule::{Check, Days, rule};
 use crate::lint::{Article, Found};
 use crate::model::flag::Certainty;
 use crate::text::dates::Order;
@@ -28,13 +28,10 @@ rule! {
     ///
     /// ## What to do instead
     /// Look the date up. If it is right, say what is planned: “The court is to rule on 3 May 2025.”
-    "C203", "future-told-as-past", Calendar, Medium, Check::Text(check)
+    "C203", "future-told-as-past", Calendar, Medium, Check::Dated(check)
 }
 
-fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some((_, published)) = article.published_days() else {
-        return Vec::new();
-    };
+fn check(article: &Article<'_>, (_, published): Days) -> Vec<Found> {
     let mut found = Vec::new();
     for line in article.prose() {
         if line.facets.dates.is_empty()

@@ -272,6 +272,9 @@ mod tests {
                 "Ana Vega, ‹38›, chairs the union. She was born in 1970 in Graz.",
                 "Vega was born in 1950 in Graz. ‹He was 30› when he joined the party in 1970.",
                 "Vega was born in 1950. He joined the party ‹at the age of 30› in 1970.",
+                "Nayib Bukele, who was born on 24 July 1981, ‹is 40 years old›.",
+                "Nayib Bukele, born on 24 July 1981, ‹is 40 years old› and leads a party.",
+                "Vega was born in 1950 in Graz. She ‹is 60›.",
             ],
             &[
                 "Born in 1981, she was 38 when the war began in 2019.",
@@ -299,6 +302,10 @@ mod tests {
                 "The firm was born in 1990 in a garage. Its founder, 24, had left school.",
                 "Vega, born in 1950, won gold at 45 below zero in 2010.",
                 "She was born in 1970, 45 years after the war of 1925.",
+                "Nayib Bukele, born on 24 July 1981, is 43 years old.",
+                "Born in 1970, Vega runs a firm that is 20 years old.",
+                "Vega was born in 1950. She is 20 years older than he.",
+                "Vega was born in 1950. The mill is 60 years old.",
             ],
         );
     }

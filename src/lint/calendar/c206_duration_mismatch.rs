@@ -69,7 +69,9 @@ fn over_period(
     span: &Lasting,
 ) -> Option<Found> {
     let r = &line.reading;
-    let mut at = span.noun_end(line)?;
+    let mut at = span
+        .noun_end(line)
+        .or_else(|| span.end_before_lasted(line))?;
     at += usize::from(matches!(r.word(at), "," | "("));
     // “The 12-year ban, which lasted from 1969 to 1977”.
     let relative = usize::from(matches!(r.lower(at), "which" | "that"));
@@ -332,6 +334,8 @@ mod tests {
                 "The plant closed in 1990. ‹Five years› later, in 2002, it was sold.",
                 "She was away for ‹three months, from 3 January to 20 December 2024›.",
                 "In 2019, ‹ten years› after the 2005 attack, a trial began.",
+                "The ‹12-year fishing ban, which lasted from 1969 to 1987›, hurt the port.",
+                "The ‹12-year tax dispute lasted from 1969 to 1987›.",
             ],
             &[
                 "The 18-year war from 2001 to 2019 cost many lives.",
@@ -358,6 +362,9 @@ mod tests {
                 "The company, founded in 1950 by a man who marked his 60th anniversary as a baker in 1990, is sold.",
                 "The club marked the 25th anniversary of the 1990 final in 2015, and the 100th of its own.",
                 "Five of the 12 years from 1998 to 2015 were dry.",
+                "The 18-year fishing ban, which lasted from 1969 to 1987, hurt the port.",
+                "The 12-year contract, which the firm held from 1969 to 1987, was renewed.",
+                "The 12-year-old ran from 1969 to 1987.",
             ],
         );
     }

@@ -160,6 +160,29 @@ impl Lasting {
     }
 }
 
+impl Lasting {
+    /// The token behind what is said to have lasted: behind the ban of “12-year ban,
+    /// which lasted”, “12-year tax dispute lasted”.
+    pub(super) fn end_before_lasted(&self, line: &Line<'_>) -> Option<usize> {
+        const REACH: usize = 3;
+        let r = &line.reading;
+        let end = self.tokens.end;
+        if r.word(end.checked_sub(2)?) != "-" || r.lower(end) == "-" {
+            return None;
+        }
+        let of = self.tokens.start.checked_sub(1);
+        if of.is_some_and(|at| matches!(r.lower(at), "of" | "each" | "every")) {
+            return None;
+        }
+        (end + 1..=end + REACH).find(|&behind| {
+            let mut at = behind + usize::from(r.word(behind) == ",");
+            at += usize::from(matches!(r.lower(at), "which" | "that"));
+            let lasted = matches!(r.lower(at), "lasted" | "lasts");
+            lasted && (end..behind).all(|at| r.is(at, Shape::Word))
+        })
+    }
+}
+
 /// The spans of time that a sentence counts exactly, names such as the Hundred
 /// Years' War left out.
 pub(super) fn lasting(line: &Line<'_>) -> Vec<Lasting> {

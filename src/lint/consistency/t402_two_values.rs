@@ -306,6 +306,7 @@ mod tests {
                 "Lindau has 24,000 residents. It is old. ‹Lindau has 31,000 residents›.",
                 "The hall seats 900 people. It is old. ‹The hall seats 700 people›, and is full.",
                 "In all, 12 people were killed in the flood. It rained on. ‹The flood killed 15 people›.",
+                "The city has 900 shelter beds. Trains from Vienna to Prague are late. ‹The city’s 600 shelter beds› are full.",
                 "The crash injured 41 passengers. It was dark. ‹The crash injured 44 passengers›.",
             ],
             &[

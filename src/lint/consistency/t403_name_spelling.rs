@@ -30,7 +30,7 @@ rule! {
     /// One of the two is wrong, and whoever looks the name up by it finds nothing, or somebody else.
     ///
     /// ## Example
-    /// “Nayib Bukele took office in June. … Bukelle has governed by decree.”
+    /// “Nayib Bukele took office in June. Critics of Bukele left. Then Bukele spoke. Later, Nayib Bukelle governed by decree.”
     ///
     /// ## What to do instead
     /// Look up how the name is spelled, and spell it so throughout.

@@ -225,9 +225,11 @@ impl Several {
             let reading = &line.reading;
             let places = line.facets.names.iter();
             let places = places.filter(|name| name.kind == NameKind::Place);
-            several
-                .places
-                .extend(places.map(|name| article.words(name.span).to_owned()));
+            let places: BTreeSet<&str> = places.map(|name| article.words(name.span)).collect();
+            // After a sentence with two of them, “the city” is neither.
+            if places.len() == 1 {
+                several.places.extend(places.into_iter().map(str::to_owned));
+            }
             for at in 0..reading.tokens.len() {
                 if !reading.is(at, Shape::Word) {
                     continue;

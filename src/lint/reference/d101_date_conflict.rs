@@ -42,7 +42,7 @@ fn check(article: &Article<'_>) -> Vec<Found> {
         let what = event.statement.trim_end_matches('.');
         let found = Found::on_words(
             wrong.span,
-            format!("the text says “{said}”. {what} {right}"),
+            format!("the text says “{said}”, and it was {right}: {what}"),
         );
         Some(
             found
@@ -99,8 +99,8 @@ mod tests {
                 &RULE,
                 "In 2017, El Salvador moved its diplomatic recognition from Taiwan to China."
             ),
-            "the text says “2017”. El Salvador broke off diplomatic relations with Taiwan and took them up with the \
-             People's Republic of China on 20 or 21 August 2018"
+            "the text says “2017”, and it was on 20 or 21 August 2018: El Salvador broke off diplomatic relations with \
+             Taiwan and took them up with the People’s Republic of China"
         );
     }
 }

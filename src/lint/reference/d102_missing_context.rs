@@ -78,7 +78,7 @@ fn context(article: &Article<'_>, told: &events::Told<'_>) -> Option<Found> {
     };
     let what = told.event.statement.trim_end_matches('.');
     let message = format!(
-        "{what} {} under {}; {took}",
+        "it was {} under {}: {what}; {took}",
         on(&told.event.date),
         right.person
     );
@@ -129,8 +129,8 @@ mod tests {
         let words = "Bukele sought partners. El Salvador’s shift of recognition from Taiwan to China in 2018 was a turning point.";
         assert_eq!(
             cases::says(&RULE, words),
-            "El Salvador broke off diplomatic relations with Taiwan and took them up with the People's Republic of China \
-             on 20 or 21 August 2018 under Salvador Sánchez Cerén; Nayib Bukele took office on 1 June 2019"
+            "it was on 20 or 21 August 2018 under Salvador Sánchez Cerén: El Salvador broke off diplomatic relations with \
+             Taiwan and took them up with the People’s Republic of China; Nayib Bukele took office on 1 June 2019"
         );
     }
 }

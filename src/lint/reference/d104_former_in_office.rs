@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::people::{Holder, named};
 use super::since;
 use crate::lint::article::Line;
-use crate::lint::rule::{Check, rule};
+use crate::lint::rule::{Check, Days, rule};
 use crate::lint::{Article, Found};
 
 rule! {
@@ -24,13 +24,10 @@ rule! {
     ///
     /// ## What to do instead
     /// “President Donald Trump met Bukele at the White House.”
-    "D104", "former-in-office", Reference, Medium, Check::Text(check)
+    "D104", "former-in-office", Reference, Medium, Check::Dated(check)
 }
 
-fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some(days) = article.published_days() else {
-        return Vec::new();
-    };
+fn check(article: &Article<'_>, days: Days) -> Vec<Found> {
     named(article)
         .filter(|(line, holder)| {
             holder.holds_on(days) && !speaks_of_other_days(line, holder, days.0)

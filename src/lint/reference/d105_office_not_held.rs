@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::people::{Holder, named};
 use super::{on, said};
 use crate::lint::article::Line;
-use crate::lint::rule::{Check, rule};
+use crate::lint::rule::{Check, Days, rule};
 use crate::lint::{Article, Found};
 
 rule! {
@@ -23,7 +23,7 @@ rule! {
     ///
     /// ## What to do instead
     /// “President Biden was weighing new sanctions in December”, or “Former President Biden …”
-    "D105", "office-not-held", Reference, Medium, Check::Text(check)
+    "D105", "office-not-held", Reference, Medium, Check::Dated(check)
 }
 
 /// Verbs of the present and the future that can follow a name.
@@ -52,10 +52,7 @@ const PRESENT: &[&str] = &[
     "governs",
 ];
 
-fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some((first, last)) = article.published_days() else {
-        return Vec::new();
-    };
+fn check(article: &Article<'_>, (first, last): Days) -> Vec<Found> {
     let is_held =
         |holder: &Holder<'_>| holder.holds_on((first, first)) || holder.holds_on((last, last));
     // A sentence with a date tells of that day, in whatever tense.

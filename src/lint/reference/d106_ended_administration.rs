@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::on;
 use super::people::{Holder, named};
 use crate::lint::article::Line;
-use crate::lint::rule::{Check, rule};
+use crate::lint::rule::{Check, Days, rule};
 use crate::lint::{Article, Found};
 use crate::model::flag::Certainty;
 
@@ -27,7 +27,7 @@ rule! {
     ///
     /// ## What to do instead
     /// “The Biden administration had put human rights first. Since January 2025, …”
-    "D106", "ended-administration", Reference, Medium, Check::Text(check)
+    "D106", "ended-administration", Reference, Medium, Check::Dated(check)
 }
 
 /// What belongs to a person who governs.
@@ -64,10 +64,7 @@ const PRESENT: &[&str] = &[
 /// Tokens from the name within which the verb of the clause is looked for.
 const REACH: usize = 14;
 
-fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some((published, _)) = article.published_days() else {
-        return Vec::new();
-    };
+fn check(article: &Article<'_>, (published, _): Days) -> Vec<Found> {
     named(article)
         .filter(|(line, _)| line.is_prose() && line.facets.dates.is_empty())
         .filter(|(_, holder)| holder.is_head() && holder.ended_before(published))
@@ -85,7 +82,7 @@ fn outlook(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> Option
     let term = holder.latest_by(published)?;
     let ended = on(term.to.as_ref()?);
     let message = format!(
-        "this is told as if it lay ahead, and {}’s term ended {ended}",
+        "this is told as if {} were still in office, whose term ended {ended}",
         term.person
     );
     Some(
@@ -190,6 +187,17 @@ mod tests {
             &RULE,
             &[],
             &["The Biden administration is likely to prioritise human rights."],
+        );
+    }
+
+    #[test]
+    fn it_says_whose_term_ended_and_when() {
+        assert_eq!(
+            cases::says(
+                &RULE,
+                "The Biden administration is likely to prioritise human rights."
+            ),
+            "this is told as if Joe Biden were still in office, whose term ended on 20 January 2025"
         );
     }
 }

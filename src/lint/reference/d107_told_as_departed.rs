@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::people::{Holder, named};
 use super::since;
 use crate::lint::article::Line;
-use crate::lint::rule::{Check, rule};
+use crate::lint::rule::{Check, Days, rule};
 use crate::lint::{Article, Found};
 use crate::model::flag::Certainty;
 
@@ -27,13 +27,10 @@ rule! {
     ///
     /// ## What to do instead
     /// Say of which departure the text speaks: “After President Trump’s first term ended in January 2021, U.S. policy shifted.”
-    "D107", "told-as-departed", Reference, Medium, Check::Text(check)
+    "D107", "told-as-departed", Reference, Medium, Check::Dated(check)
 }
 
-fn check(article: &Article<'_>) -> Vec<Found> {
-    let Some(days) = article.published_days() else {
-        return Vec::new();
-    };
+fn check(article: &Article<'_>, days: Days) -> Vec<Found> {
     named(article)
         .filter(|(line, _)| line.facets.dates.is_empty())
         .filter(|(_, holder)| holder.is_head() && holder.holds_on(days))
@@ -51,6 +48,7 @@ fn departed(line: &Line<'_>, holder: &Holder<'_>, published: NaiveDate) -> Optio
     Some(
         Found::on_words(span, message)
             .against(term.contrary())
+            .instead("say which departure is meant, and when that was, or tell of what is so today")
             .sure(Certainty::Likely),
     )
 }
@@ -133,5 +131,12 @@ mod tests {
             &[],
             &["As the U.S. moves into a post-Trump era, much will change."],
         );
+    }
+
+    #[test]
+    fn it_says_what_to_do() {
+        let words = "With the departure of President Trump, U.S. policy is expected to shift.";
+        let help = cases::helps(&RULE, words);
+        assert!(help.is_some_and(|help| help.contains("which departure")));
     }
 }

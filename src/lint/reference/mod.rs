@@ -167,26 +167,14 @@ impl Term {
         self.office == other.office && self.country == other.country
     }
 
-    /// The office: “president of El Salvador”.
-    fn office_of(&self) -> String {
-        // These names take an article in a sentence.
-        let article = match self.country.as_str() {
-            "United States" | "United Kingdom" | "Netherlands" | "Philippines"
-            | "Dominican Republic" => "the ",
-            _ => "",
-        };
-        format!("{} of {article}{}", self.office, self.country)
-    }
-
     /// The term as what contradicts a text.
     fn contrary(&self) -> Contrary {
+        let when = match &self.to {
+            Some(to) => format!("from {} to {}", said(&self.from), said(to)),
+            None => since(&self.from),
+        };
+        let statement = format!("{} {when}", self.held());
         let to = self.to.as_ref().map_or("..", Edtf::as_str);
-        let statement = format!(
-            "{} was {} from {} to {to}",
-            self.person,
-            self.office_of(),
-            self.from.as_str()
-        );
         contrary(
             &self.id,
             &statement,
@@ -218,10 +206,10 @@ impl Organisation {
             Some(dissolved) => format!(
                 "{} was there from {} to {}",
                 self.name,
-                self.founded.as_str(),
-                dissolved.as_str()
+                said(&self.founded),
+                said(dissolved)
             ),
-            None => format!("{} was founded {}", self.name, self.founded.as_str()),
+            None => format!("{} was founded {}", self.name, on(&self.founded)),
         };
         contrary(
             &self.id,
@@ -317,5 +305,46 @@ mod tests {
         assert_eq!(said_of("2018-08-20/2018-08-21"), "20 or 21 August 2018");
         assert_eq!(said_of("2019-06"), "June 2019");
         assert_eq!(said_of("2007"), "2007");
+    }
+
+    #[test]
+    fn terms_are_said_as_people_say_them() {
+        let facts = shipped_facts();
+        let statement = |id: &str| {
+            let term = facts.terms.iter().find(|term| term.id == id).unwrap();
+            match term.contrary() {
+                Contrary::Fact { statement, .. } => statement,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(
+            statement("us-president-trump-second"),
+            "Donald Trump has been president of the United States since 20 January 2025."
+        );
+        assert_eq!(
+            statement("us-president-biden"),
+            "Joe Biden was president of the United States from 20 January 2021 to 20 January 2025."
+        );
+    }
+
+    #[test]
+    fn sources_with_brackets_of_their_own_are_told_without_more() {
+        let facts = shipped_facts();
+        let told = facts.events.iter().map(Event::contrary);
+        for told in told.chain(facts.terms.iter().map(Term::contrary)) {
+            let said = told.said().unwrap();
+            assert!(said.contains(" Source: ") && !said.contains("))"), "{said}");
+        }
+    }
+
+    #[test]
+    fn facts_and_their_notes_have_typographic_quotation_marks() {
+        let straight = |text: &str| text.contains(['\'', '"']);
+        for fact in shipped_facts().all() {
+            let shown = fact.shown(false);
+            assert!(!straight(&shown.statement), "{}", shown.statement);
+            let note = shown.note.unwrap_or_default();
+            assert!(!straight(&note), "{note}");
+        }
     }
 }

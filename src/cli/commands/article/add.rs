@@ -13,6 +13,7 @@ use crate::cli::words::{one_of, score};
 use crate::desk::{ArticleAdded, DeskError, NewArticle};
 use crate::extract::Offer;
 use crate::ingest::{DocumentType, MAX_BYTES};
+use crate::lint::RULES;
 use crate::model::edtf::EdtfDate;
 
 /// Add an article: keep its bytes, find its sentences, offer its claims
@@ -106,17 +107,29 @@ impl Add {
                 0 => {}
                 known => output.note(format!("{known} of them came before as the same bytes")),
             }
+            let undated = added
+                .articles
+                .iter()
+                .filter(|added| added.article.details.published.is_none());
+            match undated.count() {
+                0 => {}
+                undated => output.note_undated(
+                    &format!("{undated} of them have no publication date"),
+                    RULES,
+                    "`claimdesk article edit N --published DATE`",
+                ),
+            }
             output.note("next: claimdesk claim list");
         } else if let [one] = added.articles.as_slice() {
             output.one(one)?;
-            notes_on(one, output);
+            notes_on(one, context, output);
         }
         Ok(Exit::Done)
     }
 }
 
 /// What a person should know of an article that was added.
-fn notes_on(added: &ArticleAdded, output: &mut Output) {
+fn notes_on(added: &ArticleAdded, context: &Context, output: &mut Output) {
     let id = added.article.id;
     let noun = if added.sentences == 1 {
         "sentence"
@@ -134,6 +147,14 @@ fn notes_on(added: &ArticleAdded, output: &mut Output) {
     }
     if !added.encoding.starts_with("utf-8") {
         output.note(format!("its text was read as {}", added.encoding));
+    }
+    match &added.article.details.published {
+        Some(published) => output.note_ahead(published, context.now().date_naive()),
+        None => output.note_undated(
+            "it has no publication date",
+            RULES,
+            &format!("`claimdesk article edit {id} --published DATE`"),
+        ),
     }
     if added.flags > 0 {
         output.note(format!(

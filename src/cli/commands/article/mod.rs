@@ -2,6 +2,7 @@
 
 mod add;
 mod diff;
+mod edit;
 mod export_text;
 mod list;
 mod remove;
@@ -16,6 +17,7 @@ use super::{Context, Done, Output};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Article {
     Add(add::Add),
+    Edit(edit::Edit),
     Revise(revise::Revise),
     Diff(diff::Diff),
     List(list::List),
@@ -29,6 +31,7 @@ impl Article {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         match self {
             Self::Add(verb) => verb.run(context, output),
+            Self::Edit(verb) => verb.run(context, output),
             Self::Revise(verb) => verb.run(context, output),
             Self::Diff(verb) => verb.run(context, output),
             Self::List(verb) => verb.run(context, output),
