@@ -8,8 +8,8 @@
 //! [`filter`] pulls claims out of any number of articles without a desk.
 //!
 //! Imports run downwards only: [`cli`] → [`desk`] → [`report`], [`filter`], [`interchange`] →
-//! [`store`], [`extract`], [`lint`], [`ingest`], [`fetch`], [`citation`] →
-//! [`text`], [`search`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
+//! [`store`], [`extract`], [`matching`], [`lint`], [`ingest`], [`fetch`], [`citation`] →
+//! [`text`], [`search`], [`learning`], [`identity`], [`agreement`], [`gate`] → [`model`], [`chance`].
 //! Rooms on one floor don't import each other.
 
 pub mod agreement;
@@ -24,7 +24,9 @@ pub mod gate;
 pub mod identity;
 pub mod ingest;
 pub mod interchange;
+pub mod learning;
 pub mod lint;
+pub mod matching;
 pub mod model;
 pub mod report;
 pub mod search;

@@ -21,11 +21,13 @@ const FLOORS: &[(&str, u8)] = &[
     ("fetch", 2),
     ("lint", 2),
     ("extract", 2),
+    ("matching", 2),
     ("ingest", 2),
     ("citation", 2),
     ("text", 1),
     ("agreement", 1),
     ("gate", 1),
+    ("learning", 1),
     ("identity", 1),
     ("search", 1),
     ("model", 0),
@@ -42,7 +44,9 @@ const PURE: &[&str] = &[
     "search",
     "citation",
     "extract",
+    "learning",
     "lint",
+    "matching",
     "report",
 ];
 

@@ -7,8 +7,8 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, extract,
-    flag, gate, init, lint, log, man, model, policy, reference, reply, report, reviewer, ruling,
-    scale, search, source, stats, undo, verdict,
+    flag, gate, init, lint, log, man, matching, model, policy, reference, reply, report, reviewer,
+    ruling, scale, search, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -99,6 +99,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Scale(scale::Scale),
     Search(search::Search),
+    Match(matching::Match),
     Coverage(coverage::Coverage),
     Gate(gate::Gate),
     #[command(subcommand)]
@@ -138,6 +139,7 @@ impl Command {
             Self::Config(command) => command.run(context, output),
             Self::Scale(command) => command.run(context, output),
             Self::Search(command) => command.run(context, output),
+            Self::Match(command) => command.run(context, output),
             Self::Coverage(command) => command.run(context, output),
             Self::Gate(command) => command.run(context, output),
             Self::Policy(command) => command.run(context, output),

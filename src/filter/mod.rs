@@ -2,6 +2,7 @@
 //! of articles, on all cores, in the order in which they came, and with only
 //! a few of them in memory at a time.
 
+mod claims;
 mod findings;
 mod ordered;
 mod shown;
@@ -15,6 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::extract::{Model, Offer};
 use crate::ingest::{DocumentType, IngestError};
 use crate::model::edtf::EdtfDate;
+pub use claims::claims_in;
 pub use findings::{FileFindings, ShownFinding, findings};
 pub use shown::{ArticleName, ShownSentence};
 pub use source::Input;

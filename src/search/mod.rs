@@ -17,6 +17,7 @@ use std::fmt;
 
 pub use filters::{Filter, Test};
 pub use parse::parse;
+pub(crate) use script::is_spaceless;
 
 use crate::model::search::SearchField;
 

@@ -19,7 +19,7 @@ const SPACELESS: [(char, char); 9] = [
 const HALF_WIDTH: (char, char) = ('\u{ff66}', '\u{ff9d}');
 
 /// Whether a letter belongs to a script without spaces.
-pub(super) fn is_spaceless(c: char) -> bool {
+pub(crate) fn is_spaceless(c: char) -> bool {
     SPACELESS
         .iter()
         .chain([&HALF_WIDTH])

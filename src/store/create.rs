@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::OpenFlags;
 
 use super::open::{APPLICATION_ID, connect};
-use super::{Access, End, Result, Store, StoreError, Writer, migrate};
+use super::{Access, Connection, End, Result, Store, StoreError, Writer, migrate};
 
 impl Store {
     /// Makes a new desk at `path`, where nothing may stand yet, with what
@@ -26,6 +26,20 @@ impl Store {
             .publish(path)
             .map_err(|error| cant_make(path, &error))?;
         Ok(Self::open(path, Access::Write)?)
+    }
+}
+
+impl Store {
+    /// A desk in memory, with nothing on it but its schema: to measure with.
+    #[expect(clippy::disallowed_methods, reason = "it opens no file")]
+    pub(crate) fn in_memory() -> Result<Self> {
+        let mut connection = Connection::open_in_memory().map_err(StoreError::Sqlite)?;
+        let path = PathBuf::from(":memory:");
+        connection
+            .pragma_update(None, "application_id", APPLICATION_ID)
+            .map_err(StoreError::Sqlite)?;
+        migrate::migrate(&mut connection, &path, migrate::MIGRATIONS)?;
+        Ok(Self { connection, path })
     }
 }
 

@@ -33,6 +33,7 @@ mod help;
 mod judged;
 mod lint;
 mod lint_files;
+mod matching;
 mod model_use;
 mod models;
 mod operations;

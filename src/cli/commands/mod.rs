@@ -18,6 +18,7 @@ pub(crate) mod init;
 pub(crate) mod lint;
 pub(crate) mod log;
 pub(crate) mod man;
+pub(crate) mod matching;
 pub(crate) mod model;
 mod place;
 pub(crate) mod policy;

@@ -25,6 +25,7 @@ mod health;
 mod json;
 mod lint;
 mod log;
+mod matching;
 mod measured;
 mod model;
 mod page;
@@ -57,6 +58,7 @@ pub(crate) use self::desk::DeskMade;
 pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::gate::PolicyFile;
 pub(crate) use self::lint::Linting;
+pub(crate) use self::matching::{MatcherMeasured, MatcherTrained};
 pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
@@ -168,6 +170,12 @@ impl Output {
     /// Whether what is written goes to a person's screen.
     pub(crate) fn is_terminal(&self) -> bool {
         self.look.terminal
+    }
+
+    /// Whether lists are printed a line for each thing, so that they can be shown
+    /// piece by piece.
+    pub(crate) fn is_by_line(&self) -> bool {
+        self.format == Format::Jsonl
     }
 
     /// Shows a list.

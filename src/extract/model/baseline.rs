@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::examples::Labelled;
-use super::regression::{Example, fit};
+use crate::learning::{Example, fit};
 
 /// What an example weighs against the penalty: the value that serves this
 /// baseline best on debates.

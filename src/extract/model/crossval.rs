@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::baseline;
-use super::calibration::Calibration;
 use super::examples::{ExamplesError, Labelled, enough};
 use super::measures::Judged;
 use super::train::{Counted, Lessons, counted, learn};
+use crate::learning::Calibration;
 
 /// Folds when nothing else is said.
 pub const FOLDS: usize = 4;

@@ -1,5 +1,5 @@
-//! A model as bytes: a line that says what it is, a line of JSON that says all
-//! about it ([`Header`]), then the weights, packed by Zstandard: those of
+//! A model as bytes: the line that says what it is, the line of JSON that says all
+//! about it ([`Header`]), then the weights: those of
 //! what a person can see as 32-bit floats, the largest weight of an n-gram as
 //! one more, and a byte for each bucket. All numbers are little-endian.
 
@@ -9,15 +9,14 @@ use super::Model;
 use super::header::Header;
 use super::vector::SEEN;
 use crate::extract::ngrams::BUCKETS;
+use crate::learning::ModelError;
+use crate::learning::file::{pack, unpack, weights};
 
 /// The first line of a model.
 const MAGIC: &str = "claimdesk model 1";
 
 /// Counts the changes of what features mean that the lexicon does not show.
 const FEATURES: u32 = 1;
-
-/// How hard weights are packed.
-const PACKING: i32 = 19;
 
 /// No weight that was learned comes near this.
 const MOST: f64 = 1e6;
@@ -26,27 +25,6 @@ const FLOAT: usize = size_of::<f32>();
 
 /// Length of the weights unpacked, in bytes.
 const WEIGHTS: usize = (SEEN + 1) * FLOAT + BUCKETS;
-
-/// Why bytes are no model that can be used.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ModelError {
-    /// It does not begin like one.
-    #[error("this is not a model; a model begins with “{MAGIC}”")]
-    NotAModel,
-    /// What it says of itself can't be read.
-    #[error("the second line, which says what the model is, can't be read: {0}")]
-    Header(#[from] serde_json::Error),
-    /// It was made for other features.
-    #[error(
-        "the model was made by another version of claimdesk, which takes sentences apart \
-         differently; train it anew with model train"
-    )]
-    OtherFeatures,
-    /// The weights are cut short or damaged.
-    #[error("the model is damaged: {0}")]
-    Damaged(String),
-}
 
 /// What the numbers of a model mean: a count of changes, and a digest of the
 /// lexicon whose lists are numbered.
@@ -61,22 +39,15 @@ pub(super) fn features() -> String {
 impl Model {
     /// Reads a model.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
-        let (magic, rest) = line(bytes).ok_or(ModelError::NotAModel)?;
-        if magic != MAGIC.as_bytes() {
-            return Err(ModelError::NotAModel);
-        }
-        let cut = || ModelError::Damaged("it is cut short".to_owned());
-        let (header, packed) = line(rest).ok_or_else(cut)?;
-        let header: Header = serde_json::from_slice(header)?;
+        let (header, packed): (Header, _) = unpack(MAGIC, bytes)?;
         if header.features != features() {
             return Err(ModelError::OtherFeatures);
         }
-        let weights = zstd::bulk::decompress(packed, WEIGHTS)
-            .map_err(|error| ModelError::Damaged(error.to_string()))?;
+        let weights = weights(packed, WEIGHTS)?;
         let (floats, buckets) = weights
             .split_at_checked((SEEN + 1) * FLOAT)
             .filter(|(_, buckets)| buckets.len() == BUCKETS)
-            .ok_or_else(cut)?;
+            .ok_or_else(ModelError::cut_short)?;
         let mut floats = floats
             .chunks_exact(FLOAT)
             .map(|bytes| f32::from_le_bytes(<[u8; FLOAT]>::try_from(bytes).unwrap_or_default()));
@@ -94,11 +65,7 @@ impl Model {
         let floats = self.seen.iter().chain([&self.largest]);
         weights.extend(floats.flat_map(|weight| weight.to_le_bytes()));
         weights.extend_from_slice(&self.buckets);
-        let packed = zstd::bulk::compress(&weights, PACKING)
-            .map_err(|error| ModelError::Damaged(error.to_string()))?;
-        let mut bytes = format!("{MAGIC}\n{}\n", serde_json::to_string(&self.header)?).into_bytes();
-        bytes.extend(packed);
-        Ok(bytes)
+        pack(MAGIC, &self.header, &weights)
     }
 }
 
@@ -115,11 +82,6 @@ fn in_range<'w>(header: &Header, weights: impl Iterator<Item = &'w f32>) -> bool
         && (0.0..=1.0).contains(&header.threshold)
 }
 
-fn line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = bytes.iter().position(|byte| *byte == b'\n')?;
-    Some((&bytes[..end], &bytes[end + 1..]))
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::LazyLock;
@@ -132,8 +94,7 @@ mod tests {
     /// The bytes of the shipped model, and where its weights begin.
     static BYTES: LazyLock<(Vec<u8>, usize)> = LazyLock::new(|| {
         let bytes = shipped().unwrap().to_bytes().unwrap();
-        let (_, rest) = line(&bytes).unwrap();
-        let (_, packed) = line(rest).unwrap();
+        let (_, packed): (Header, _) = unpack(MAGIC, &bytes).unwrap();
         let weights = bytes.len() - packed.len();
         (bytes, weights)
     });

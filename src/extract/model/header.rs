@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::calibration::Calibration;
 use super::examples::Labelled;
 use super::measures::Measures;
 use super::train::Lessons;
+use crate::learning::Calibration;
 
 /// What a model learned from.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

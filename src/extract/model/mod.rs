@@ -4,7 +4,6 @@
 //! [`cross_validate`]), kept as a file, and says why it scores as it does.
 
 mod baseline;
-mod calibration;
 mod crossval;
 mod examples;
 mod file;
@@ -12,20 +11,18 @@ mod header;
 mod judge;
 mod measures;
 mod reasons;
-mod regression;
 mod train;
 mod vector;
 mod weights;
 
-pub use calibration::Calibration;
 pub use crossval::{CrossValidated, FOLDS, cross_validate};
 pub use examples::{ExamplesError, ExamplesFormat, Labelled, read_examples};
-pub use file::ModelError;
 pub use header::{Figures, Header, TrainedOn};
 pub use measures::{Judged, Measures, best_threshold, gains, measures};
 pub use train::{Lessons, refine, train};
 
 pub use crate::chance::Measure;
+pub use crate::learning::{Calibration, ModelError};
 
 pub(in crate::extract) use reasons::MOST_REASONS;
 pub(in crate::extract) use vector::Taken;

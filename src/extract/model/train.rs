@@ -1,15 +1,14 @@
 //! Learning a model from judged sentences.
 
 use super::Model;
-use super::calibration::Calibration;
 use super::crossval::{FOLDS, folds, out_of_fold};
 use super::examples::{ExamplesError, Labelled, enough};
 use super::header::{Figures, Header, TrainedOn};
 use super::measures::{Judged, best_threshold, measures};
-use super::regression::{Example, fit};
 use super::vector::{SEEN, Taken, weight_of_one};
 use crate::extract::SentenceContext;
 use crate::extract::ngrams::{BUCKETS, Kind};
+use crate::learning::{Calibration, Example, fit, short};
 use crate::text::facets::Facets;
 use crate::text::reading::Reading;
 
@@ -235,7 +234,7 @@ fn scale(counted: &[&Counted]) -> Vec<f32> {
         let [others, worthy] = [others, worthy].map(|count| f64::from(*count) + 1.0);
         let odds = worthy / (f64::from(all[1]) + 1.0) / (others / (f64::from(all[0]) + 1.0));
         let certainty = odds.ln().abs() / (1.0 / worthy + 1.0 / others).sqrt();
-        super::regression::short(rarity * 1.3 * (certainty / (certainty + 2.0)).sqrt())
+        short(rarity * 1.3 * (certainty / (certainty + 2.0)).sqrt())
     });
     scale.collect()
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::given::{MANY, examples, in_examples, model_or_in_use};
+use super::matching::measured;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -21,16 +22,26 @@ use crate::extract::model::{Judged, Labelled, best_threshold, cross_validate, ga
 /// share, for each share in turn, with the sentences of a group kept together. Beside it stands what a
 /// logistic regression on words and characters alone makes of the same shares. Either is measured at the
 /// threshold where its own F1 is highest.
+///
+/// With --matching, what claims are compared by is measured: how often the claim that answers a question is
+/// the first of those found, and among the first five.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk model evaluate --data judged.csv\n  \
-claimdesk model evaluate --data judged.csv --folds 4\n\n\
-`claimdesk model train --help` tells how the file is written."
+claimdesk model evaluate --data judged.csv --folds 4\n  \
+claimdesk model evaluate --matching claim-matching\n\n\
+`claimdesk model train --help` tells how the files are written."
 )]
 pub(crate) struct Evaluate {
     /// Judged sentences: a .csv, .tsv or .jsonl file
-    #[arg(long, value_name = "FILE")]
-    data: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "matching")]
+    data: Option<PathBuf>,
+    /// Measure what claims are compared by instead, on a folder of checked claims and questions
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["data", "folds", "threshold"])]
+    matching: Option<PathBuf>,
+    /// With --matching: train on all but a share of the training questions and measure on it, for each share
+    #[arg(long, requires = "matching", conflicts_with = "model")]
+    cross_validate: bool,
     /// The model [default: the desk's own, else the one that claimdesk ships]
     #[arg(long, value_name = "FILE", conflicts_with = "folds")]
     model: Option<PathBuf>,
@@ -55,7 +66,13 @@ fn score(given: &str) -> Result<f64, &'static str> {
 
 impl Evaluate {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let examples = examples(&self.data)?;
+        if let Some(folder) = &self.matching {
+            let model = self.model.as_deref();
+            measured(folder, model, self.cross_validate, self.seed, output)?;
+            return Ok(Exit::Done);
+        }
+        let data = self.data.clone().unwrap_or_default();
+        let examples = examples(&data)?;
         if let Some(folds) = self.folds {
             if examples.len() > MANY {
                 output.note(format!(
@@ -63,9 +80,9 @@ impl Evaluate {
                     examples.len()
                 ));
             }
-            output.one(&self.compared(examples, usize::from(folds))?)?;
+            output.one(&self.compared(data, examples, usize::from(folds))?)?;
         } else {
-            let evaluated = self.evaluated(&examples, context)?;
+            let evaluated = self.evaluated(data, &examples, context)?;
             output.note(format!("scored by {}", evaluated.scored_by));
             output.one(&evaluated)?;
         }
@@ -73,14 +90,19 @@ impl Evaluate {
     }
 
     /// A model that is there, on all sentences.
-    fn evaluated(&self, examples: &[Labelled], context: &Context) -> Result<Evaluated, CliError> {
+    fn evaluated(
+        &self,
+        data: PathBuf,
+        examples: &[Labelled],
+        context: &Context,
+    ) -> Result<Evaluated, CliError> {
         let (model, scored_by) = model_or_in_use(self.model.as_deref(), context)?;
         let judged = model
             .judge(examples)
-            .map_err(|error| in_examples(&self.data.display(), error))?;
+            .map_err(|error| in_examples(&data.display(), error))?;
         let threshold = self.threshold.unwrap_or(model.header().threshold);
         Ok(Evaluated {
-            data: self.data.clone(),
+            data,
             sentences: examples.len(),
             check_worthy: check_worthy(examples),
             scored_by,
@@ -93,10 +115,15 @@ impl Evaluate {
     }
 
     /// Models trained on shares of the sentences, beside the baseline.
-    fn compared(&self, examples: Vec<Labelled>, folds: usize) -> Result<Compared, CliError> {
+    fn compared(
+        &self,
+        data: PathBuf,
+        examples: Vec<Labelled>,
+        folds: usize,
+    ) -> Result<Compared, CliError> {
         let (sentences, check_worthy) = (examples.len(), check_worthy(&examples));
         let validated = cross_validate(examples, folds, self.seed)
-            .map_err(|error| in_examples(&self.data.display(), error))?;
+            .map_err(|error| in_examples(&data.display(), error))?;
         let at_best = |judged: &[Judged]| {
             let threshold = best_threshold(judged);
             AtThreshold {
@@ -111,7 +138,7 @@ impl Evaluate {
             self.seed,
         );
         Ok(Compared {
-            data: self.data.clone(),
+            data,
             sentences,
             check_worthy,
             folds,

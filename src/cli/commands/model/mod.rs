@@ -3,6 +3,7 @@
 mod choose;
 mod evaluate;
 pub(super) mod given;
+mod matching;
 mod show;
 mod train;
 

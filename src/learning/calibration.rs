@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Newton steps at most.
 const MOST_STEPS: usize = 50;
 
+/// A step is not made shorter than this share of it.
+const SHORTEST: f64 = 1e-10;
+
 /// A straight line through logits.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Calibration {
@@ -16,13 +19,13 @@ pub struct Calibration {
 }
 
 /// The logistic function.
-pub(super) fn logistic(logit: f64) -> f64 {
+pub(crate) fn logistic(logit: f64) -> f64 {
     1.0 / (1.0 + (-logit).exp())
 }
 
 impl Calibration {
     /// The line that makes the labels likeliest.
-    pub(super) fn fit(logits: &[f64], labels: &[bool]) -> Self {
+    pub(crate) fn fit(logits: &[f64], labels: &[bool]) -> Self {
         let count = |wanted: bool| {
             let all = labels.iter().filter(|label| **label == wanted);
             all.fold(0.0, |sum, _| sum + 1.0)
@@ -34,6 +37,14 @@ impl Calibration {
             } else {
                 1.0 / (negatives + 2.0)
             }
+        };
+        // The negative log likelihood of a line.
+        let loss = |slope: f64, intercept: f64| -> f64 {
+            let each = logits.iter().zip(labels).map(|(logit, label)| {
+                let line = slope * logit + intercept;
+                line.max(0.0) + (-line.abs()).exp().ln_1p() - target(*label) * line
+            });
+            each.sum()
         };
         let (mut slope, mut intercept) = (1.0, 0.0);
         for _ in 0..MOST_STEPS {
@@ -53,8 +64,17 @@ impl Calibration {
                 (h[2] * g[0] - h[1] * g[1]) / determinant,
                 (h[0] * g[1] - h[1] * g[0]) / determinant,
             ];
-            slope -= steps[0];
-            intercept -= steps[1];
+            // A step that goes too far is halved until it gains something (Lin, Lin and
+            // Weng, "A note on Platt's probabilistic outputs", 2007).
+            let before = loss(slope, intercept);
+            let mut share = 1.0;
+            while share > SHORTEST
+                && loss(slope - share * steps[0], intercept - share * steps[1]) > before
+            {
+                share /= 2.0;
+            }
+            slope -= share * steps[0];
+            intercept -= share * steps[1];
             if steps.iter().all(|step| step.abs() < 1e-9) {
                 break;
             }
@@ -63,7 +83,7 @@ impl Calibration {
     }
 
     /// The probability of a logit.
-    pub(super) fn probability(self, logit: f64) -> f64 {
+    pub(crate) fn probability(self, logit: f64) -> f64 {
         logistic(self.slope * logit + self.intercept)
     }
 }
@@ -71,6 +91,15 @@ impl Calibration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn logits_far_off_are_brought_to_probabilities() {
+        let logits: Vec<f64> = (0..1000).map(|at| f64::from(at) / 20.0 - 80.0).collect();
+        let labels: Vec<bool> = (0..1000).map(|at| at > 900 && at % 7 > 0).collect();
+        let line = Calibration::fit(&logits, &labels);
+        assert!(line.probability(-30.0) > 0.6, "{line:?}");
+        assert!(line.probability(-70.0) < 0.05, "{line:?}");
+    }
 
     #[test]
     fn shares_become_probabilities() {

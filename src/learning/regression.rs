@@ -18,13 +18,13 @@ const FLAT: f64 = 1e-4;
 
 /// An example: which of the features it has, how much of each, and its label.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Example {
+pub(crate) struct Example {
     /// Features that are not zero.
-    pub(super) features: Vec<(u32, f32)>,
+    pub(crate) features: Vec<(u32, f32)>,
     /// Whether it is of the class that is learned.
-    pub(super) positive: bool,
+    pub(crate) positive: bool,
     /// What it weighs against the penalty.
-    pub(super) cost: f64,
+    pub(crate) cost: f64,
 }
 
 impl Example {
@@ -41,7 +41,7 @@ impl Example {
     }
 
     /// What the weights make of it.
-    pub(super) fn dot(&self, weights: &[f32]) -> f64 {
+    pub(crate) fn dot(&self, weights: &[f32]) -> f64 {
         let products = self
             .features
             .iter()
@@ -58,13 +58,13 @@ impl Example {
 
 /// A weight is kept in 32 bits.
 #[expect(clippy::cast_possible_truncation, reason = "that is the point")]
-pub(super) fn short(value: f64) -> f32 {
+pub(crate) fn short(value: f64) -> f32 {
     value as f32
 }
 
 /// Moves weights to where they make the examples likeliest, at a penalty for
 /// each move. The order of the passes follows from `seed`.
-pub(super) fn fit(mut weights: Vec<f32>, examples: &[&Example], seed: u64) -> Vec<f32> {
+pub(crate) fn fit(mut weights: Vec<f32>, examples: &[&Example], seed: u64) -> Vec<f32> {
     let squares: Vec<f64> = examples.iter().map(|one| one.square()).collect();
     let mut duals: Vec<Dual> = examples.iter().map(|one| Dual::start(one.cost)).collect();
     for (one, dual) in examples.iter().zip(&duals) {

@@ -1,0 +1,296 @@
+//! Earlier checks of the same claim: the index offers claims that share rare
+//! words, and the matcher ranks them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::claims::find_claim;
+use super::{Desk, DeskError, Result};
+use crate::matching::collection::{Asked, Checked};
+use crate::matching::{
+    Answered, Lesson, Matcher, Question, Ranked, Reasons, Session, reasons, shipped,
+};
+use crate::model::claim::ClaimRef;
+use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::scale::Tone;
+use crate::store::{End, Reader, Store, WordSought};
+
+/// So many claims that share words are looked at.
+const OFFERED: usize = 300;
+
+/// A text that earlier checks are wanted of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatchQuestion {
+    /// What answers name it by.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// A claim that is none of the answers: the question's own.
+    pub own: Option<ClaimId>,
+}
+
+/// Which claims are wanted of those that may say the same.
+#[derive(Debug, Clone, Copy)]
+pub struct MatchOptions {
+    /// At most so many.
+    pub top: usize,
+    /// Those with this probability at least.
+    pub at_least: f64,
+    /// Only those that have a rating.
+    pub rated: bool,
+}
+
+/// An earlier claim that may say the same.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Matched {
+    /// What it answers.
+    pub query: String,
+    /// Its place among the answers, from 1.
+    pub rank: usize,
+    /// The claim's number on this desk.
+    pub claim: ClaimId,
+    /// The claim's identity across desks.
+    pub id: Uuid,
+    /// The probability that it says the same.
+    pub score: f64,
+    /// What it says.
+    pub statement: String,
+    /// Its rating, where it has one that may be seen.
+    pub rating: Option<String>,
+    /// The rating for people.
+    pub rating_label: Option<String>,
+    /// What sort of rating it is.
+    #[serde(skip)]
+    pub rating_tone: Option<Tone>,
+    /// The article it is from.
+    pub article: Option<ArticleId>,
+    /// The day of its ruling.
+    pub date: Option<String>,
+    /// Why it may say the same, and what speaks against it.
+    pub reasons: Reasons,
+}
+
+/// The matcher that the program ships.
+pub fn shipped_matcher() -> Result<&'static Matcher> {
+    shipped().map_err(|error| DeskError::Model {
+        whose: "the matcher that claimdesk ships",
+        why: error.to_string(),
+    })
+}
+
+impl Desk {
+    /// A question with a claim's own words.
+    pub fn question_of(&self, claim: &ClaimRef) -> Result<MatchQuestion> {
+        self.look(|reader| {
+            let claim = find_claim(reader, claim)?;
+            Ok(MatchQuestion {
+                id: claim.id.to_string(),
+                text: claim.statement,
+                own: Some(claim.id),
+            })
+        })
+    }
+
+    /// Answers questions one by one, on one view of the desk; `answer` is given
+    /// what each found, best first.
+    pub fn matches<E: From<DeskError>>(
+        &self,
+        matcher: &Matcher,
+        questions: impl IntoIterator<Item = std::result::Result<MatchQuestion, E>>,
+        options: MatchOptions,
+        mut answer: impl FnMut(Vec<Matched>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut ended = Ok(());
+        self.look(|reader| {
+            let mut work = Work::new(matcher, reader)?;
+            for question in questions {
+                ended = question.and_then(|question| {
+                    let found = work.matched(&question, options)?;
+                    answer(found)
+                });
+                if ended.is_err() {
+                    break;
+                }
+            }
+            Ok(())
+        })?;
+        ended
+    }
+}
+
+/// Questions being answered on one view of a desk.
+struct Work<'m, 'r, 's> {
+    matcher: &'m Matcher,
+    reader: &'r Reader<'s>,
+    session: Session<'m>,
+    all: u32,
+    counts: BTreeMap<String, u32>,
+}
+
+impl<'m, 'r, 's> Work<'m, 'r, 's> {
+    fn new(matcher: &'m Matcher, reader: &'r Reader<'s>) -> Result<Self> {
+        Ok(Self {
+            matcher,
+            reader,
+            session: Session::new(matcher),
+            all: reader.claims_about()?,
+            counts: BTreeMap::new(),
+        })
+    }
+
+    /// A question with the claims that share words with it, which were read.
+    fn asked(&mut self, text: &str) -> Result<(Question, Vec<i64>)> {
+        let mut question = self.session.ask(text);
+        let mut counts = Vec::with_capacity(question.search_words().len());
+        for word in question.search_words() {
+            counts.push(match self.counts.get(&word.stem) {
+                Some(count) => *count,
+                None => {
+                    let count = if word.is_pair {
+                        self.reader.texts_with_pair(&word.word)?
+                    } else {
+                        self.reader.claims_with_stem(&word.stem)?
+                    };
+                    self.counts.insert(word.stem.clone(), count);
+                    count
+                }
+            });
+        }
+        self.session.weigh(&mut question, &counts, self.all);
+        let wanted: Vec<WordSought<'_>> = question
+            .wanted(&counts, self.all)
+            .into_iter()
+            .map(|(word, weight)| WordSought {
+                word: &word.word,
+                is_pair: word.is_pair,
+                weight,
+            })
+            .collect();
+        let offered = self.reader.claims_like(&wanted, OFFERED)?;
+        self.session.make_room();
+        let lacking: Vec<ClaimId> = offered
+            .iter()
+            .copied()
+            .filter(|claim| self.session.lacks(claim.0))
+            .collect();
+        for texts in self.reader.claim_texts(&lacking)? {
+            self.session.read(texts.id.0, texts.statement, texts.title);
+        }
+        Ok((question, offered.into_iter().map(|claim| claim.0).collect()))
+    }
+
+    fn matched(&mut self, asked: &MatchQuestion, options: MatchOptions) -> Result<Vec<Matched>> {
+        let (question, mut offered) = self.asked(&asked.text)?;
+        offered.retain(|claim| Some(ClaimId(*claim)) != asked.own);
+        let ranked = self.session.rank(&question, &offered, offered.len());
+        let mut found = Vec::new();
+        for one in ranked {
+            if found.len() >= options.top || one.probability < options.at_least {
+                break;
+            }
+            found.extend(self.shown(asked, one, options, found.len() + 1)?);
+        }
+        Ok(found)
+    }
+
+    /// A claim as it is shown, if it is wanted.
+    fn shown(
+        &self,
+        asked: &MatchQuestion,
+        ranked: Ranked,
+        options: MatchOptions,
+        rank: usize,
+    ) -> Result<Option<Matched>> {
+        let id = ClaimId(ranked.claim);
+        let claim = self.reader.claim(id)?;
+        let Some(claim) = claim.filter(|claim| !options.rated || claim.rating.is_some()) else {
+            return Ok(None);
+        };
+        let texts = self.reader.claim_texts(&[id])?;
+        let title = texts.first().and_then(|texts| texts.title.as_deref());
+        Ok(Some(Matched {
+            query: asked.id.clone(),
+            rank,
+            claim: id,
+            id: claim.uuid,
+            score: (ranked.probability * 10_000.0).round() / 10_000.0,
+            reasons: reasons(self.matcher, &asked.text, &claim.statement, title),
+            statement: claim.statement,
+            rating: claim.rating,
+            rating_label: claim.rating_label,
+            rating_tone: claim.rating_tone,
+            article: claim.article,
+            date: claim.decided_at.map(|at| at.date_naive().to_string()),
+        }))
+    }
+}
+
+/// A desk in memory that a matcher is learned or measured on.
+#[derive(Debug)]
+pub struct Measuring {
+    store: Store,
+    numbers: BTreeMap<String, ClaimId>,
+}
+
+impl Measuring {
+    /// A desk with checked claims, with the titles of their checks or without.
+    pub fn of(claims: &[Checked], titled: bool) -> Result<Self> {
+        let mut store = Store::in_memory()?;
+        let texts = claims.iter().map(|claim| {
+            let title = Some(claim.title.as_str()).filter(|title| titled && !title.is_empty());
+            (claim.statement.as_str(), title)
+        });
+        let numbers =
+            store.write(|writer| Ok::<_, DeskError>(End::Kept(writer.insert_checked(texts)?)))?;
+        let ids = claims.iter().map(|claim| claim.id.clone());
+        Ok(Self {
+            store,
+            numbers: ids.zip(numbers).collect(),
+        })
+    }
+
+    fn answers(&self, asked: &Asked) -> BTreeSet<i64> {
+        let numbers = asked.answers.iter().filter_map(|id| self.numbers.get(id));
+        numbers.map(|number| number.0).collect()
+    }
+
+    /// What questions with known answers teach.
+    pub fn lessons(&self, matcher: &Matcher, asked: &[Asked]) -> Result<Vec<Lesson>> {
+        self.store.read(|reader| {
+            let mut work = Work::new(matcher, reader)?;
+            asked
+                .iter()
+                .map(|asked| {
+                    let (question, offered) = work.asked(&asked.text)?;
+                    Ok(work
+                        .session
+                        .lesson(&question, &offered, self.answers(asked)))
+                })
+                .collect()
+        })
+    }
+
+    /// How a matcher ranks the answers of questions.
+    pub fn answered(&self, matcher: &Matcher, asked: &[Asked]) -> Result<Vec<Answered>> {
+        self.store.read(|reader| {
+            let mut work = Work::new(matcher, reader)?;
+            asked
+                .iter()
+                .map(|asked| {
+                    let answers = self.answers(asked);
+                    let (question, offered) = work.asked(&asked.text)?;
+                    let ranked = work.session.rank(&question, &offered, offered.len());
+                    Ok(Answered {
+                        right: ranked
+                            .iter()
+                            .map(|one| answers.contains(&one.claim))
+                            .collect(),
+                        answers: answers.len(),
+                    })
+                })
+                .collect()
+        })
+    }
+}

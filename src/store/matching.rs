@@ -1,0 +1,182 @@
+//! What the comparison of claims asks the index of words: how many claims have
+//! a word, which claims have some, and what these say.
+
+use std::collections::HashMap;
+
+use rusqlite::{named_params, params};
+use uuid::Uuid;
+
+use super::{Reader, Result, Writer};
+use crate::model::ids::ClaimId;
+
+/// Where the words of a claim stand in the index.
+const SAID: &str = "statement quote title";
+
+/// A word to look for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordSought<'w> {
+    /// The word, or a pair of characters.
+    pub(crate) word: &'w str,
+    /// Whether it is a pair of characters of a script without spaces.
+    pub(crate) is_pair: bool,
+    /// What it counts.
+    pub(crate) weight: f32,
+}
+
+/// What of a claim is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ClaimTexts {
+    pub(crate) id: ClaimId,
+    pub(crate) statement: String,
+    /// The title of its check, of a claim that was imported.
+    pub(crate) title: Option<String>,
+}
+
+impl Reader<'_> {
+    /// About how many claims there are: the highest number.
+    pub(crate) fn claims_about(&self) -> Result<u32> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(id), 0) FROM claims")?;
+        Ok(query.query_one([], |row| row.get(0))?)
+    }
+
+    /// How many claims have a stem in what they say.
+    pub(crate) fn claims_with_stem(&self, stem: &str) -> Result<u32> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT coalesce(max(doc), 0) FROM words_vocab
+             WHERE term = :stem AND col IN ('statement', 'quote', 'title')",
+        )?;
+        Ok(query.query_one(named_params! { ":stem": stem }, |row| row.get(0))?)
+    }
+
+    /// How many texts have two characters side by side.
+    pub(crate) fn texts_with_pair(&self, pair: &str) -> Result<u32> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT count(*) FROM letters_vocab WHERE term >= :first AND term <= :last",
+        )?;
+        let last = format!("{pair}{}", char::MAX);
+        let range = named_params! { ":first": pair, ":last": last };
+        Ok(query.query_one(range, |row| row.get(0))?)
+    }
+
+    /// The claims in which the words found weigh most, best first.
+    pub(crate) fn claims_like(
+        &self,
+        words: &[WordSought<'_>],
+        most: usize,
+    ) -> Result<Vec<ClaimId>> {
+        let mut found: Vec<(i64, f32)> = Vec::new();
+        for sought in words {
+            let mut query;
+            let mut rows = if sought.is_pair {
+                query = self.connection.prepare_cached(
+                    "SELECT DISTINCT doc FROM letters_vocab WHERE term >= ?1 AND term <= ?2",
+                )?;
+                query.query(params![
+                    sought.word,
+                    format!("{}{}", sought.word, char::MAX)
+                ])?
+            } else {
+                query = self
+                    .connection
+                    .prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1")?;
+                let quoted = sought.word.replace('"', "\"\"");
+                query.query(params![format!("{{{SAID}}} : \"{quoted}\"")])?
+            };
+            while let Some(row) = rows.next()? {
+                let document: i64 = row.get(0)?;
+                if document & 3 == 0 {
+                    found.push((document >> 2, sought.weight));
+                }
+            }
+        }
+        found.sort_unstable_by_key(|(claim, _)| *claim);
+        let mut claims: Vec<(i64, f32)> = found
+            .chunk_by(|one, other| one.0 == other.0)
+            .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
+            .collect();
+        let order = |one: &(i64, f32), other: &(i64, f32)| {
+            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
+        };
+        if claims.len() > most {
+            claims.select_nth_unstable_by(most, order);
+            claims.truncate(most);
+        }
+        claims.sort_unstable_by(order);
+        Ok(claims
+            .into_iter()
+            .map(|(claim, _)| ClaimId(claim))
+            .collect())
+    }
+
+    /// What some claims say; those that were dismissed say nothing.
+    pub(crate) fn claim_texts(&self, claims: &[ClaimId]) -> Result<Vec<ClaimTexts>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT c.statement, t.title FROM claims c
+             LEFT JOIN articles t ON t.id = c.article_id AND c.origin = 'imported'
+             WHERE c.id = :id AND c.state <> 'dismissed'",
+        )?;
+        let mut texts = Vec::with_capacity(claims.len());
+        for id in claims {
+            let mut rows = query.query(named_params! { ":id": id.0 })?;
+            if let Some(row) = rows.next()? {
+                texts.push(ClaimTexts {
+                    id: *id,
+                    statement: row.get(0)?,
+                    title: row.get(1)?,
+                });
+            }
+        }
+        Ok(texts)
+    }
+}
+
+impl Writer<'_> {
+    /// Puts checked claims on a desk that is only measured with, each with the
+    /// title of its check. Their numbers are given back in order.
+    pub(crate) fn insert_checked<'c>(
+        &self,
+        claims: impl Iterator<Item = (&'c str, Option<&'c str>)>,
+    ) -> Result<Vec<ClaimId>> {
+        const BEGUN: &str = "1970-01-01T00:00:00Z";
+        let mut article = self.connection.prepare(
+            "INSERT INTO articles (uuid, title, created_at) VALUES (:uuid, :title, :at)",
+        )?;
+        let mut claim = self.connection.prepare(
+            "INSERT INTO claims (uuid, article_id, statement, state, origin, created_at)
+             VALUES (:uuid, :article, :statement, 'to-check', 'imported', :at) RETURNING id",
+        )?;
+        let mut articles: HashMap<&str, i64> = HashMap::new();
+        let mut numbers = Vec::new();
+        for (at, (statement, title)) in (0u128..).zip(claims) {
+            let of_title = match title {
+                Some(title) => Some(match articles.get(title) {
+                    Some(id) => *id,
+                    None => {
+                        let uuid = Uuid::from_u128(at << 1).to_string();
+                        article.execute(
+                            named_params! { ":uuid": uuid, ":title": title, ":at": BEGUN },
+                        )?;
+                        let id = self.connection.last_insert_rowid();
+                        articles.insert(title, id);
+                        id
+                    }
+                }),
+                None => None,
+            };
+            let uuid = Uuid::from_u128((at << 1) | 1).to_string();
+            let id = claim.query_one(
+                named_params! {
+                    ":uuid": uuid,
+                    ":article": of_title,
+                    ":statement": statement,
+                    ":at": BEGUN,
+                },
+                |row| row.get(0),
+            )?;
+            numbers.push(ClaimId(id));
+        }
+        Ok(numbers)
+    }
+}
