@@ -9,12 +9,16 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::dates::Date;
 use super::item::Item;
-use super::kinds;
+use super::kinds::{self, Hints};
 use super::names::{names_of, text_of};
 use crate::identity::{identify, web_address};
 use crate::model::bibliography::Bibliography;
 use crate::model::edtf::{Edtf, EdtfDate};
-use crate::model::source::{NewSource, Source, SourceDetails, SourceIdentity};
+use crate::model::source::{Confidentiality, NewSource, Source, SourceDetails, SourceIdentity};
+
+/// The variable that says who may read of a source: no word of CSL's, so that no
+/// style prints it, and that each format has a free field for it.
+const CONFIDENTIALITY: &str = "confidentiality";
 
 impl Item {
     /// A source as a bibliographic item. That a source was consulted at a time is
@@ -44,6 +48,9 @@ impl Item {
             item.set_date("accessed", &day(accessed.date_naive()));
         }
         item.settle_kind(details);
+        if let (false, Some(who)) = (source.is_public(), details.confidentiality) {
+            item.set_text(CONFIDENTIALITY, who.as_str());
+        }
         item
     }
 
@@ -67,24 +74,29 @@ impl Item {
 
     fn settle_kind(&mut self, details: &SourceDetails) {
         let kept = self.take_text("type");
-        let kept = kept.filter(|kept| Some(kinds::of_csl(kept).source) == details.source_type);
-        let usual = kinds::csl_of(details.source_type, self.in_journal(), self.has("URL"));
+        let known = details.source_type;
+        let fits = |kept: &str| known.is_none_or(|known| kinds::of_csl(kept).source == known);
+        let kept = kept.filter(|kept| fits(kept));
+        let usual = kinds::csl_of(known, self.hints());
         self.set_text("type", kept.as_deref().unwrap_or(usual));
     }
 
-    /// Whether something speaks for a journal, and not for a newspaper.
-    fn in_journal(&self) -> bool {
-        ["DOI", "volume", "ISSN"]
-            .iter()
-            .any(|variable| self.has(variable))
+    /// What speaks for its sort.
+    fn hints(&self) -> Hints {
+        let in_journal = ["DOI", "volume", "ISSN"];
+        Hints {
+            in_journal: in_journal.iter().any(|variable| self.has(variable)),
+            in_something: self.has("container-title"),
+            has_isbn: self.has("ISBN"),
+            on_the_web: self.has("URL"),
+        }
     }
 }
 
 /// The source that an item describes, or why it can be none.
 pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
     let kind = item.kind().to_owned();
-    let in_journal = item.in_journal();
-    let on_the_web = item.has("URL");
+    let hints = item.hints();
     let mut identities = identities(&mut item, &kind)?;
     let source_type = Some(kinds::of_csl(&kind).source);
     let details = SourceDetails {
@@ -96,17 +108,18 @@ pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
         accessed: accessed(&mut item),
         archived_url: archived(&mut item),
         source_type,
+        confidentiality: confidentiality(&mut item)?,
         notes: item.take_text("note"),
         ..SourceDetails::default()
     };
     item.take("id");
-    if kinds::csl_of(source_type, in_journal, on_the_web) == kind {
+    if kinds::csl_of(source_type, hints) == kind {
         item.take("type");
     }
     if identities.is_empty() {
         let title = details.title.as_deref();
         let title = title.ok_or("it has no title, address, DOI or ISBN to be recognised by")?;
-        identities.push(SourceIdentity::Title(title.to_owned()));
+        identities.push(SourceIdentity::titled(title, &details));
     }
     Ok(NewSource {
         identity: identities.remove(0),
@@ -180,6 +193,18 @@ fn accessed(item: &mut Item) -> Option<chrono::DateTime<chrono::Utc>> {
     let day = item.date("accessed")?.first()?.day()?;
     item.take("accessed");
     Some(day.and_time(NaiveTime::MIN).and_utc())
+}
+
+/// Who may read of it, where the entry says so.
+fn confidentiality(item: &mut Item) -> Result<Option<Confidentiality>, String> {
+    let Some(told) = item.take_text(CONFIDENTIALITY) else {
+        return Ok(None);
+    };
+    let known = told.parse().map_err(|_| {
+        let all = Confidentiality::WORDS.join(", ");
+        format!("its confidentiality “{told}” is none of {all}")
+    });
+    known.map(Some)
 }
 
 /// A place in an archive that is an address.

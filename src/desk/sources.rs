@@ -99,7 +99,7 @@ pub(super) fn added(
 impl Desk {
     /// Adds a source, or finds it when it is on the desk already.
     pub fn add_source(&mut self, act: &Act, new: &NewSource) -> Result<SourceAdded> {
-        if let SourceIdentity::Title(title) = &new.identity {
+        if let SourceIdentity::Title { title, .. } = &new.identity {
             not_blank("the title", title)?;
         }
         self.transact(act, |change| {

@@ -289,7 +289,7 @@ fn answer_reply() -> impl Strategy<Value = Operation> {
 
 fn new_source() -> impl Strategy<Value = NewSource> {
     let identity = prop_oneof![
-        said().prop_map(SourceIdentity::Title),
+        said().prop_map(|title| SourceIdentity::titled(&title, &SourceDetails::default())),
         select(vec![
             "https://example.org/a",
             "HTTPS://EXAMPLE.org:443/a#b",
@@ -411,8 +411,9 @@ pub(crate) fn to_begin_with() -> [Operation; 4] {
     };
     let first = ClaimRef::Number(ClaimId(1));
     let evidence = NewEvidence {
-        source: SourceRef::Described(Box::new(NewSource::bare(SourceIdentity::Title(
-            "Yearbook of trade".to_owned(),
+        source: SourceRef::Described(Box::new(NewSource::bare(SourceIdentity::titled(
+            "Yearbook of trade",
+            &SourceDetails::default(),
         )))),
         stance: Stance::Supports,
         quote: Some("12 percent".to_owned()),

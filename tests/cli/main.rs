@@ -7,6 +7,7 @@ mod annotation;
 mod articles;
 mod audit;
 mod bad_input;
+mod bibliographies;
 mod blind;
 mod checks;
 mod citations;

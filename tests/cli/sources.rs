@@ -40,6 +40,33 @@ fn a_source_is_recognised_however_it_is_spelled() {
 }
 
 #[test]
+fn interviews_of_one_title_are_told_apart_by_author_and_date() {
+    let world = World::with_desk();
+    let add = |author: &str, date: &str| {
+        let named = [
+            "source",
+            "add",
+            "--title",
+            "Interview",
+            "--type",
+            "interview",
+        ];
+        let given = ["--author", author, "--published", date];
+        world.json(&[&named[..], &given].concat())
+    };
+    assert_eq!(add("Lee, Kim", "2020-03-05")["existed"], false);
+    for (author, date) in [("Lee, Kim", "2020-03-06"), ("Vega, Ana", "2020-03-05")] {
+        assert_eq!(add(author, date)["existed"], false, "{author} {date}");
+    }
+    let same = add("lee, kim ", "2020-03-05");
+    assert_eq!((&same["existed"], &same["id"]), (&json!(true), &json!(1)));
+    // What is known by nothing but its title is so again.
+    let bare = ["source", "add", "--title", "Interview"];
+    assert_eq!(world.json(&bare)["existed"], false);
+    assert_eq!(world.json(&bare)["existed"], true);
+}
+
+#[test]
 fn an_isbn_is_checked() {
     let world = World::with_desk();
     world.run(&["source", "add", "978-0-306-40615-7"]).done();
