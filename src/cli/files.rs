@@ -37,6 +37,15 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
     bytes.map_err(|error| input_error(path, error))
 }
 
+/// The bytes of what must hold some: a file or, for `-`, standard input.
+pub(crate) fn read_filled(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+    let bytes = read(path, limit)?;
+    if bytes.is_empty() {
+        return Err(input_error(path, IngestError::Empty));
+    }
+    Ok(bytes)
+}
+
 /// The text of a short file or, for `-`, of standard input.
 pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
     String::from_utf8(read(path, MAX_TEXT)?)

@@ -288,6 +288,49 @@ fn a_source_that_says_something_else_puts_its_verdicts_in_doubt() {
 }
 
 #[test]
+fn a_snapshot_names_the_claims_whose_verdicts_it_puts_in_doubt() {
+    let world = with_page();
+    cite(&world, "4.2 million crowns");
+    let judge = ["verdict", "add", "1", "true", "--because", "It says so."];
+    world.run(&judge).done();
+    world.write("next.html", PAGE.replace("4.2 million", "4.3 million"));
+    let keep = ["source", "snapshot", "1", "--file", "next.html"];
+    let told = world.run(&keep).stderr;
+    assert!(
+        told.contains("the verdict on claim 1 is in doubt"),
+        "{told}"
+    );
+    let again = world.run(&keep).stderr;
+    assert!(!again.contains("in doubt"), "{again}");
+}
+
+#[test]
+fn whoever_names_nothing_to_keep_is_told_of_both_ways() {
+    let world = World::with_desk();
+    world
+        .run(&["source", "add", "https://example.org/a"])
+        .done();
+    world.run(&["source", "add", "--title", "A call"]).done();
+    let told = world.refuses(&["source", "snapshot", "1"], Exit::Usage);
+    for words in ["--file FILE", "ask https://example.org/a now with --fetch"] {
+        assert!(told.contains(words), "{told}");
+    }
+    let told = world.refuses(&["source", "snapshot", "2"], Exit::Usage);
+    assert!(told.contains("source 2 has no address"), "{told}");
+}
+
+#[test]
+fn an_empty_file_is_no_source() {
+    let world = World::with_desk();
+    world.write("empty.txt", "");
+    let told = world.refuses(&["source", "add", "empty.txt"], Exit::FileEmpty);
+    assert!(told.contains("empty.txt"), "{told}");
+    world.run(&["source", "add", "--title", "A call"]).done();
+    let keep = ["source", "snapshot", "1", "--file", "empty.txt"];
+    world.refuses(&keep, Exit::FileEmpty);
+}
+
+#[test]
 fn bytes_that_were_altered_are_found() {
     let world = with_page();
     world.run(&["source", "verify"]).done();
