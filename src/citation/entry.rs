@@ -11,7 +11,7 @@ use super::dates::Date;
 use super::item::Item;
 use super::kinds::{self, Hints};
 use super::names::{names_of, text_of};
-use crate::identity::{identify, web_address};
+use crate::identity::{identify, web_address, without_credentials};
 use crate::model::bibliography::Bibliography;
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::source::{Confidentiality, NewSource, Source, SourceDetails, SourceIdentity};
@@ -147,7 +147,8 @@ fn identities(item: &mut Item, kind: &str) -> Result<Vec<SourceIdentity>, String
         found.push(isbn_in(&isbn)?);
     }
     if let Some(url) = item.take_text("URL") {
-        let identity = identify(&url).map_err(|why| format!("“{url}” can't be cited: {why}"))?;
+        let identity = identify(&url)
+            .map_err(|why| format!("“{}” can't be cited: {why}", without_credentials(&url)))?;
         if found.iter().all(|known| known.key() != identity.key()) {
             found.push(identity);
         }

@@ -240,12 +240,25 @@ fn passages_that_no_longer_stand_are_told_apart() {
     let told = world.run(&["evidence", "verify", "--article", "1"]);
     assert_eq!(told.code, Some(i32::from(Exit::No.code())));
     assert!(
-        told.stdout.contains("without 4.2") && told.stdout.contains("4.[-2-]{+3+}"),
+        told.stdout.contains("without 4.2") && told.stdout.contains("[-4.2-]{+4.3+}"),
         "{}",
         told.stdout
     );
     page_changes(&world, "and the mayor opened the road in May", "at last");
     assert_eq!(states(&world), ["unchanged", "missing"]);
+}
+
+#[test]
+fn what_was_never_in_its_source_has_not_drifted() {
+    let world = with_page();
+    cite(
+        &world,
+        "The council spent 5.7 million crowns on the road in 2020.",
+    );
+    cite(&world, "nobody has ever said this of any road");
+    let told = world.run(&["evidence", "verify", "--format", "json"]);
+    assert_eq!(told.code, Some(i32::from(Exit::No.code())));
+    assert_eq!(told.stdout.matches("\"never-found\"").count(), 2);
 }
 
 #[test]

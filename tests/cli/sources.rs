@@ -93,6 +93,52 @@ fn addresses_that_open_something_else_are_refused() {
 }
 
 #[test]
+fn a_password_in_an_address_is_not_repeated() {
+    let world = World::with_desk();
+    world.write(
+        "a.json",
+        r#"[{"title": "A", "URL": "https://ana:secret@example.org/a"}]"#,
+    );
+    for command in [
+        &["source", "add", "https://ana:secret@example.org/a"][..],
+        &["source", "import", "a.json"],
+    ] {
+        let told = world.run(command);
+        let all = told.stdout + &told.stderr;
+        assert!(all.contains("…@example.org/a"), "{all}");
+        assert!(!all.contains("secret"), "{all}");
+    }
+}
+
+#[test]
+fn the_address_that_was_meant_is_offered() {
+    let world = World::with_desk();
+    for (given, meant) in [
+        ("www.example.org", "https://www.example.org"),
+        ("htps://example.org/a", "https://example.org/a"),
+        ("https://ana:pw@example.org/a", "https://example.org/a"),
+    ] {
+        let told = world.refuses(&["source", "add", given], Exit::NotASource);
+        assert!(told.contains(&format!("did you mean {meant}?")), "{told}");
+    }
+    let told = world.refuses(&["source", "add", "report.pdf"], Exit::NotASource);
+    assert!(!told.contains("did you mean"), "{told}");
+}
+
+#[test]
+fn a_list_shows_the_beginning_of_a_digest() {
+    let world = World::with_desk();
+    world.write("memo.txt", "A memo.\n");
+    world.run(&["source", "add", "memo.txt"]).done();
+    let whole = world.json(&["source", "list"])[0]["identity"].clone();
+    let whole = whole.as_str().unwrap();
+    assert_eq!(whole.len(), "file:".len() + 64);
+    let table = world.run(&["source", "list"]).done();
+    assert!(table.contains(&format!("{}…", &whole[..17])), "{table}");
+    assert!(!table.contains(&whole[..18]), "{table}");
+}
+
+#[test]
 fn a_host_that_may_look_like_another_is_shown_both_ways() {
     let world = World::with_desk();
     world
