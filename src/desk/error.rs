@@ -160,7 +160,7 @@ pub enum DeskError {
         reasons: Vec<String>,
     },
     /// An act that can't be taken back.
-    #[error("{action} can't be taken back")]
+    #[error("what was done last can't be taken back: “{action}”")]
     CantUndo {
         /// What was done.
         action: String,

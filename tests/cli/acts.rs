@@ -78,7 +78,7 @@ impl Operation {
             Self::AddSource(new) => desk.add_source(act, new).map(drop),
             Self::AddEvidence(claim, new) => desk.add_evidence(act, claim, new).map(drop),
             Self::AddFlag(on, new) => desk.add_flag(act, on, new).map(drop),
-            Self::ResolveFlag(id, because) => desk.resolve_flag(act, *id, because).map(drop),
+            Self::ResolveFlag(id, because) => desk.resolve_flags(act, &[*id], because).map(drop),
             Self::ReopenFlag(id, because) => desk.reopen_flag(act, *id, because).map(drop),
             Self::RemoveEvidence(id, because) => desk.remove_evidence(act, *id, because).map(drop),
             Self::Lint(of) => desk.lint(act, of, &Selection::default()).map(drop),
