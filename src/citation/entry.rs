@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::dates::Date;
 use super::item::Item;
-use super::kinds::{self, Hints};
+use super::kinds;
 use super::names::{names_of, text_of};
 use crate::identity::{identify, web_address, without_credentials};
 use crate::model::bibliography::Bibliography;
@@ -77,18 +77,30 @@ impl Item {
         let known = details.source_type;
         let fits = |kept: &str| known.is_none_or(|known| kinds::of_csl(kept).source == known);
         let kept = kept.filter(|kept| fits(kept));
-        let usual = kinds::csl_of(known, self.hints());
+        let usual = match known {
+            Some(known) => kinds::csl_of(known, self.in_journal()),
+            None => self.likely_kind(),
+        };
         self.set_text("type", kept.as_deref().unwrap_or(usual));
     }
 
-    /// What speaks for its sort.
-    fn hints(&self) -> Hints {
-        let in_journal = ["DOI", "volume", "ISSN"];
-        Hints {
-            in_journal: in_journal.iter().any(|variable| self.has(variable)),
-            in_something: self.has("container-title"),
-            has_isbn: self.has("ISBN"),
-            on_the_web: self.has("URL"),
+    /// Whether something speaks for a journal, and not for a newspaper.
+    fn in_journal(&self) -> bool {
+        ["DOI", "volume", "ISSN"]
+            .iter()
+            .any(|variable| self.has(variable))
+    }
+
+    /// What a thing is most likely of which nobody said what it is.
+    fn likely_kind(&self) -> &'static str {
+        if self.in_journal() && self.has("container-title") {
+            "article-journal"
+        } else if self.has("ISBN") {
+            "book"
+        } else if self.has("URL") {
+            "webpage"
+        } else {
+            "document"
         }
     }
 }
@@ -96,9 +108,9 @@ impl Item {
 /// The source that an item describes, or why it can be none.
 pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
     let kind = item.kind().to_owned();
-    let hints = item.hints();
+    let in_journal = item.in_journal();
     let mut identities = identities(&mut item, &kind)?;
-    let source_type = Some(kinds::of_csl(&kind).source);
+    let source_type = kinds::of_csl(&kind).source;
     let details = SourceDetails {
         title: item.take_text("title"),
         author: author(&mut item),
@@ -107,13 +119,13 @@ pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
         published: published(&mut item),
         accessed: accessed(&mut item),
         archived_url: archived(&mut item),
-        source_type,
+        source_type: Some(source_type),
         confidentiality: confidentiality(&mut item)?,
         notes: item.take_text("note"),
         ..SourceDetails::default()
     };
     item.take("id");
-    if kinds::csl_of(source_type, hints) == kind {
+    if kinds::csl_of(source_type, in_journal) == kind {
         item.take("type");
     }
     if identities.is_empty() {

@@ -150,30 +150,13 @@ pub(super) fn csl_named(word: &str) -> Option<&'static str> {
     known.map(|sort| sort.csl)
 }
 
-/// What else is known of a thing that speaks for its sort.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Hints {
-    /// Something speaks for a journal, and not for a newspaper.
-    pub(super) in_journal: bool,
-    /// It stands in something that has a title.
-    pub(super) in_something: bool,
-    /// It has the number of a book.
-    pub(super) has_isbn: bool,
-    /// It has an address.
-    pub(super) on_the_web: bool,
-}
-
 /// The sort of a source for CSL, if nothing more is known than this. An article
 /// is one of a journal where something speaks for that, else of a newspaper,
 /// which is what the press cites most.
-pub(super) fn csl_of(source: Option<SourceType>, hints: Hints) -> &'static str {
+pub(super) fn csl_of(source: SourceType, in_journal: bool) -> &'static str {
     match source {
-        Some(SourceType::Article) if !hints.in_journal => "article-newspaper",
-        Some(source) => find(|sort| sort.source == source).csl,
-        None if hints.in_journal && hints.in_something => "article-journal",
-        None if hints.has_isbn => "book",
-        None if hints.on_the_web => "webpage",
-        None => "document",
+        SourceType::Article if !in_journal => "article-newspaper",
+        source => find(|sort| sort.source == source).csl,
     }
 }
 
@@ -205,12 +188,7 @@ mod tests {
     fn every_type_of_source_comes_back_from_every_format() {
         for source in SourceType::ALL {
             for in_journal in [false, true] {
-                let hints = Hints {
-                    in_journal,
-                    on_the_web: true,
-                    ..Hints::default()
-                };
-                let csl = csl_of(Some(*source), hints);
+                let csl = csl_of(*source, in_journal);
                 assert_eq!(of_csl(csl).source, *source, "{csl}");
             }
         }

@@ -327,14 +327,12 @@ impl SourceIdentity {
                 author,
                 published,
             } => {
-                let mut key = format!("title:{}", title.trim().to_lowercase());
-                if let Some(author) = author {
-                    key += &format!("; author:{}", author.trim().to_lowercase());
-                }
-                if let Some(published) = published {
-                    key += &format!("; published:{published}");
-                }
-                key
+                let title = title.trim().to_lowercase();
+                let author = author.iter().map(|author| author.trim().to_lowercase());
+                let author = author.map(|author| format!("; author:{author}"));
+                let published = published.iter().map(|date| format!("; published:{date}"));
+                let more: String = author.chain(published).collect();
+                format!("title:{title}{more}")
             }
         }
     }

@@ -12,7 +12,10 @@ fn with_sources(sources: &[&[&str]]) -> World {
 }
 
 fn cited(world: &World, style: &str) -> Vec<String> {
-    let count = world.json(&["source", "list"]).as_array().unwrap().len();
+    let count = world
+        .json(&["source", "list"])
+        .as_array()
+        .map_or(0, Vec::len);
     let numbers: Vec<String> = (1..=count).map(|number| number.to_string()).collect();
     let mut cite = vec!["source", "cite", "--style", style];
     cite.extend(numbers.iter().map(String::as_str));
