@@ -11,10 +11,14 @@ use super::dates::Date;
 use super::item::Item;
 use super::kinds;
 use super::names::{names_of, text_of};
-use crate::identity::{identify, web_address};
+use crate::identity::{identify, web_address, without_credentials};
 use crate::model::bibliography::Bibliography;
 use crate::model::edtf::{Edtf, EdtfDate};
-use crate::model::source::{NewSource, Source, SourceDetails, SourceIdentity};
+use crate::model::source::{Confidentiality, NewSource, Source, SourceDetails, SourceIdentity};
+
+/// The variable that says who may read of a source: no word of CSL's, so that no
+/// style prints it, and that each format has a free field for it.
+const CONFIDENTIALITY: &str = "confidentiality";
 
 impl Item {
     /// A source as a bibliographic item. That a source was consulted at a time is
@@ -44,6 +48,9 @@ impl Item {
             item.set_date("accessed", &day(accessed.date_naive()));
         }
         item.settle_kind(details);
+        if let (false, Some(who)) = (source.is_public(), details.confidentiality) {
+            item.set_text(CONFIDENTIALITY, who.as_str());
+        }
         item
     }
 
@@ -67,8 +74,13 @@ impl Item {
 
     fn settle_kind(&mut self, details: &SourceDetails) {
         let kept = self.take_text("type");
-        let kept = kept.filter(|kept| Some(kinds::of_csl(kept).source) == details.source_type);
-        let usual = kinds::csl_of(details.source_type, self.in_journal(), self.has("URL"));
+        let known = details.source_type;
+        let fits = |kept: &str| known.is_none_or(|known| kinds::of_csl(kept).source == known);
+        let kept = kept.filter(|kept| fits(kept));
+        let usual = match known {
+            Some(known) => kinds::csl_of(known, self.in_journal()),
+            None => self.likely_kind(),
+        };
         self.set_text("type", kept.as_deref().unwrap_or(usual));
     }
 
@@ -78,15 +90,27 @@ impl Item {
             .iter()
             .any(|variable| self.has(variable))
     }
+
+    /// What a thing is most likely of which nobody said what it is.
+    fn likely_kind(&self) -> &'static str {
+        if self.in_journal() && self.has("container-title") {
+            "article-journal"
+        } else if self.has("ISBN") {
+            "book"
+        } else if self.has("URL") {
+            "webpage"
+        } else {
+            "document"
+        }
+    }
 }
 
 /// The source that an item describes, or why it can be none.
 pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
     let kind = item.kind().to_owned();
     let in_journal = item.in_journal();
-    let on_the_web = item.has("URL");
     let mut identities = identities(&mut item, &kind)?;
-    let source_type = Some(kinds::of_csl(&kind).source);
+    let source_type = kinds::of_csl(&kind).source;
     let details = SourceDetails {
         title: item.take_text("title"),
         author: author(&mut item),
@@ -95,18 +119,19 @@ pub(super) fn source_of(mut item: Item) -> Result<NewSource, String> {
         published: published(&mut item),
         accessed: accessed(&mut item),
         archived_url: archived(&mut item),
-        source_type,
+        source_type: Some(source_type),
+        confidentiality: confidentiality(&mut item)?,
         notes: item.take_text("note"),
         ..SourceDetails::default()
     };
     item.take("id");
-    if kinds::csl_of(source_type, in_journal, on_the_web) == kind {
+    if kinds::csl_of(source_type, in_journal) == kind {
         item.take("type");
     }
     if identities.is_empty() {
         let title = details.title.as_deref();
         let title = title.ok_or("it has no title, address, DOI or ISBN to be recognised by")?;
-        identities.push(SourceIdentity::Title(title.to_owned()));
+        identities.push(SourceIdentity::titled(title, &details));
     }
     Ok(NewSource {
         identity: identities.remove(0),
@@ -134,7 +159,8 @@ fn identities(item: &mut Item, kind: &str) -> Result<Vec<SourceIdentity>, String
         found.push(isbn_in(&isbn)?);
     }
     if let Some(url) = item.take_text("URL") {
-        let identity = identify(&url).map_err(|why| format!("“{url}” can't be cited: {why}"))?;
+        let identity = identify(&url)
+            .map_err(|why| format!("“{}” can't be cited: {why}", without_credentials(&url)))?;
         if found.iter().all(|known| known.key() != identity.key()) {
             found.push(identity);
         }
@@ -180,6 +206,18 @@ fn accessed(item: &mut Item) -> Option<chrono::DateTime<chrono::Utc>> {
     let day = item.date("accessed")?.first()?.day()?;
     item.take("accessed");
     Some(day.and_time(NaiveTime::MIN).and_utc())
+}
+
+/// Who may read of it, where the entry says so.
+fn confidentiality(item: &mut Item) -> Result<Option<Confidentiality>, String> {
+    let Some(told) = item.take_text(CONFIDENTIALITY) else {
+        return Ok(None);
+    };
+    let known = told.parse().map_err(|_| {
+        let all = Confidentiality::WORDS.join(", ");
+        format!("its confidentiality “{told}” is none of {all}")
+    });
+    known.map(Some)
 }
 
 /// A place in an archive that is an address.

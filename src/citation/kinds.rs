@@ -153,16 +153,10 @@ pub(super) fn csl_named(word: &str) -> Option<&'static str> {
 /// The sort of a source for CSL, if nothing more is known than this. An article
 /// is one of a journal where something speaks for that, else of a newspaper,
 /// which is what the press cites most.
-pub(super) fn csl_of(
-    source: Option<SourceType>,
-    in_journal: bool,
-    on_the_web: bool,
-) -> &'static str {
+pub(super) fn csl_of(source: SourceType, in_journal: bool) -> &'static str {
     match source {
-        Some(SourceType::Article) if !in_journal => "article-newspaper",
-        Some(source) => find(|sort| sort.source == source).csl,
-        None if on_the_web => "webpage",
-        None => "document",
+        SourceType::Article if !in_journal => "article-newspaper",
+        source => find(|sort| sort.source == source).csl,
     }
 }
 
@@ -194,7 +188,7 @@ mod tests {
     fn every_type_of_source_comes_back_from_every_format() {
         for source in SourceType::ALL {
             for in_journal in [false, true] {
-                let csl = csl_of(Some(*source), in_journal, true);
+                let csl = csl_of(*source, in_journal);
                 assert_eq!(of_csl(csl).source, *source, "{csl}");
             }
         }

@@ -5,11 +5,13 @@
 //! Style Language (CSL 1.0.2) as CSL-JSON has them. The styles are those of the
 //! CSL project and are carried out by `hayagriva`; none is written here.
 //!
-//! What is left out on purpose: how to reach a person, who may read of a
-//! source, and how near it stands to what it tells of. The first two are
-//! nobody's business outside, the last is a judgement of the desk's.
+//! What is left out on purpose: how to reach a person, which is nobody's
+//! business outside, and how near a source stands to what it tells of, which
+//! is a judgement of the desk's. That a source is not for everybody goes with it
+//! into the formats of reference managers.
 
 mod bibtex;
+mod capitals;
 mod csl_json;
 mod dates;
 mod detect;

@@ -15,7 +15,9 @@ use crate::identity::identify;
 use crate::model::bibliography::Bibliography;
 use crate::model::edtf::EdtfDate;
 use crate::model::ids::SourceId;
-use crate::model::source::{NewSource, Source, SourceDetails, SourceIdentity, SourceType};
+use crate::model::source::{
+    Confidentiality, NewSource, Source, SourceDetails, SourceIdentity, SourceType,
+};
 
 /// Texts that formats stumble over, among others.
 fn text() -> impl Strategy<Value = String> {
@@ -184,12 +186,18 @@ fn source() -> impl Strategy<Value = Source> {
         prop::option::of(day()),
         prop::option::of(wide_date()),
     );
-    let kind = prop::sample::select(SourceType::ALL.to_vec());
+    let kind = (
+        prop::sample::select(SourceType::ALL.to_vec()),
+        prop::option::of(prop_oneof![
+            Just(Confidentiality::Internal),
+            Just(Confidentiality::Confidential)
+        ]),
+    );
     (texts, dates, kind, bibliography(), identities()).prop_map(
         |(
             (title, author, publisher, notes, language, archived),
             dates,
-            kind,
+            (kind, confidentiality),
             known,
             identities,
         )| {
@@ -205,7 +213,7 @@ fn source() -> impl Strategy<Value = Source> {
             let identity = identities
                 .first()
                 .cloned()
-                .unwrap_or_else(|| SourceIdentity::Title(title.clone()));
+                .unwrap_or_else(|| SourceIdentity::titled(&title, &SourceDetails::default()));
             Source {
                 id: SourceId(3),
                 uuid: Uuid::nil(),
@@ -233,6 +241,7 @@ fn source() -> impl Strategy<Value = Source> {
                     archived_url: archived.map(str::to_owned),
                     source_type: Some(kind),
                     notes: trimmed(notes),
+                    confidentiality,
                     bibliography: Bibliography(known).filled(),
                     ..SourceDetails::default()
                 },
@@ -266,9 +275,19 @@ fn details_of(details: &SourceDetails, format: ReferenceFormat) -> Value {
 
 fn keys(source: &NewSource, format: ReferenceFormat) -> Vec<String> {
     let key = |identity: &SourceIdentity| match (identity, format) {
-        (SourceIdentity::Title(title), ReferenceFormat::Bibtex | ReferenceFormat::Ris) => {
-            SourceIdentity::Title(one_line(title).unwrap()).key()
+        (
+            SourceIdentity::Title {
+                title,
+                author,
+                published,
+            },
+            ReferenceFormat::Bibtex | ReferenceFormat::Ris,
+        ) => SourceIdentity::Title {
+            title: one_line(title).unwrap(),
+            author: author.as_deref().and_then(one_line),
+            published: published.clone(),
         }
+        .key(),
         (identity, _) => identity.key(),
     };
     source.identities().map(key).collect()
@@ -294,7 +313,10 @@ fn comes_back(source: &Source, style: CitationStyle, format: ReferenceFormat) {
     known.extend(source.also.clone());
     if source.identity.starts_with("title:") {
         known = keys(
-            &NewSource::bare(SourceIdentity::Title(source.details.title.clone().unwrap())),
+            &NewSource::bare(SourceIdentity::titled(
+                source.details.title.as_deref().unwrap(),
+                &source.details,
+            )),
             format,
         );
     }

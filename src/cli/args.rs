@@ -30,8 +30,8 @@ use crate::model::people::Handle;
 #[command(
     after_help = "Start with `claimdesk demo`, or with `claimdesk init` and `claimdesk article add FILE`.\n\n\
 Exit codes: 0 done, 1 the answer is no or something was found, 2 wrong usage, 10 to 19 trouble with the \
-desk's file, 20 to 26 with a file to be read, 30 to 39 a request that the desk refuses, 40 a result that \
-can't be written."
+desk's file, 20 to 28 with a file to be read, 30 to 39 a request that the desk refuses, 40 a result that \
+can't be written, 41 a page that can't be fetched, 70 a mistake in the program."
 )]
 pub(crate) struct Cli {
     #[command(flatten)]

@@ -37,15 +37,45 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
     bytes.map_err(|error| input_error(path, error))
 }
 
-/// The text of a short file or, for `-`, of standard input.
-pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
-    String::from_utf8(read(path, MAX_TEXT)?)
-        .map_err(|_| CliError::Invalid(format!("{} is not valid UTF-8", named(path))))
+/// The bytes of what must hold some: a file or, for `-`, standard input.
+pub(crate) fn read_filled(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+    let bytes = read(path, limit)?;
+    if bytes.is_empty() {
+        return Err(input_error(path, IngestError::Empty));
+    }
+    Ok(bytes)
 }
 
-/// The text of a file of any length or, for `-`, of standard input.
+/// The text of a short file or, for `-`, of standard input.
+pub(crate) fn read_text(path: &Path) -> Result<String, CliError> {
+    text_of(path, MAX_TEXT)
+}
+
+/// The text of a file of any length or, for `-`, of standard input. It says
+/// something.
 pub(crate) fn read_whole_text(path: &Path) -> Result<String, CliError> {
-    let text = String::from_utf8(read(path, ingest::MAX_BYTES)?).map_err(|error| {
+    filled(path, text_of(path, ingest::MAX_BYTES)?)
+}
+
+/// The text of a short file that says something.
+pub(crate) fn read_filled_text(path: &Path) -> Result<String, CliError> {
+    filled(path, read_text(path)?)
+}
+
+fn filled(path: &Path, text: String) -> Result<String, CliError> {
+    if text.trim().is_empty() {
+        return Err(input_error(path, IngestError::Empty));
+    }
+    Ok(text)
+}
+
+/// What is no text is told apart from what is text in another encoding.
+fn text_of(path: &Path, limit: u64) -> Result<String, CliError> {
+    let bytes = read(path, limit)?;
+    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(input_error(path, IngestError::NotText { offset }));
+    }
+    String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let good = String::from_utf8_lossy(&error.as_bytes()[..offset]).into_owned();
         let last = good.rsplit('\n').next().unwrap_or_default();
@@ -55,16 +85,12 @@ pub(crate) fn read_whole_text(path: &Path) -> Result<String, CliError> {
             offset,
         };
         input_error(path, error)
-    })?;
-    if text.trim().is_empty() {
-        return Err(input_error(path, IngestError::Empty));
-    }
-    Ok(text)
+    })
 }
 
 /// What a TOML file describes, such as "scale".
 pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path, what: &str) -> Result<T, CliError> {
-    toml::from_str(&read_text(path)?).map_err(|error| {
+    toml::from_str(&read_filled_text(path)?).map_err(|error| {
         let told = error.to_string();
         CliError::Invalid(format!(
             "{} describes no {what}: {}",

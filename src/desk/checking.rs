@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::snapshots::{Origin, ReadFile, SnapshotKept, SourceFile};
+use super::snapshots::{Origin, ReadFile, SnapshotKept, SourceFile, newly_doubted};
 use super::sources::find_source;
 use super::transact::{Act, Done, event, state};
 use super::{Desk, DeskError, Result};
@@ -99,6 +99,7 @@ impl Desk {
                 snapshot,
                 existed: true,
                 problem: None,
+                in_doubt: Vec::new(),
             });
         }
         if !came.is_page() {
@@ -175,6 +176,7 @@ impl Desk {
         let keep = matches!(check.outcome, CheckOutcome::First | CheckOutcome::Changed);
         let page = page.filter(|_| keep);
         self.transact(act, |change| {
+            let doubted = change.writer.doubted_on(source.id)?;
             change.writer.insert_check(change.actor.id, &check)?;
             let (kind, uuid) = (SubjectKind::Source, source.uuid);
             let checked = event(Action::SourceCheck, kind, source.id.0, uuid).after(state(&check)?);
@@ -186,6 +188,7 @@ impl Desk {
                     source_name: source.name().to_owned(),
                     snapshot: kept.map(|kept| kept.snapshot.id),
                     check,
+                    in_doubt: newly_doubted(change, source.id, &doubted)?,
                 },
                 events: std::iter::once(checked)
                     .chain(events.into_iter().flatten())

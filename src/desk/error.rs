@@ -4,7 +4,7 @@
 use crate::extract::ModelError;
 use crate::fetch::FetchError;
 use crate::gate::PolicyError;
-use crate::identity::NotASource;
+use crate::identity::{self, NotASource};
 use crate::ingest::IngestError;
 use crate::model::claim::{Claim, Doubt};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
@@ -162,7 +162,7 @@ pub enum DeskError {
         reasons: Vec<String>,
     },
     /// An act that can't be taken back.
-    #[error("{action} can't be taken back")]
+    #[error("what was done last can't be taken back: “{action}”")]
     CantUndo {
         /// What was done.
         action: String,
@@ -336,10 +336,11 @@ impl DeskError {
             Self::Fetch { source_id, .. } => Some(format!(
                 "nothing was kept; save the page yourself and keep it with `claimdesk source snapshot {source_id} --file FILE`"
             )),
-            Self::NotASource { .. } => Some(
-                "give an http or https address, a DOI (10.1000/182) or an ISBN; what has none of them is added by its title alone: `claimdesk source add --title …`"
+            Self::NotASource { given, .. } => Some(match identity::meant(given) {
+                Some(address) => format!("did you mean {address}?"),
+                None => "give an http or https address, a DOI (10.1000/182) or an ISBN; what has none of them is added by its title alone: `claimdesk source add --title …`"
                     .to_owned(),
-            ),
+            }),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Evidence: what is taken from sources for claims.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
@@ -143,9 +143,10 @@ impl Desk {
             let mut checked = Vec::new();
             for (source, quoted) in by_source {
                 let text = reader.latest_text(source)?;
+                let ever_found = reader.ever_found(source)?;
                 let passages = text.as_ref().map(Passages::new);
                 for evidence in quoted {
-                    checked.push(check(reader, passages.as_ref(), &evidence)?);
+                    checked.push(check(reader, passages.as_ref(), &ever_found, &evidence)?);
                 }
             }
             checked.sort_by_key(|passage| (passage.claim, passage.evidence));
@@ -182,6 +183,7 @@ fn evidence_of(reader: &Reader<'_>, of: &EvidenceOf) -> Result<Vec<Evidence>> {
 fn check(
     reader: &Reader<'_>,
     passages: Option<&Passages<'_>>,
+    ever_found: &BTreeSet<EvidenceId>,
     evidence: &Evidence,
 ) -> Result<PassageChecked> {
     let quote = evidence.quote.clone().unwrap_or_default();
@@ -195,6 +197,9 @@ fn check(
     let state = match found.as_ref().map(|found| found.finding) {
         None => PassageState::NoSnapshot,
         Some(Finding::Found) if lost.is_empty() => PassageState::Unchanged,
+        Some(Finding::Approximate | Finding::NotFound) if !ever_found.contains(&evidence.id) => {
+            PassageState::NeverFound
+        }
         Some(Finding::Found | Finding::Approximate) => PassageState::Drifted,
         Some(Finding::NotFound) => PassageState::Missing,
     };

@@ -1,5 +1,7 @@
 //! Flags: problems noted on a claim, on words, or on a whole article.
 
+use std::collections::HashSet;
+
 use super::articles::{find_article, find_revision};
 use super::claims::{find_claim, locate};
 use super::names::{filled, not_blank};
@@ -88,22 +90,29 @@ impl Desk {
         })
     }
 
-    /// Settles an open flag with a reason.
-    pub fn resolve_flag(&mut self, act: &Act, id: FlagId, because: &str) -> Result<Flag> {
+    /// Settles open flags with a reason, all or none.
+    pub fn resolve_flags(&mut self, act: &Act, ids: &[FlagId], because: &str) -> Result<Vec<Flag>> {
         let because = not_blank("the reason", because)?;
+        let mut named = HashSet::new();
         self.transact(act, |change| {
-            let before = find_flag(change.writer, id)?;
-            if before.state == FlagState::Resolved {
-                return Err(DeskError::NotNow(format!("flag {id} is resolved already")));
+            let mut value = Vec::new();
+            let mut events = Vec::new();
+            for id in ids.iter().filter(|id| named.insert(**id)) {
+                let before = find_flag(change.writer, *id)?;
+                if before.state == FlagState::Resolved {
+                    return Err(DeskError::NotNow(format!("flag {id} is resolved already")));
+                }
+                let writer = change.writer;
+                writer.resolve_flag(*id, Some(change.actor.id), because, change.at)?;
+                let after = find_flag(writer, *id)?;
+                events.push(
+                    event(Action::FlagResolve, SubjectKind::Flag, id.0, after.uuid)
+                        .before(state(&before)?)
+                        .after(state(&after)?),
+                );
+                value.push(after);
             }
-            change
-                .writer
-                .resolve_flag(id, Some(change.actor.id), because, change.at)?;
-            let after = find_flag(change.writer, id)?;
-            let event = event(Action::FlagResolve, SubjectKind::Flag, id.0, after.uuid)
-                .before(state(&before)?)
-                .after(state(&after)?);
-            Ok(Done::with(after, event))
+            Ok(Done { value, events })
         })
     }
 

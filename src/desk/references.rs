@@ -228,18 +228,19 @@ fn sources_of(change: &Change<'_>, given: &[SourceRef]) -> Result<Vec<SourceId>>
 
 /// The source on the desk that a fact of a file names.
 fn source_of(change: &Change<'_>, source: &FactSource) -> Result<SourceId> {
+    let details = SourceDetails {
+        title: filled(Some(&source.title)),
+        publisher: source.publisher.clone(),
+        published: source.published.clone(),
+        kind: source.kind,
+        ..SourceDetails::default()
+    };
     let identity = match &source.url {
         Some(url) => source_identity(url)?,
-        None => SourceIdentity::Title(not_blank("the source's title", &source.title)?.to_owned()),
+        None => SourceIdentity::titled(not_blank("the source's title", &source.title)?, &details),
     };
     let new = NewSource {
-        details: SourceDetails {
-            title: filled(Some(&source.title)),
-            publisher: source.publisher.clone(),
-            published: source.published.clone(),
-            kind: source.kind,
-            ..SourceDetails::default()
-        },
+        details,
         ..NewSource::bare(identity)
     };
     let found = change

@@ -12,7 +12,7 @@ use super::{Desk, DeskError, Result};
 use crate::identity::{self, sha256, web_address};
 use crate::ingest::{KeptFile, read_kept};
 use crate::model::event::{Action, NewEvent, SubjectKind};
-use crate::model::ids::{SnapshotId, SourceId};
+use crate::model::ids::{ClaimId, SnapshotId, SourceId};
 use crate::model::snapshot::{NewSnapshot, Snapshot};
 use crate::model::source::{NewSource, Source, SourceDetails, SourceIdentity, SourceType};
 use crate::text::passages::Passages;
@@ -56,6 +56,8 @@ pub struct SnapshotKept {
     pub existed: bool,
     /// Why no text could be read from it, where some was to be expected.
     pub problem: Option<String>,
+    /// Claims whose verdicts are in doubt since then.
+    pub in_doubt: Vec<ClaimId>,
 }
 
 /// What came of adding a file as a source.
@@ -189,16 +191,18 @@ impl<'b> ReadFile<'b> {
                 new.taken_at
             )));
         }
-        let kept = |snapshot, existed| SnapshotKept {
+        let kept = |snapshot, existed, in_doubt| SnapshotKept {
             snapshot,
             existed,
             problem: self.read.problem.clone(),
+            in_doubt,
         };
         let digest = sha256(self.file.bytes);
         let known = change.writer.snapshots(source.id)?;
         if let Some(known) = known.into_iter().find(|known| known.sha256 == digest) {
-            return Ok((kept(known, true), Vec::new()));
+            return Ok((kept(known, true, Vec::new()), Vec::new()));
         }
+        let doubted = change.writer.doubted_on(source.id)?;
         let snapshot = change.writer.insert_snapshot(
             source.id,
             change.actor.id,
@@ -216,7 +220,8 @@ impl<'b> ReadFile<'b> {
         .after(state(&snapshot)?);
         let completed = self.complete(change, source)?;
         let events = std::iter::once(kept_it).chain(completed).collect();
-        Ok((kept(snapshot, false), events))
+        let in_doubt = newly_doubted(change, source.id, &doubted)?;
+        Ok((kept(snapshot, false, in_doubt), events))
     }
 
     /// Adds to what is known of a source what the file says about itself, with the
@@ -249,6 +254,16 @@ impl<'b> ReadFile<'b> {
         );
         Ok(Some(edited.before(state(source)?).after(state(&after)?)))
     }
+}
+
+/// The claims on a source whose verdicts are in doubt, besides those that were.
+pub(super) fn newly_doubted(
+    change: &Change<'_>,
+    source: SourceId,
+    before: &BTreeSet<ClaimId>,
+) -> Result<Vec<ClaimId>> {
+    let now = change.writer.doubted_on(source)?;
+    Ok(now.difference(before).copied().collect())
 }
 
 /// Looks up in the latest snapshot of a source whatever is quoted of it.

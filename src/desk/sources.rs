@@ -45,7 +45,7 @@ pub struct SourceDetail {
 /// Refuses what is no address of the web.
 pub(super) fn source_address(given: &str) -> Result<String> {
     identity::web_address(given).map_err(|why| DeskError::NotASource {
-        given: given.to_owned(),
+        given: identity::without_credentials(given),
         why,
     })
 }
@@ -54,7 +54,7 @@ pub(super) fn source_address(given: &str) -> Result<String> {
 pub fn source_identity(given: &str) -> Result<SourceIdentity> {
     let given = not_blank("the source", given)?;
     identity::identify(given).map_err(|why| DeskError::NotASource {
-        given: given.to_owned(),
+        given: identity::without_credentials(given),
         why,
     })
 }
@@ -99,7 +99,7 @@ pub(super) fn added(
 impl Desk {
     /// Adds a source, or finds it when it is on the desk already.
     pub fn add_source(&mut self, act: &Act, new: &NewSource) -> Result<SourceAdded> {
-        if let SourceIdentity::Title(title) = &new.identity {
+        if let SourceIdentity::Title { title, .. } = &new.identity {
             not_blank("the title", title)?;
         }
         self.transact(act, |change| {

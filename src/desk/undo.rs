@@ -12,7 +12,7 @@ use super::settings::house_rules;
 use super::transact::{Act, Change, Done};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::{Claim, ClaimState};
-use crate::model::event::{Action, Event, NewEvent, Subject, SubjectKind};
+use crate::model::event::{Action, Event, NewEvent, Subject, SubjectKind, deed};
 use crate::model::ids::{
     ArticleId, ClaimId, CommentId, EvidenceId, FlagId, ReplyId, RulingId, SnapshotId, SourceId,
     VerdictId,
@@ -21,6 +21,7 @@ use crate::model::people::Role;
 use crate::model::ruling::{RulingOutcome, Standing};
 use crate::model::settings::SettingKey;
 use crate::model::work::Assignee;
+use crate::report::told;
 use crate::store::{NewRuling, Scope, Setting};
 
 /// One line of the history that was taken back.
@@ -30,6 +31,8 @@ pub struct Undone {
     pub line: i64,
     /// What had been done.
     pub action: String,
+    /// The same in words.
+    pub what: String,
     /// What kind of thing it had been done to.
     pub subject: String,
     /// That thing's number on this desk.
@@ -100,7 +103,7 @@ fn never(action: &str) -> DeskError {
         _ => "what hangs on it would be lost",
     };
     DeskError::CantUndo {
-        action: action.to_owned(),
+        action: deed(action),
         instead,
     }
 }
@@ -134,6 +137,7 @@ impl Desk {
                 value.push(Undone {
                     line: line.id,
                     action: line.action.clone(),
+                    what: told(line),
                     subject: line.subject.clone(),
                     subject_id: line.subject_id,
                 });
@@ -159,8 +163,11 @@ fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<Vec<NewEvent
         .find(|(action, _)| unless.iter().any(|start| action.starts_with(start)));
     if let Some((since, who)) = in_the_way {
         return Err(DeskError::NotNow(format!(
-            "{} can't be taken back: {who} did {since} on {} {} after it",
-            line.action, line.subject, line.subject_id
+            "what was done last to {} {}, “{}”, can't be taken back: {who} {} after it",
+            line.subject,
+            line.subject_id,
+            deed(&line.action),
+            deed(since)
         )));
     }
     let mut rules = None;

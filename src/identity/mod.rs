@@ -5,9 +5,11 @@ mod address;
 mod digest;
 mod doi;
 mod isbn;
+mod meant;
 
 pub use address::{Host, host, web_address};
 pub use digest::{hex, sha256};
+pub use meant::{meant, without_credentials};
 
 use crate::model::source::SourceIdentity;
 

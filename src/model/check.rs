@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::ids::{SnapshotId, SourceId};
+use super::ids::{ClaimId, SnapshotId, SourceId};
 use super::words::closed_set;
 
 closed_set! {
@@ -54,4 +54,6 @@ pub struct SourceChecked {
     pub source_name: String,
     /// The snapshot that was kept.
     pub snapshot: Option<SnapshotId>,
+    /// Claims whose verdicts are in doubt since then.
+    pub in_doubt: Vec<ClaimId>,
 }

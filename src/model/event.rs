@@ -129,6 +129,68 @@ closed_set! {
     }
 }
 
+impl Action {
+    /// What was done, for people who know nothing of the words that programs get.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::DeskInit => "made the desk",
+            Self::ArticleAdd => "added the article",
+            Self::ArticleEdit => "edited what is known of the article",
+            Self::ArticleRevise => "put in a new draft of the article",
+            Self::ArticleRemove => "took the article off the desk",
+            Self::ClaimAdd => "added the claim",
+            Self::ClaimEdit => "edited the claim",
+            Self::ClaimAnchor => "said where the claim's words stand",
+            Self::ClaimDismiss => "dismissed the claim",
+            Self::ClaimSplit => "split the claim",
+            Self::ClaimAccept => "accepted the claim",
+            Self::ClaimReopen => "took the claim up again",
+            Self::ClaimAssign => "gave the claim out",
+            Self::ClaimUnassign => "took the claim from who had it",
+            Self::ClaimNext => "took the claim from the queue",
+            Self::CommentAdd => "remarked on the claim",
+            Self::ReplyAdd => "asked the claimant",
+            Self::ReplyAnswer => "recorded the claimant's answer",
+            Self::RulingSignOff => "signed off a verdict",
+            Self::RulingReturn => "returned a verdict",
+            Self::RulingPublish => "published the ruling",
+            Self::RulingCorrect => "corrected the public ruling",
+            Self::ConfigSet => "changed a setting",
+            Self::PolicySet => "changed the rules for publication",
+            Self::ScaleUpdate => "changed the scale",
+            Self::ScaleMap => "mapped the scale on another",
+            Self::ScaleAdd => "added the scale",
+            Self::ReviewerEdit => "changed the reviewer",
+            Self::ReviewerAdd => "added the reviewer",
+            Self::Undo => "took something back",
+            Self::ModelUse => "changed the model",
+            Self::VerdictAdd => "gave a verdict",
+            Self::VerdictReaffirm => "reaffirmed a verdict",
+            Self::SourceAdd => "added the source",
+            Self::SourceEdit => "edited the source",
+            Self::SourceMerge => "made one source of two",
+            Self::SourceSnapshot => "kept a snapshot of the source",
+            Self::SourceCheck => "checked the source on the web",
+            Self::SourceRemove => "took the source off the desk",
+            Self::EvidenceAdd => "added evidence",
+            Self::EvidenceRemove => "took back evidence",
+            Self::FlagAdd => "raised a flag",
+            Self::FlagAnchor => "said where the flag's words stand",
+            Self::FlagResolve => "settled the flag",
+            Self::FlagReopen => "opened the flag again",
+            Self::ReferenceAdd => "added the reference fact",
+            Self::ReferenceRemove => "took the reference fact away",
+            Self::Lint => "ran the rules",
+        }
+    }
+}
+
+/// What was done, in words, as far as this program knows them.
+pub fn deed(action: &str) -> String {
+    let known = action.parse().map(Action::meaning);
+    known.map_or_else(|_| action.to_owned(), str::to_owned)
+}
+
 /// What an event is about: a kind and a number, written `claim 12` or
 /// `claim:12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

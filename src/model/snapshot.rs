@@ -127,6 +127,8 @@ closed_set! {
         Drifted = "drifted",
         /// It does not stand there.
         Missing = "missing",
+        /// It stands in no snapshot of its source, and never did.
+        NeverFound = "never-found",
         /// Its source has no snapshot with a text.
         NoSnapshot = "no-snapshot",
     }

@@ -290,11 +290,31 @@ pub enum SourceIdentity {
     Isbn(String),
     /// A file, by the SHA-256 of its bytes in hexadecimal.
     File(String),
-    /// A thing that has nothing better than its title, such as an interview.
-    Title(String),
+    /// A thing that has nothing better than its title, such as an interview, with
+    /// what tells it from others of that title.
+    Title {
+        /// Its title.
+        title: String,
+        /// Its author or authors, where known.
+        author: Option<String>,
+        /// When it was published or held, where known.
+        published: Option<EdtfDate>,
+    },
 }
 
 impl SourceIdentity {
+    /// What a thing of this title is recognised by, of which this is known.
+    pub fn titled(title: &str, details: &SourceDetails) -> Self {
+        Self::Title {
+            title: title.to_owned(),
+            author: details
+                .author
+                .clone()
+                .filter(|author| !author.trim().is_empty()),
+            published: details.published.clone(),
+        }
+    }
+
     /// The key under which the desk keeps a source once.
     pub fn key(&self) -> String {
         match self {
@@ -302,7 +322,18 @@ impl SourceIdentity {
             Self::Doi(doi) => format!("doi:{doi}"),
             Self::Isbn(isbn) => format!("isbn:{isbn}"),
             Self::File(sha256) => format!("file:{sha256}"),
-            Self::Title(title) => format!("title:{}", title.trim().to_lowercase()),
+            Self::Title {
+                title,
+                author,
+                published,
+            } => {
+                let title = title.trim().to_lowercase();
+                let author = author.iter().map(|author| author.trim().to_lowercase());
+                let author = author.map(|author| format!("; author:{author}"));
+                let published = published.iter().map(|date| format!("; published:{date}"));
+                let more: String = author.chain(published).collect();
+                format!("title:{title}{more}")
+            }
         }
     }
 }

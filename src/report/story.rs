@@ -40,7 +40,15 @@ pub fn told(event: &Event) -> String {
         Action::ReplyAdd | Action::ReplyAnswer => reply(action, after),
         Action::FlagAdd => with("raised a flag,", &[&after["category"]], &after["message"]),
         Action::FlagResolve => with("settled the flag", &[], &after["resolution"]),
-        Action::Undo => format!("took back: {}", text(&before["action"])),
+        Action::Undo => {
+            let undone = Event {
+                action: text(&before["action"]),
+                before: after.clone(),
+                after: before["was"].clone(),
+                ..event.clone()
+            };
+            format!("took back: {}", told(&undone))
+        }
         _ => on_the_claim(action, before, after),
     }
 }
@@ -66,7 +74,16 @@ fn on_the_claim(action: Action, before: &Value, after: &Value) -> String {
             &[&before["source_name"]],
             &after["because"],
         ),
-        other => other.to_string(),
+        other => {
+            let side = if after.is_null() { before } else { after };
+            let known = ["title", "name", "url", "setting", "file_name"];
+            let name = known.iter().map(|field| &side[*field]);
+            let name = name.map(text).find(|name| !name.is_empty());
+            match name {
+                Some(name) => format!("{} “{}”", other.meaning(), short(&name)),
+                None => other.meaning().to_owned(),
+            }
+        }
     }
 }
 
@@ -223,8 +240,12 @@ mod tests {
             "gave it out; it is now with ana, ben"
         );
         assert_eq!(
-            told_of(Action::Undo, json!({"action": "verdict.add"}), Value::Null),
-            "took back: verdict.add"
+            told_of(
+                Action::Undo,
+                json!({"action": "verdict.add", "was": {"rating_label": "False"}}),
+                Value::Null
+            ),
+            "took back: rated it False"
         );
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::content::{ArticleReport, ClaimReport};
 use super::wording;
+use crate::model::coverage::{CoverageKind, Uncovered};
 use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{ClaimId, SourceId};
 use crate::model::scale::Tone;
@@ -118,6 +119,14 @@ impl<'a> View<'a> {
     }
 
     /// How many flags are open.
+    /// Sentences that could hold a claim and that nobody has decided. What stands
+    /// in no claim besides, such as a name in a heading, is for who works on the
+    /// article.
+    pub(super) fn uncovered(&self) -> impl Iterator<Item = &'a Uncovered> {
+        let uncovered = self.report.coverage.uncovered.iter();
+        uncovered.filter(|one| one.kind == CoverageKind::Sentence)
+    }
+
     pub(super) fn open_flags(&self) -> usize {
         self.flags()
             .filter(|flag| flag.state == FlagState::Open)

@@ -1,5 +1,7 @@
 //! Claims, their anchors and topics.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, ToSql, named_params};
 use uuid::Uuid;
@@ -10,7 +12,7 @@ use super::sentences::{facets, repeats};
 use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
 use crate::model::claim::{Claim, ClaimFilter, ClaimState, Doubt, NewClaim};
-use crate::model::ids::{ArticleId, ClaimId, RevisionId};
+use crate::model::ids::{ArticleId, ClaimId, RevisionId, SourceId};
 use crate::model::revision::{Outcome, Placement};
 use crate::model::sentence::Repeat;
 
@@ -112,6 +114,18 @@ impl Reader<'_> {
         Ok(self
             .claims_of("claims c", " WHERE c.id = :id", &values)?
             .pop())
+    }
+
+    /// The claims whose verdicts are in doubt and that cite a source.
+    pub fn doubted_on(&self, source: SourceId) -> Result<BTreeSet<ClaimId>> {
+        let mut query = self.connection.prepare_cached(&seen(
+            "SELECT c.id FROM claims c
+             WHERE c.stale_because <> '[]' AND {visible}
+                 AND EXISTS (SELECT 1 FROM evidence e WHERE e.claim_id = c.id AND e.source_id = :source)",
+        ))?;
+        let values = named_params! { ":source": source.0, ":viewer": self.sight.viewer() };
+        let ids = query.query_map(values, |row| Ok(ClaimId(row.get(0)?)))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The claims whose quote, else statement, holds `words`; dismissed ones

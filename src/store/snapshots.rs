@@ -1,5 +1,7 @@
 //! Snapshots of sources, and where quotes stand in them.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
@@ -35,6 +37,18 @@ fn snapshot(row: &Row<'_>) -> rusqlite::Result<Snapshot> {
 }
 
 impl Reader<'_> {
+    /// The evidence from a source whose quote stood in any of its snapshots.
+    pub fn ever_found(&self, source: SourceId) -> Result<BTreeSet<EvidenceId>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT DISTINCT f.evidence_id FROM evidence e JOIN findings f ON f.evidence_id = e.id
+             WHERE e.source_id = :source AND f.finding = 'found'",
+        )?;
+        let ids = query.query_map(named_params! { ":source": source.0 }, |row| {
+            Ok(EvidenceId(row.get(0)?))
+        })?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The snapshots of a source, oldest first.
     pub fn snapshots(&self, source: SourceId) -> Result<Vec<Snapshot>> {
         let mut query = self.connection.prepare_cached(&format!(

@@ -212,7 +212,7 @@ impl Writer<'_> {
             SourceIdentity::Url { given, .. } => ("url", given),
             SourceIdentity::Doi(doi) => ("doi", doi),
             SourceIdentity::Isbn(isbn) => ("isbn", isbn),
-            SourceIdentity::File(_) | SourceIdentity::Title(_) => return Ok(()),
+            SourceIdentity::File(_) | SourceIdentity::Title { .. } => return Ok(()),
         };
         self.connection
             .prepare_cached(&format!(

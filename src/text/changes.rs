@@ -19,7 +19,10 @@ pub struct Change {
 
 /// Every stretch that was edited, in order. Other white space is no edit.
 pub fn changes(old: &str, new: &str) -> Vec<Change> {
-    let (old, new) = (Tokens::new(old), Tokens::new(new));
+    let (old, new) = (
+        Tokens::with_whole_figures(old),
+        Tokens::with_whole_figures(new),
+    );
     let alignment = Alignment::new(&old, &new);
     let mut changes = Vec::new();
     let (mut from_old, mut from_new) = (0, 0);
@@ -127,6 +130,10 @@ mod tests {
         assert_eq!(
             told("It rained. He left.", "It rained. Ana left. He left."),
             [pair("", "Ana left.")]
+        );
+        assert_eq!(
+            told("It cost 19,981 in 4.2 days.", "It cost 18,981 in 4.3 days."),
+            [pair("19,981", "18,981"), pair("4.2", "4.3")]
         );
         assert_eq!(told("a\nb", "a b"), []);
         assert_eq!(told("", "new"), [pair("", "new")]);

@@ -18,11 +18,28 @@ impl<'t> Tokens<'t> {
     /// Cuts a text: letters and digits that stand together are one token,
     /// every other character but white space is one of its own.
     pub fn new(text: &'t str) -> Self {
+        Self::cut(text, |_| false)
+    }
+
+    /// The same, with each figure as one token: `19,981` and `4.2`.
+    pub fn with_whole_figures(text: &'t str) -> Self {
+        let digit = |at: Option<usize>| {
+            let byte = at.and_then(|at| text.as_bytes().get(at));
+            byte.is_some_and(u8::is_ascii_digit)
+        };
+        Self::cut(text, |at| {
+            text[at..].starts_with([',', '.']) && digit(at.checked_sub(1)) && digit(Some(at + 1))
+        })
+    }
+
+    /// Cuts a text, where a mark can belong to the word that it stands in.
+    fn cut(text: &'t str, belongs: impl Fn(usize) -> bool) -> Self {
         let mut spans: Vec<Span> = Vec::new();
         let mut in_word = false;
         for (start, c) in text.char_indices() {
             let end = start + c.len_utf8();
-            if c.is_alphanumeric() {
+            let of_word = c.is_alphanumeric() || belongs(start);
+            if of_word {
                 match spans.last_mut().filter(|_| in_word) {
                     Some(word) => word.end = end,
                     None => spans.push(Span::new(start, end)),
@@ -30,7 +47,7 @@ impl<'t> Tokens<'t> {
             } else if !c.is_whitespace() {
                 spans.push(Span::new(start, end));
             }
-            in_word = c.is_alphanumeric();
+            in_word = of_word;
         }
         Self { text, spans }
     }

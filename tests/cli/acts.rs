@@ -78,7 +78,7 @@ impl Operation {
             Self::AddSource(new) => desk.add_source(act, new).map(drop),
             Self::AddEvidence(claim, new) => desk.add_evidence(act, claim, new).map(drop),
             Self::AddFlag(on, new) => desk.add_flag(act, on, new).map(drop),
-            Self::ResolveFlag(id, because) => desk.resolve_flag(act, *id, because).map(drop),
+            Self::ResolveFlag(id, because) => desk.resolve_flags(act, &[*id], because).map(drop),
             Self::ReopenFlag(id, because) => desk.reopen_flag(act, *id, because).map(drop),
             Self::RemoveEvidence(id, because) => desk.remove_evidence(act, *id, because).map(drop),
             Self::Lint(of) => desk.lint(act, of, &Selection::default()).map(drop),
@@ -289,7 +289,7 @@ fn answer_reply() -> impl Strategy<Value = Operation> {
 
 fn new_source() -> impl Strategy<Value = NewSource> {
     let identity = prop_oneof![
-        said().prop_map(SourceIdentity::Title),
+        said().prop_map(|title| SourceIdentity::titled(&title, &SourceDetails::default())),
         select(vec![
             "https://example.org/a",
             "HTTPS://EXAMPLE.org:443/a#b",
@@ -411,8 +411,9 @@ pub(crate) fn to_begin_with() -> [Operation; 4] {
     };
     let first = ClaimRef::Number(ClaimId(1));
     let evidence = NewEvidence {
-        source: SourceRef::Described(Box::new(NewSource::bare(SourceIdentity::Title(
-            "Yearbook of trade".to_owned(),
+        source: SourceRef::Described(Box::new(NewSource::bare(SourceIdentity::titled(
+            "Yearbook of trade",
+            &SourceDetails::default(),
         )))),
         stance: Stance::Supports,
         quote: Some("12 percent".to_owned()),

@@ -113,3 +113,44 @@ fn what_can_t_be_written_is_named() {
         "{complaint}"
     );
 }
+
+#[test]
+fn what_is_no_text_is_refused_in_the_same_words_everywhere() {
+    let world = World::with_desk();
+    world.write("picture.png", b"\x89PNG\r\n\0\0\xff");
+    world.write("empty.toml", " \n");
+    for command in [
+        &["article", "add", "--type", "text"][..],
+        &["source", "import"],
+        &["scale", "add"],
+        &["reference", "import"],
+        &["policy", "set"],
+        &["scale", "map", "--file"],
+    ] {
+        let told = world.refuses(&[command, &["picture.png"]].concat(), Exit::NotText);
+        assert!(
+            told.contains("picture.png: it is not text: byte 6 is NUL"),
+            "{command:?}: {told}"
+        );
+    }
+    for command in [
+        &["article", "add"][..],
+        &["source", "import"],
+        &["scale", "add"],
+        &["reference", "import"],
+        &["scale", "map", "--file"],
+    ] {
+        let told = world.refuses(&[command, &["empty.toml"]].concat(), Exit::FileEmpty);
+        assert!(told.contains("empty.toml: it holds no text"), "{told}");
+    }
+}
+
+#[test]
+fn facts_that_can_not_be_read_are_told_of_with_their_file() {
+    let world = World::with_desk();
+    for (name, content) in [("bad.toml", "[[event"), ("none.toml", "# none yet\n")] {
+        world.write(name, content);
+        let told = world.refuses(&["reference", "import", name], Exit::InvalidValue);
+        assert!(told.contains(&format!("{name}: ")), "{told}");
+    }
+}

@@ -139,9 +139,11 @@ fn a_check_tells_what_has_become_of_a_page() {
     let like = changed[0]["likeness"].as_f64().expect("a number");
     assert!((0.5..1.0).contains(&like), "{like}");
     assert_eq!(doubts(&world), json!(["snapshot"]));
+    assert_eq!(changed[0]["in_doubt"], json!([1]));
 
     site.shows("/new/road", Page::status(503));
     let away = check(&world, &["1"]);
+    assert_eq!(away[0]["in_doubt"], json!([]));
     assert_eq!(away[0]["outcome"], "unreachable");
     assert!(
         away[0]["problem"]
@@ -159,6 +161,11 @@ fn verdicts_on_what_is_gone_are_in_doubt() {
     let output = world.run(&["source", "check", "1"]);
     assert_eq!(output.code, Some(i32::from(Exit::No.code())));
     assert_eq!(doubts(&world), json!(["gone"]));
+    assert!(
+        output.stderr.contains("the verdict on claim 1 is in doubt"),
+        "{}",
+        output.stderr
+    );
     let dead = world.json(&["source", "list", "--dead"]);
     assert_eq!(dead[0]["id"], 1);
     let page = world.run(&["source", "show", "1"]).done();

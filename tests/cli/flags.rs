@@ -93,6 +93,33 @@ fn a_flag_is_settled_once_with_a_reason() {
 }
 
 #[test]
+fn several_flags_are_settled_at_once_or_none() {
+    let world = World::with_article();
+    for _ in 0..3 {
+        world
+            .run(&[&["flag", "add", "--article", "1"], FLAG].concat())
+            .done();
+    }
+    let resolve = |flags: &[&'static str]| {
+        let because = ["--because", "cut from the draft"];
+        [&["flag", "resolve"], flags, &because].concat()
+    };
+    let open = || {
+        let flags = world.json(&["flag", "list", "--state", "open"]);
+        flags.as_array().map(Vec::len)
+    };
+    world.refuses(&resolve(&["1", "2", "99"]), Exit::UnknownNumber);
+    assert_eq!(open(), Some(3));
+    let events = world.events();
+    world.run(&resolve(&["1", "2", "1"])).done();
+    assert_eq!((open(), world.events()), (Some(1), events + 2));
+    world.refuses(&resolve(&["3", "2"]), Exit::NotNow);
+    assert_eq!(open(), Some(1));
+    world.run(&["undo"]).done();
+    assert_eq!(open(), Some(3));
+}
+
+#[test]
 fn a_flag_needs_something_to_be_on() {
     let world = World::with_article();
     world.refuses(&[&["flag", "add"], FLAG].concat(), Exit::Usage);

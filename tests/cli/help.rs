@@ -1,6 +1,7 @@
 //! Help: every command explains itself, to people and to shells.
 
 use claimdesk::cli::exit::Exit;
+use strum::IntoEnumIterator;
 
 use crate::world::World;
 
@@ -51,6 +52,33 @@ fn without_a_command_it_explains_itself_and_fails() {
         "{}",
         output.stderr
     );
+}
+
+#[test]
+fn every_exit_code_is_in_what_help_says_of_them() {
+    let help = World::new().run(&["--help"]).done();
+    let (_, told) = help.split_once("Exit codes:").unwrap();
+    let numbers: Vec<&str> = told
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let ranges: Vec<(u8, u8)> = told
+        .split(", ")
+        .filter_map(|part| {
+            let mut words = part.split_whitespace();
+            let first = words.next()?.parse().ok()?;
+            let last = (words.next() == Some("to")).then(|| words.next()?.parse().ok());
+            Some((first, last.flatten().unwrap_or(first)))
+        })
+        .collect();
+    assert!(numbers.len() > ranges.len(), "{told}");
+    for exit in Exit::iter() {
+        let code = exit.code();
+        let said = ranges
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&code));
+        assert!(said, "{} ({code}) is not in: {told}", exit.name());
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod article_edit;
 mod articles;
 mod audit;
 mod bad_input;
+mod bibliographies;
 mod blind;
 mod checks;
 mod citations;

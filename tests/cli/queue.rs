@@ -45,7 +45,10 @@ fn holders(claim: &Value) -> Vec<&str> {
 fn a_claim_is_given_out_and_taken_back() {
     let world = with_reviewers(&["ben"]);
     let all = ids(&world.json(&["claim", "list"]));
-    let given = world.json(&["claim", "assign", "1", "ben", "--due", "2020-01-01"]);
+    let late = ["claim", "assign", "1", "ben", "--due", "2020-01-01"];
+    let told = world.run(&late).stderr;
+    assert!(told.contains("2020-01-01 is past"), "{told}");
+    let given = world.json(&late);
     assert_eq!(holders(&given), ["ben"]);
     assert_eq!(given["assigned"][0]["due"], "2020-01-01");
     world

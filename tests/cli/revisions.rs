@@ -89,7 +89,7 @@ fn what_changed_is_told_word_by_word() {
     let world = with_draft();
     let shown = world.run(&["article", "revise", "1", "second.txt"]).done();
     assert!(
-        shown.contains("It cost 2.[-4-]{+6+} million crowns"),
+        shown.contains("It cost [-2.4-]{+2.6+} million crowns"),
         "{shown}"
     );
     let diff = world.json(&["article", "diff", "1"]);

@@ -240,12 +240,25 @@ fn passages_that_no_longer_stand_are_told_apart() {
     let told = world.run(&["evidence", "verify", "--article", "1"]);
     assert_eq!(told.code, Some(i32::from(Exit::No.code())));
     assert!(
-        told.stdout.contains("without 4.2") && told.stdout.contains("4.[-2-]{+3+}"),
+        told.stdout.contains("without 4.2") && told.stdout.contains("[-4.2-]{+4.3+}"),
         "{}",
         told.stdout
     );
     page_changes(&world, "and the mayor opened the road in May", "at last");
     assert_eq!(states(&world), ["unchanged", "missing"]);
+}
+
+#[test]
+fn what_was_never_in_its_source_has_not_drifted() {
+    let world = with_page();
+    cite(
+        &world,
+        "The council spent 5.7 million crowns on the road in 2020.",
+    );
+    cite(&world, "nobody has ever said this of any road");
+    let told = world.run(&["evidence", "verify", "--format", "json"]);
+    assert_eq!(told.code, Some(i32::from(Exit::No.code())));
+    assert_eq!(told.stdout.matches("\"never-found\"").count(), 2);
 }
 
 #[test]
@@ -285,6 +298,49 @@ fn a_source_that_says_something_else_puts_its_verdicts_in_doubt() {
         .run(&[&["verdict", "reaffirm", "1"], &because[..]].concat())
         .done();
     assert_eq!(stale(&world), json!([]));
+}
+
+#[test]
+fn a_snapshot_names_the_claims_whose_verdicts_it_puts_in_doubt() {
+    let world = with_page();
+    cite(&world, "4.2 million crowns");
+    let judge = ["verdict", "add", "1", "true", "--because", "It says so."];
+    world.run(&judge).done();
+    world.write("next.html", PAGE.replace("4.2 million", "4.3 million"));
+    let keep = ["source", "snapshot", "1", "--file", "next.html"];
+    let told = world.run(&keep).stderr;
+    assert!(
+        told.contains("the verdict on claim 1 is in doubt"),
+        "{told}"
+    );
+    let again = world.run(&keep).stderr;
+    assert!(!again.contains("in doubt"), "{again}");
+}
+
+#[test]
+fn whoever_names_nothing_to_keep_is_told_of_both_ways() {
+    let world = World::with_desk();
+    world
+        .run(&["source", "add", "https://example.org/a"])
+        .done();
+    world.run(&["source", "add", "--title", "A call"]).done();
+    let told = world.refuses(&["source", "snapshot", "1"], Exit::Usage);
+    for words in ["--file FILE", "ask https://example.org/a now with --fetch"] {
+        assert!(told.contains(words), "{told}");
+    }
+    let told = world.refuses(&["source", "snapshot", "2"], Exit::Usage);
+    assert!(told.contains("source 2 has no address"), "{told}");
+}
+
+#[test]
+fn an_empty_file_is_no_source() {
+    let world = World::with_desk();
+    world.write("empty.txt", "");
+    let told = world.refuses(&["source", "add", "empty.txt"], Exit::FileEmpty);
+    assert!(told.contains("empty.txt"), "{told}");
+    world.run(&["source", "add", "--title", "A call"]).done();
+    let keep = ["source", "snapshot", "1", "--file", "empty.txt"];
+    world.refuses(&keep, Exit::FileEmpty);
 }
 
 #[test]

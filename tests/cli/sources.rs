@@ -40,6 +40,33 @@ fn a_source_is_recognised_however_it_is_spelled() {
 }
 
 #[test]
+fn interviews_of_one_title_are_told_apart_by_author_and_date() {
+    let world = World::with_desk();
+    let add = |author: &str, date: &str| {
+        let named = [
+            "source",
+            "add",
+            "--title",
+            "Interview",
+            "--type",
+            "interview",
+        ];
+        let given = ["--author", author, "--published", date];
+        world.json(&[&named[..], &given].concat())
+    };
+    assert_eq!(add("Lee, Kim", "2020-03-05")["existed"], false);
+    for (author, date) in [("Lee, Kim", "2020-03-06"), ("Vega, Ana", "2020-03-05")] {
+        assert_eq!(add(author, date)["existed"], false, "{author} {date}");
+    }
+    let same = add("lee, kim ", "2020-03-05");
+    assert_eq!((&same["existed"], &same["id"]), (&json!(true), &json!(1)));
+    // What is known by nothing but its title is so again.
+    let bare = ["source", "add", "--title", "Interview"];
+    assert_eq!(world.json(&bare)["existed"], false);
+    assert_eq!(world.json(&bare)["existed"], true);
+}
+
+#[test]
 fn an_isbn_is_checked() {
     let world = World::with_desk();
     world.run(&["source", "add", "978-0-306-40615-7"]).done();
@@ -63,6 +90,52 @@ fn addresses_that_open_something_else_are_refused() {
         let refusal = world.refuses(&["source", "add", given], Exit::NotASource);
         assert!(refusal.contains(told), "{given}: {refusal}");
     }
+}
+
+#[test]
+fn a_password_in_an_address_is_not_repeated() {
+    let world = World::with_desk();
+    world.write(
+        "a.json",
+        r#"[{"title": "A", "URL": "https://ana:secret@example.org/a"}]"#,
+    );
+    for command in [
+        &["source", "add", "https://ana:secret@example.org/a"][..],
+        &["source", "import", "a.json"],
+    ] {
+        let told = world.run(command);
+        let all = told.stdout + &told.stderr;
+        assert!(all.contains("…@example.org/a"), "{all}");
+        assert!(!all.contains("secret"), "{all}");
+    }
+}
+
+#[test]
+fn the_address_that_was_meant_is_offered() {
+    let world = World::with_desk();
+    for (given, meant) in [
+        ("www.example.org", "https://www.example.org"),
+        ("htps://example.org/a", "https://example.org/a"),
+        ("https://ana:pw@example.org/a", "https://example.org/a"),
+    ] {
+        let told = world.refuses(&["source", "add", given], Exit::NotASource);
+        assert!(told.contains(&format!("did you mean {meant}?")), "{told}");
+    }
+    let told = world.refuses(&["source", "add", "report.pdf"], Exit::NotASource);
+    assert!(!told.contains("did you mean"), "{told}");
+}
+
+#[test]
+fn a_list_shows_the_beginning_of_a_digest() {
+    let world = World::with_desk();
+    world.write("memo.txt", "A memo.\n");
+    world.run(&["source", "add", "memo.txt"]).done();
+    let whole = world.json(&["source", "list"])[0]["identity"].clone();
+    let whole = whole.as_str().unwrap();
+    assert_eq!(whole.len(), "file:".len() + 64);
+    let table = world.run(&["source", "list"]).done();
+    assert!(table.contains(&format!("{}…", &whole[..17])), "{table}");
+    assert!(!table.contains(&whole[..18]), "{table}");
 }
 
 #[test]

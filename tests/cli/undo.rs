@@ -108,7 +108,10 @@ fn editors_take_their_acts_back() {
     assert_eq!(claim(&world, "1")["state"], "decided");
     // Somebody has built on ben's verdict.
     let refused = world.refuses(&["undo", "--as", "ben"], Exit::NotNow);
-    assert!(refused.contains("ruling.sign-off"), "{refused}");
+    assert!(
+        refused.contains("ana signed off a verdict after it"),
+        "{refused}"
+    );
     world.run(&["audit", "verify"]).done();
 }
 
@@ -162,8 +165,34 @@ fn what_was_done_at_once_is_taken_back_at_once() {
     world.run(&dismiss).done();
     let refused = world.refuses(&["undo"], Exit::NotNow);
     assert!(
-        refused.contains("ben did claim.dismiss on claim 2"),
+        refused.contains("to claim 2") && refused.contains("ben dismissed the claim after it"),
         "{refused}"
     );
     assert_eq!(claim(&world, "1")["state"], "to-check");
+}
+
+#[test]
+fn what_was_taken_back_is_told_in_plain_words() {
+    let world = World::with_article();
+    let add = ["source", "add", "--title", "A memo"];
+    world.run(&add).done();
+    let told = world.run(&["undo"]).done();
+    assert!(told.contains("added the source “A memo”"), "{told}");
+    assert!(!told.contains("source.add"), "{told}");
+
+    world.run(&["claim", "accept", "1"]).done();
+    assert_eq!(
+        world.json(&["undo"])[0]["what"],
+        "said that it is to be checked"
+    );
+    let story = world.run(&["claim", "history", "1"]).done();
+    assert!(
+        story.contains("took back: said that it is to be checked"),
+        "{story}"
+    );
+
+    world.write("more.txt", "The bridge opened in 1931.\n");
+    world.run(&["article", "add", "more.txt"]).done();
+    let told = world.refuses(&["undo"], Exit::NotNow);
+    assert!(told.contains("“added the article”"), "{told}");
 }

@@ -9,7 +9,7 @@ use crate::model::check::SourceChecked;
 use crate::model::snapshot::{Finding, PassageChecked, QuoteFinding, Snapshot};
 
 /// Digits of a digest that are enough to tell snapshots apart.
-const DIGEST_DIGITS: usize = 12;
+pub(super) const DIGEST_DIGITS: usize = 12;
 
 impl Listed for Snapshot {
     const COLUMNS: &'static [&'static str] =

@@ -1,7 +1,7 @@
 //! Sources and evidence for eyes.
 
 use super::page::Page;
-use super::snapshot::show_finding;
+use super::snapshot::{DIGEST_DIGITS, show_finding};
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::desk::{SourceAdded, SourceDetail};
@@ -19,7 +19,7 @@ impl Listed for Source {
             Cell::maybe(self.details.publisher.as_ref()),
             Cell::maybe(self.details.kind),
             Cell::number(self.uses),
-            Cell::short(&self.identity),
+            Cell::short(&short_identity(&self.identity)),
         ]
     }
 }
@@ -58,6 +58,15 @@ impl Shown for Source {
             page.fact(name, text.unwrap_or_else(|| value.to_string()));
         }
         page.fact("uses", self.uses);
+    }
+}
+
+/// What a source is recognised by, without most digits of a digest.
+fn short_identity(identity: &str) -> String {
+    let digest = identity.strip_prefix("file:");
+    match digest.and_then(|digest| digest.get(..DIGEST_DIGITS)) {
+        Some(start) => format!("file:{start}…"),
+        None => identity.to_owned(),
     }
 }
 

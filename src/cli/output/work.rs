@@ -24,7 +24,7 @@ impl Listed for Undone {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.line),
-            Cell::text(&self.action),
+            Cell::text(&self.what),
             Cell::text(format!("{} {}", self.subject, self.subject_id)),
         ]
     }

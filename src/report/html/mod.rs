@@ -29,12 +29,7 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
         figures: summary::figures(&view),
         chart: summary::chart(&view.bars()),
         coverage: wording::coverage(&report.coverage),
-        uncovered: report
-            .coverage
-            .uncovered
-            .iter()
-            .map(UncoveredRow::new)
-            .collect(),
+        uncovered: view.uncovered().map(UncoveredRow::new).collect(),
         findings: findings
             .iter()
             .map(|finding| FindingRow::new(&view, finding))

@@ -9,6 +9,7 @@ use self::page::Page;
 use super::content::ArticleReport;
 use super::view::{Finding, View, imprint};
 use super::{marks, wording};
+use crate::model::coverage::Uncovered;
 use crate::model::ids::ClaimId;
 use crate::model::scale::Tone;
 use crate::model::text::{BlockKind, Span};
@@ -27,7 +28,7 @@ pub(super) fn document(report: &ArticleReport) -> String {
     claims::judged(&mut page, &view);
     claims::flags(&mut page, &view);
     claims::unjudged(&mut page, &view);
-    uncovered(&mut page, report);
+    uncovered(&mut page, &view);
     sources(&mut page, &view);
     about(&mut page, report);
     wording::with_controls_shown(page.into_text())
@@ -140,8 +141,8 @@ fn article(page: &mut Page, report: &ArticleReport) {
 }
 
 /// What nobody has looked at; a long list is cut.
-fn uncovered(page: &mut Page, report: &ArticleReport) {
-    let uncovered = &report.coverage.uncovered;
+fn uncovered(page: &mut Page, view: &View<'_>) {
+    let uncovered: Vec<&Uncovered> = view.uncovered().collect();
     if uncovered.is_empty() {
         return;
     }

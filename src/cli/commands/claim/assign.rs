@@ -72,6 +72,11 @@ impl Assign {
             due: self.due,
         };
         output.one_or_list(&desk.assign_claims(&context.act(), &claims, &assigning)?)?;
+        if let Some(due) = self.due.filter(|due| *due < context.now().date_naive()) {
+            output.note(format!(
+                "{due} is past, so that this is overdue from the start; assign again with another --due to mend it"
+            ));
+        }
         Ok(Exit::Done)
     }
 }

@@ -32,6 +32,9 @@ const REVIEW: &str = include_str!(concat!(
     "/data/sample/review.toml"
 ));
 
+/// The report that is for the browser.
+const PAGE: &str = "report.html";
+
 /// Check a sample article from start to report, in a folder of its own
 #[derive(Debug, Args)]
 #[command(
@@ -59,7 +62,11 @@ impl Demo {
         play.raise_flags()?;
         let made = play.finish(&self.dir, &path)?;
         output.one(&made)?;
-        output.note("\nopen report.html in a browser, and try next:");
+        let report = self.dir.join(PAGE);
+        output.note(format!(
+            "\nopen {} in a browser, and try next:",
+            report.display()
+        ));
         for command in &made.next {
             output.note(format!("  {command}"));
         }
@@ -228,7 +235,7 @@ impl<'a> Play<'a> {
             .for_outside();
         let mut reports = Vec::new();
         for (name, format) in [
-            ("report.html", ReportFormat::Html),
+            (PAGE, ReportFormat::Html),
             ("report.md", ReportFormat::Markdown),
         ] {
             let file = dir.join(name);

@@ -12,7 +12,7 @@ use crate::model::snapshot::{PassageChecked, PassageState};
 /// Hold every quoted passage against the latest snapshot of its source
 ///
 /// A passage is unchanged, drifted (words like it stand there, or a figure that the claim shares with it no longer
-/// does) or missing. The exit code is 1 when one is not unchanged.
+/// does), missing, or never-found: in no snapshot of the source, also not in the one it was quoted from. The exit code is 1 when one is not unchanged.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk evidence verify\n  claimdesk evidence verify 12 --format json"

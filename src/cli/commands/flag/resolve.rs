@@ -1,4 +1,4 @@
-//! `claimdesk flag resolve`: a problem is settled.
+//! `claimdesk flag resolve`: problems are settled.
 
 use clap::Args;
 
@@ -7,14 +7,17 @@ use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::model::ids::FlagId;
 
-/// Settle a flag, with the reason
+/// Settle flags, with the reason
+///
+/// Of several flags, either all are settled or none.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk flag resolve 2 --because \"the writer corrected the date\""
+    after_help = "Examples:\n  claimdesk flag resolve 2 --because \"the writer corrected the date\"\n  claimdesk flag resolve 4 5 6 --because \"cut from the draft\""
 )]
 pub(crate) struct Resolve {
-    /// The flag's number
-    flag: FlagId,
+    /// The flags' numbers
+    #[arg(value_name = "FLAG", required = true)]
+    flags: Vec<FlagId>,
     /// Why it is settled; - reads standard input
     #[arg(long, value_name = "REASON")]
     because: String,
@@ -23,11 +26,8 @@ pub(crate) struct Resolve {
 impl Resolve {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let because = files::text_or_standard_input(self.because)?;
-        output.one(&context.desk_to_write()?.resolve_flag(
-            &context.act(),
-            self.flag,
-            &because,
-        )?)?;
+        let mut desk = context.desk_to_write()?;
+        output.one_or_list(&desk.resolve_flags(&context.act(), &self.flags, &because)?)?;
         Ok(Exit::Done)
     }
 }

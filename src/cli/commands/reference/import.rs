@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::desk::DeskError;
 
 /// Add the reference facts of a TOML file, with their sources
 ///
@@ -21,9 +23,15 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let file = files::read_text(&self.file)?;
+        let file = files::read_filled_text(&self.file)?;
         let mut desk = context.desk_to_write()?;
-        output.one(&desk.import_reference_facts(&context.act(), &file)?)?;
+        let imported = desk.import_reference_facts(&context.act(), &file);
+        let named = files::named(&self.file);
+        output.one(&imported.map_err(|error| match error {
+            DeskError::Invalid(why) => CliError::Invalid(format!("{named}: {why}")),
+            DeskError::Blank(what) => CliError::Invalid(format!("{named}: {what} is empty")),
+            other => other.into(),
+        })?)?;
         output.note("next: claimdesk lint --all");
         Ok(Exit::Done)
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::SourceDescriptionArgs;
+use super::{SourceDescriptionArgs, note_doubts};
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -17,7 +17,7 @@ use crate::model::source::{NewSource, SourceIdentity};
 /// Add a source, unless the desk has it already
 ///
 /// A source is recognised by its address, DOI or ISBN, a file by its bytes; one that has none of them, such as an
-/// interview, by its title. A file is kept as a snapshot, and tells of its title, author and date what it can.
+/// interview, by its title, author and date. A file is kept as a snapshot, and tells of its title, author and date what it can.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview"
@@ -37,7 +37,7 @@ impl Add {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let mut desk = context.desk_to_write()?;
         let added = if let Some(file) = self.file() {
-            let bytes = files::read(&file, MAX_BYTES)?;
+            let bytes = files::read_filled(&file, MAX_BYTES)?;
             let file = SourceFile {
                 bytes: &bytes,
                 name: files::name_of(&file),
@@ -48,6 +48,7 @@ impl Add {
             let details = self.description.into_details();
             let added = desk.add_source_file(&context.act(), identity, &details, &file)?;
             output.one(&added)?;
+            note_doubts(&added.snapshot.in_doubt, output);
             added.added
         } else {
             let added = desk.add_source(&context.act(), &self.into_source()?)?;
@@ -79,8 +80,9 @@ impl Add {
                 "--url says where a file came from, and there is no such file".to_owned(),
             ));
         }
-        let identity = match (&self.source, self.description.title()) {
-            (Some(given), _) => source_identity(given).map_err(|error| match error {
+        let details = self.description.into_details();
+        let identity = match &self.source {
+            Some(given) => source_identity(given).map_err(|error| match error {
                 DeskError::NotASource {
                     given,
                     why: NotASource::Unknown,
@@ -90,10 +92,10 @@ impl Add {
                 },
                 other => other,
             })?,
-            (None, title) => SourceIdentity::Title(title.unwrap_or_default().to_owned()),
+            None => SourceIdentity::titled(details.title.as_deref().unwrap_or_default(), &details),
         };
         Ok(NewSource {
-            details: self.description.into_details(),
+            details,
             ..NewSource::bare(identity)
         })
     }

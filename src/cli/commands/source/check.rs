@@ -1,14 +1,17 @@
 //! `claimdesk source check`: what has become of sources on the web.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use clap::Args;
 
 use super::limits::LimitArgs;
+use super::note_doubts;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::output::Progress;
 use crate::model::check::{CheckOutcome, SourceChecked};
-use crate::model::ids::SourceId;
+use crate::model::ids::{ClaimId, SourceId};
 
 /// Ask for sources again and say which are unchanged, changed, moved or gone
 ///
@@ -62,6 +65,11 @@ impl Check {
         }
         drop(progress);
         output.list(&found)?;
+        let in_doubt: BTreeSet<ClaimId> = found
+            .iter()
+            .flat_map(|checked| checked.in_doubt.iter().copied())
+            .collect();
+        note_doubts(&Vec::from_iter(in_doubt), output);
         let sound = |checked: &SourceChecked| {
             use CheckOutcome::{First, Moved, Unchanged};
             matches!(checked.check.outcome, First | Unchanged | Moved)

@@ -45,6 +45,14 @@ impl Cite {
             output.note("nothing to cite");
         }
         output.document_or_list(&document(self.style, &citations), &citations)?;
+        for source in sources.iter().filter(|source| !source.is_public()) {
+            if let Some(who) = source.details.confidentiality {
+                output.note(format!(
+                    "source {} is {who}, and this names it: keep it inside the desk",
+                    source.id
+                ));
+            }
+        }
         for (source, date) in dates_cut_short(self.style, &sources) {
             output.note(format!(
                 "source {source} is dated {date}, which the style tells only in part"

@@ -102,11 +102,6 @@ impl SourceDescriptionArgs {
         self.accessed
     }
 
-    /// The title, if one was given.
-    pub(super) fn title(&self) -> Option<&str> {
-        self.details.title.as_deref()
-    }
-
     /// The details as the desk takes them.
     pub(super) fn into_details(self) -> SourceDetails {
         SourceDetails {

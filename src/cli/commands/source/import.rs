@@ -15,8 +15,8 @@ use crate::model::bibliography::ImportOutcome;
 
 /// Add the sources of a BibTeX, RIS or CSL-JSON file
 ///
-/// Each entry becomes a source, recognised by its DOI, else its ISBN, its address or its title. What the desk
-/// has already stays as it is. All of it is added or, if the file can't be read to its end, nothing.
+/// Each entry becomes a source, recognised by its DOI, else its ISBN, its address, or its title with author
+/// and date. What the desk has already stays as it is. All of it is added or, if the file can't be read to its end, nothing.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk source import library.bib --dry-run\n  claimdesk source import - --as-format ris < export.ris"

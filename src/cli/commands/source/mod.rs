@@ -21,6 +21,25 @@ use self::describe::SourceDescriptionArgs;
 pub(crate) use self::describe::{SourceDetailArgs, note_other_details, source_ref};
 
 use super::{Context, Done, Output};
+use crate::model::ids::ClaimId;
+
+/// Names the claims whose verdicts a newer look at a source put in doubt.
+fn note_doubts(claims: &[ClaimId], output: &mut Output) {
+    let numbers: Vec<String> = claims.iter().map(ToString::to_string).collect();
+    let (which, again) = match numbers.as_slice() {
+        [] => return,
+        [one] => (format!("the verdict on claim {one} is"), "it"),
+        [most @ .., last] => (
+            format!("the verdicts on claims {} and {last} are", most.join(", ")),
+            "them",
+        ),
+    };
+    output.note(format!(
+        "{which} in doubt, since the source is no longer what it was: give {again} anew, or `claimdesk verdict reaffirm {} \
+         --because …`",
+        numbers.join(" ")
+    ));
+}
 
 /// Things that can be cited
 #[derive(Debug, Subcommand)]

@@ -6,13 +6,16 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 
 use super::limits::LimitArgs;
+use super::note_doubts;
 use crate::cli::commands::{Context, Done, Output};
+use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::words::day_or_time;
 use crate::desk::SourceFile;
 use crate::ingest::MAX_BYTES;
 use crate::model::ids::SourceId;
+use crate::model::source::Source;
 
 /// Keep what a source is like: a file that was saved of it, or what its address gives now
 ///
@@ -26,7 +29,7 @@ pub(crate) struct Snapshot {
     /// The source's number
     source: SourceId,
     /// The saved page, document or picture; - for standard input
-    #[arg(long, value_name = "FILE", required_unless_present = "fetch")]
+    #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
     /// Ask the source's address for it
     #[arg(long, conflicts_with_all = ["file", "taken"])]
@@ -42,7 +45,7 @@ impl Snapshot {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let mut desk = context.desk_to_write()?;
         let kept = if let Some(path) = &self.file {
-            let bytes = files::read(path, MAX_BYTES)?;
+            let bytes = files::read_filled(path, MAX_BYTES)?;
             let file = SourceFile {
                 bytes: &bytes,
                 name: files::name_of(path),
@@ -50,6 +53,8 @@ impl Snapshot {
                 origin: None,
             };
             desk.keep_snapshot(&context.act(), self.source, &file)?
+        } else if !self.fetch {
+            return Err(nothing_to_keep(&desk.source(self.source)?.source));
         } else {
             let mut fetcher = context.fetcher(self.limits.limits())?;
             desk.fetch_snapshot(&context.act(), self.source, &mut fetcher)?
@@ -58,10 +63,23 @@ impl Snapshot {
         if kept.existed {
             output.note("the source has a snapshot with these bytes already");
         }
+        note_doubts(&kept.in_doubt, output);
         output.note(format!(
             "next: claimdesk evidence add CLAIM {} --stance supports --quote \"…\"",
             self.source
         ));
         Ok(Exit::Done)
     }
+}
+
+/// What to say when nothing was named that could be kept.
+fn nothing_to_keep(source: &Source) -> CliError {
+    let what = "name what you saved of it with --file FILE";
+    CliError::Usage(match &source.url {
+        Some(url) => format!("{what}, or ask {url} now with --fetch"),
+        None => format!(
+            "{what}; source {} has no address to --fetch it from",
+            source.id
+        ),
+    })
 }
