@@ -145,18 +145,16 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         let mut question = self.session.ask(text);
         let mut counts = Vec::with_capacity(question.search_words().len());
         for word in question.search_words() {
-            counts.push(match self.counts.get(&word.stem) {
-                Some(count) => *count,
-                None => {
-                    let count = if word.is_pair {
-                        self.reader.texts_with_pair(&word.word)?
-                    } else {
-                        self.reader.claims_with_stem(&word.stem)?
-                    };
-                    self.counts.insert(word.stem.clone(), count);
-                    count
-                }
-            });
+            let known = self.counts.get(&word.stem).copied();
+            let count = match (known, word.is_pair) {
+                (Some(count), _) => count,
+                (None, true) => self.reader.texts_with_pair(&word.word)?,
+                (None, false) => self.reader.claims_with_stem(&word.stem)?,
+            };
+            if known.is_none() {
+                self.counts.insert(word.stem.clone(), count);
+            }
+            counts.push(count);
         }
         self.session.weigh(&mut question, &counts, self.all);
         let wanted: Vec<WordSought<'_>> = question

@@ -46,7 +46,13 @@ impl Calibration {
             });
             each.sum()
         };
-        let (mut slope, mut intercept) = (1.0, 0.0);
+        // From far off, Newton's steps lead nowhere: then a flat line is begun with.
+        let flat = ((positives + 1.0) / (negatives + 1.0)).ln();
+        let (mut slope, mut intercept) = if loss(1.0, 0.0) <= loss(0.0, flat) {
+            (1.0, 0.0)
+        } else {
+            (0.0, flat)
+        };
         for _ in 0..MOST_STEPS {
             let (mut g, mut h) = ([0.0; 2], [1e-9, 0.0, 1e-9]);
             for (logit, label) in logits.iter().zip(labels) {

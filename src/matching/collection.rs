@@ -37,10 +37,10 @@ pub struct CollectionError {
     pub message: String,
 }
 
-fn wrong(line: u64, message: impl ToString) -> CollectionError {
+fn wrong(line: u64, message: impl Into<String>) -> CollectionError {
     CollectionError {
         line,
-        message: message.to_string(),
+        message: message.into(),
     }
 }
 
@@ -53,8 +53,12 @@ fn rows(text: &str) -> Result<Vec<(u64, csv::StringRecord)>, CollectionError> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for row in reader.into_records() {
-        let row =
-            row.map_err(|error| wrong(error.position().map_or(0, csv::Position::line), &error))?;
+        let row = row.map_err(|error| {
+            wrong(
+                error.position().map_or(0, csv::Position::line),
+                error.to_string(),
+            )
+        })?;
         rows.push((row.position().map_or(0, csv::Position::line), row));
     }
     Ok(rows)
@@ -90,7 +94,8 @@ pub fn claims_in_jsonl(text: &str) -> Result<Vec<Checked>, CollectionError> {
         .filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| {
-            let line: Line = serde_json::from_str(line).map_err(|error| wrong(at, error))?;
+            let line: Line =
+                serde_json::from_str(line).map_err(|error| wrong(at, error.to_string()))?;
             Ok(Checked {
                 id: line.vclaim_id,
                 statement: line.vclaim,

@@ -48,7 +48,7 @@ impl Told {
             Some(title) => united(&statement.terms, &title.terms),
             None => statement.terms.clone(),
         };
-        let title = title.unwrap_or_else(|| Profile::default());
+        let title = title.unwrap_or_default();
         Self {
             statement,
             title,
@@ -248,7 +248,7 @@ fn best_sentence(asked: &Asked, told: &Told) -> f32 {
 fn near_weight(asked: &Profile, told: &Profile) -> f32 {
     let mut sum = 0.0;
     merge(&asked.near, &told.near, |pair| {
-        sum += pair_weight(asked, *pair)
+        sum += pair_weight(asked, *pair);
     });
     sum
 }
@@ -257,7 +257,7 @@ fn near_weight(asked: &Profile, told: &Profile) -> f32 {
 fn adjacent(asked: &Profile, told: &Profile) -> f32 {
     let mut both = 0.0;
     merge(&asked.adjacent, &told.adjacent, |pair| {
-        both += pair_weight(told, *pair)
+        both += pair_weight(told, *pair);
     });
     let all: f32 = told
         .adjacent

@@ -102,7 +102,7 @@ mod tests {
             answered(&[false, false, false, false, false, true], 1),
         ];
         let measures = measures(&all, 1);
-        let second = (1.0 / 2.0 + 2.0 / 3.0) / 2.0;
+        let second = f64::midpoint(1.0 / 2.0, 2.0 / 3.0);
         assert!((measures.map_at_5.value - (1.0 + second) / 4.0).abs() < 1e-9);
         assert!((measures.precision_at_1.value - 0.25).abs() < 1e-9);
         assert!((measures.reciprocal_rank.value - 1.5 / 4.0).abs() < 1e-9);

@@ -31,7 +31,6 @@ impl Store {
 
 impl Store {
     /// A desk in memory, with nothing on it but its schema: to measure with.
-    #[expect(clippy::disallowed_methods, reason = "it opens no file")]
     pub(crate) fn in_memory() -> Result<Self> {
         let mut connection = Connection::open_in_memory().map_err(StoreError::Sqlite)?;
         let path = PathBuf::from(":memory:");

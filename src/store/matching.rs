@@ -86,7 +86,7 @@ impl Reader<'_> {
             };
             while let Some(row) = rows.next()? {
                 let document: i64 = row.get(0)?;
-                if document & 3 == 0 {
+                if document % 4 == 0 {
                     found.push((document >> 2, sought.weight));
                 }
             }
@@ -151,18 +151,15 @@ impl Writer<'_> {
         let mut numbers = Vec::new();
         for (at, (statement, title)) in (0u128..).zip(claims) {
             let of_title = match title {
-                Some(title) => Some(match articles.get(title) {
-                    Some(id) => *id,
-                    None => {
-                        let uuid = Uuid::from_u128(at << 1).to_string();
-                        article.execute(
-                            named_params! { ":uuid": uuid, ":title": title, ":at": BEGUN },
-                        )?;
-                        let id = self.connection.last_insert_rowid();
-                        articles.insert(title, id);
-                        id
-                    }
-                }),
+                Some(title) if !articles.contains_key(title) => {
+                    let uuid = Uuid::from_u128(at << 1).to_string();
+                    article
+                        .execute(named_params! { ":uuid": uuid, ":title": title, ":at": BEGUN })?;
+                    let id = self.connection.last_insert_rowid();
+                    articles.insert(title, id);
+                    Some(id)
+                }
+                Some(title) => articles.get(title).copied(),
                 None => None,
             };
             let uuid = Uuid::from_u128((at << 1) | 1).to_string();

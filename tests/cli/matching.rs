@@ -1,5 +1,9 @@
 //! Earlier checks of the same claim: found by what both say, in any language,
 //! with what tells them apart.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use claimdesk::cli::exit::Exit;
 use serde_json::Value;
@@ -21,7 +25,7 @@ const CLAIMS: [&str; 8] = [
 /// A desk with these claims, of which the first was judged.
 fn desk() -> World {
     let world = World::with_desk();
-    world.write("checks.txt", &format!("Checks\n\n{}\n", CLAIMS.join(" ")));
+    world.write("checks.txt", format!("Checks\n\n{}\n", CLAIMS.join(" ")));
     world
         .run(&[
             "article",
@@ -199,13 +203,13 @@ fn queries_are_answered_line_by_line() {
 #[test]
 fn a_model_is_learned_from_a_folder_and_measured_on_it() {
     let world = desk();
-    let mut docs = String::from("\tvclaim\ttitle\n");
-    let (mut queries, mut qrels) = (String::from("\ttext\n"), String::new());
-    for (number, claim) in CLAIMS.iter().enumerate() {
-        docs += &format!("v{number}\t{claim}\tIs It So?\n");
-        queries += &format!("q{number}\tHeard that {claim}\n");
-        qrels += &format!("q{number} 0 v{number} 1\n");
-    }
+    let lines = |line: fn((usize, &&str)) -> String| -> String {
+        CLAIMS.iter().enumerate().map(line).collect()
+    };
+    let docs = lines(|(number, claim)| format!("v{number}\t{claim}\tIs It So?\n"));
+    let docs = format!("\tvclaim\ttitle\n{docs}");
+    let queries = lines(|(number, claim)| format!("q{number}\tHeard that {claim}\n"));
+    let qrels = lines(|(number, _)| format!("q{number} 0 v{number} 1\n"));
     world.write("set/all.docs.tsv", &docs);
     world.write("set/train/x.queries.tsv", &queries);
     world.write("set/train/x.qrels", &qrels);
