@@ -25,6 +25,7 @@ use std::time::{Duration, Instant};
 use claimdesk::chance::Random;
 use claimdesk::desk::{Access, NewArticle};
 use claimdesk::extract::Offer;
+use claimdesk::model::article::GivenDetails;
 use claimdesk::{Act, Desk};
 use criterion::{Criterion, criterion_group, criterion_main};
 use filled::{begun, fill, read};
@@ -187,12 +188,7 @@ fn import(articles: &str, indexed: bool) -> Duration {
         file_name: Some("articles.jsonl"),
         document_type: None,
         encoding: None,
-        title: None,
-        author: None,
-        publisher: None,
-        url: None,
-        published: None,
-        language: None,
+        given: GivenDetails::default(),
         offer: Offer {
             all: true,
             ..Offer::default()

@@ -136,7 +136,7 @@ impl CliError {
             Self::Input { error, .. } => error.hint(),
             Self::Examples { error, .. } => error.hint(),
             Self::Model { .. } => {
-                Some("`claimdesk model train` makes a model from judged sentences".to_owned())
+                Some("`claimdesk model train` makes models; its --help tells from what".to_owned())
             }
             Self::References { error, .. } | Self::Citation(error) => citation_hint(error),
             Self::Write { .. } => {

@@ -11,8 +11,7 @@ use super::{Desk, DeskError, Result};
 use crate::extract::{Extracted, Extractor, Model, Offer};
 use crate::identity;
 use crate::ingest::{self, Document, DocumentType, ReadArticle};
-use crate::model::article::{Article, ArticleDetails, NewRevision};
-use crate::model::edtf::EdtfDate;
+use crate::model::article::{Article, ArticleDetails, GivenDetails, NewRevision};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ArticleId, RevisionId};
 
@@ -31,18 +30,8 @@ pub struct NewArticle<'a> {
     pub document_type: Option<DocumentType>,
     /// How its text is encoded; found out when not given.
     pub encoding: Option<&'a str>,
-    /// Title.
-    pub title: Option<String>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Where it stands on the web.
-    pub url: Option<String>,
-    /// When it was, or will be, published.
-    pub published: Option<EdtfDate>,
-    /// BCP 47 language tag.
-    pub language: Option<String>,
+    /// What is said of it, which goes before what the file says.
+    pub given: GivenDetails,
     /// Which of its sentences are offered as claims.
     pub offer: Offer,
 }
@@ -94,7 +83,7 @@ impl Desk {
     pub fn add_articles(&mut self, act: &Act, new: &NewArticle<'_>) -> Result<ArticlesAdded> {
         let (reader, read) = read(new)?;
         let listed = reader.holds_many();
-        if listed && (new.title.is_some() || new.url.is_some()) {
+        if listed && (new.given.title.is_some() || new.given.url.is_some()) {
             return Err(DeskError::Invalid(
                 "a title or an address fits one article, and the file is a list of articles"
                     .to_owned(),
@@ -214,11 +203,11 @@ pub(super) fn insert_revision(
 
 fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> {
     let told = &document.details;
-    let given = filled(new.url.as_deref());
+    let given = filled(new.given.url.as_deref());
     if let Some(url) = &given {
         super::sources::source_address(url)?;
     }
-    let title = match &new.title {
+    let title = match &new.given.title {
         Some(title) => not_blank("the title", title)?.to_owned(),
         None => filled(Some(&told.title)).unwrap_or_else(|| first_words(&document.text)),
     };
@@ -233,11 +222,15 @@ fn details(new: &NewArticle<'_>, document: &Document) -> Result<ArticleDetails> 
         .filter(|url| identity::web_address(url).is_ok());
     Ok(ArticleDetails {
         title,
-        author: either(&new.author, &told.author),
-        publisher: either(&new.publisher, &told.publisher),
+        author: either(&new.given.author, &told.author),
+        publisher: either(&new.given.publisher, &told.publisher),
         url: given.or(address),
-        published: new.published.clone().or_else(|| told.published.clone()),
-        language: either(&new.language, &told.language)
+        published: new
+            .given
+            .published
+            .clone()
+            .or_else(|| told.published.clone()),
+        language: either(&new.given.language, &told.language)
             .or_else(|| ingest::language_of(&document.text)),
     })
 }

@@ -70,17 +70,17 @@ fn edited(mut details: ArticleDetails, edit: &ArticleEdit) -> Result<ArticleDeta
     for field in &edit.cleared {
         details.clear(*field);
     }
-    if let Some(url) = &edit.url {
+    if let Some(url) = &edit.given.url {
         source_address(url)?;
     }
-    if let Some(title) = given("the title", &edit.title)? {
+    if let Some(title) = given("the title", &edit.given.title)? {
         details.title = title;
     }
-    details.author = given("the author", &edit.author)?.or(details.author);
-    details.publisher = given("the publisher", &edit.publisher)?.or(details.publisher);
-    details.url = given("the address", &edit.url)?.or(details.url);
-    details.language = given("the language", &edit.language)?.or(details.language);
-    details.published = edit.published.clone().or(details.published);
+    details.author = given("the author", &edit.given.author)?.or(details.author);
+    details.publisher = given("the publisher", &edit.given.publisher)?.or(details.publisher);
+    details.url = given("the address", &edit.given.url)?.or(details.url);
+    details.language = given("the language", &edit.given.language)?.or(details.language);
+    details.published = edit.given.published.clone().or(details.published);
     Ok(details)
 }
 

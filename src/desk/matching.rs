@@ -12,7 +12,7 @@ use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
     Answered, Lesson, Matcher, Question, Ranked, Reasons, Session, reasons, shipped,
 };
-use crate::model::claim::ClaimRef;
+use crate::model::claim::{Claim, ClaimRef};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::scale::Tone;
 use crate::store::{End, Reader, Store, WordSought};
@@ -27,8 +27,29 @@ pub struct MatchQuestion {
     pub id: String,
     /// Its words.
     pub text: String,
-    /// A claim that is none of the answers: the question's own.
-    pub own: Option<ClaimId>,
+    /// What is none of the answers, since the question is from it.
+    pub own: Own,
+}
+
+/// Where on the desk a question is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// Not from the desk.
+    Nothing,
+    /// It is a claim.
+    Claim(ClaimId),
+    /// It is in an article.
+    Article(ArticleId),
+}
+
+impl Own {
+    fn is(self, claim: &Claim) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Claim(id) => id == claim.id,
+            Self::Article(id) => Some(id) == claim.article,
+        }
+    }
 }
 
 /// Which claims are wanted of those that may say the same.
@@ -88,20 +109,27 @@ impl Desk {
             Ok(MatchQuestion {
                 id: claim.id.to_string(),
                 text: claim.statement,
-                own: Some(claim.id),
+                own: Own::Claim(claim.id),
             })
         })
     }
 
+    /// The article that came as these bytes, if one did.
+    pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
+        self.look(|reader| Ok(reader.article_of_bytes(bytes)?))
+    }
+
     /// Answers questions one by one, on one view of the desk; `answer` is given
-    /// what each found, best first.
+    /// what each found, best first. What other programs have changed is brought
+    /// into the index first, where the desk may be written to.
     pub fn matches<E: From<DeskError>>(
-        &self,
+        &mut self,
         matcher: &Matcher,
         questions: impl IntoIterator<Item = std::result::Result<MatchQuestion, E>>,
         options: MatchOptions,
         mut answer: impl FnMut(Vec<Matched>) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
+        self.catch_up()?;
         let mut ended = Ok(());
         self.look(|reader| {
             let mut work = Work::new(matcher, reader)?;
@@ -180,8 +208,7 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
     }
 
     fn matched(&mut self, asked: &MatchQuestion, options: MatchOptions) -> Result<Vec<Matched>> {
-        let (question, mut offered) = self.asked(&asked.text)?;
-        offered.retain(|claim| Some(ClaimId(*claim)) != asked.own);
+        let (question, offered) = self.asked(&asked.text)?;
         let ranked = self.session.rank(&question, &offered, offered.len());
         let mut found = Vec::new();
         for one in ranked {
@@ -202,12 +229,12 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         rank: usize,
     ) -> Result<Option<Matched>> {
         let id = ClaimId(ranked.claim);
-        let claim = self.reader.claim(id)?;
-        let Some(claim) = claim.filter(|claim| !options.rated || claim.rating.is_some()) else {
+        let is_wanted =
+            |claim: &Claim| !asked.own.is(claim) && (!options.rated || claim.rating.is_some());
+        let Some(claim) = self.reader.claim(id)?.filter(is_wanted) else {
             return Ok(None);
         };
-        let texts = self.reader.claim_texts(&[id])?;
-        let title = texts.first().and_then(|texts| texts.title.as_deref());
+        let title = self.session.title(ranked.claim);
         Ok(Some(Matched {
             query: asked.id.clone(),
             rank,

@@ -68,7 +68,7 @@ pub use evidence::EvidenceOf;
 pub use flags::FlagOn;
 pub use gate::{GateAnswer, PolicyInForce};
 pub use lint::{FlagInPlace, LintOf, Linted};
-pub use matching::{MatchOptions, MatchQuestion, Matched, Measuring, shipped_matcher};
+pub use matching::{MatchOptions, MatchQuestion, Matched, Measuring, Own, shipped_matcher};
 pub use model::shipped_model;
 pub use queue::{Assigning, NextClaim};
 pub use references::{FactsImported, NewFact};

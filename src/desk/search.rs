@@ -179,7 +179,7 @@ impl Desk {
 
     /// Brings what other programs have changed into the indexes; says so where
     /// the desk may not be written to.
-    fn catch_up(&mut self) -> Result<Option<String>> {
+    pub(super) fn catch_up(&mut self) -> Result<Option<String>> {
         if !self.look(|reader| Ok(reader.awaits_indexing()?))? {
             return Ok(None);
         }

@@ -3,10 +3,22 @@
 use crate::extract::{Extractor, Model, Offer};
 use crate::ingest::{self, IngestError};
 
-/// The words of each sentence that is offered as a claim, in the order of the file.
-pub fn claims_in((name, bytes): (&str, &[u8]), model: &Model) -> Result<Vec<String>, IngestError> {
+/// An article of a file, and what it claims.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleClaims<'b> {
+    /// Its bytes as they came.
+    pub original: &'b [u8],
+    /// The words of each sentence that is offered as a claim, in order.
+    pub claims: Vec<String>,
+}
+
+/// The articles of a file with what they claim.
+pub fn claims_in<'b>(
+    (name, bytes): (&str, &'b [u8]),
+    model: &Model,
+) -> Result<Vec<ArticleClaims<'b>>, IngestError> {
     let (_, articles) = ingest::read(name, bytes, None, None)?;
-    let mut claims = Vec::new();
+    let mut read = Vec::new();
     for article in articles {
         let document = article.document;
         let published = document.details.published.as_ref();
@@ -18,7 +30,10 @@ pub fn claims_in((name, bytes): (&str, &[u8]), model: &Model) -> Result<Vec<Stri
         let words = extracted
             .candidates()
             .filter_map(|one| one.span.slice(&document.text));
-        claims.extend(words.map(str::to_owned));
+        read.push(ArticleClaims {
+            original: article.original,
+            claims: words.map(str::to_owned).collect(),
+        });
     }
-    Ok(claims)
+    Ok(read)
 }

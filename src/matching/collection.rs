@@ -105,26 +105,28 @@ pub fn claims_in_jsonl(text: &str) -> Result<Vec<Checked>, CollectionError> {
         .collect()
 }
 
-/// Questions of a file with the columns id and text, with their answers in a
-/// file of TREC qrels: question, 0, claim, 1. A question without an answer is
-/// left out.
-pub fn questions(queries: &str, qrels: &str) -> Result<Vec<Asked>, CollectionError> {
-    let mut answers: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+/// For each question the ids of the claims that answer it.
+pub type Answers = BTreeMap<String, BTreeSet<String>>;
+
+/// The answers of a file of TREC qrels: question, 0, claim, 1.
+pub fn answers(qrels: &str) -> Result<Answers, CollectionError> {
+    let mut answers = Answers::new();
     for (at, line) in (1..).zip(qrels.lines()) {
         let fields: Vec<&str> = line.split_whitespace().collect();
         match fields[..] {
-            [] => {}
-            [question, _, claim, relevance] => {
-                if relevance != "0" {
-                    answers
-                        .entry(question)
-                        .or_default()
-                        .insert(claim.to_owned());
-                }
+            [] | [_, _, _, "0"] => {}
+            [question, _, claim, _] => {
+                let of_question = answers.entry(question.to_owned()).or_default();
+                of_question.insert(claim.to_owned());
             }
             _ => return Err(wrong(at, "four fields are wanted: question, 0, claim, 1")),
         }
     }
+    Ok(answers)
+}
+
+/// The questions of a file with the columns id and text that have an answer.
+pub fn questions(queries: &str, answers: &Answers) -> Result<Vec<Asked>, CollectionError> {
     let rows = rows(queries)?;
     let asked = rows.iter().filter_map(|(_, row)| {
         let (id, text) = (row.get(0)?, row.get(1)?);
@@ -154,18 +156,15 @@ mod tests {
 
     #[test]
     fn questions_come_with_their_answers() {
-        let asked = questions(
-            "\ttext\n7\tSo?\n8\tWhat?\n",
-            "7 0 v1 1\n7 0 v2 1\n9 0 v1 1\n",
-        )
-        .unwrap();
+        let answers = answers("7 0 v1 1\n7 0 v2 1\n9 0 v1 1\n8 0 v1 0\n").unwrap();
+        let asked = questions("\ttext\n7\tSo?\n8\tWhat?\n", &answers).unwrap();
         assert_eq!(asked.len(), 1);
         assert_eq!(asked[0].answers.len(), 2);
     }
 
     #[test]
     fn what_is_wrong_is_named_with_its_line() {
-        let error = questions("7\tSo?\n", "7 0 v1 1\n7 v2\n").unwrap_err();
+        let error = answers("7 0 v1 1\n7 v2\n").unwrap_err();
         assert_eq!(
             error.to_string(),
             "line 2: four fields are wanted: question, 0, claim, 1"

@@ -204,6 +204,11 @@ impl<'m> Session<'m> {
         );
     }
 
+    /// The title of the check of a claim that was read.
+    pub fn title(&self, claim: i64) -> Option<&str> {
+        self.ready.get(&claim)?.texts.1.as_deref()
+    }
+
     /// The candidates that are like a question, likest first.
     pub fn rank(&mut self, question: &Question, candidates: &[i64], most: usize) -> Vec<Ranked> {
         let rows = self.compare(question, candidates);

@@ -42,7 +42,8 @@ impl Told {
     fn of(text: &str, stems: &mut Stems) -> Self {
         let mut words = BTreeMap::new();
         let read = Words::of(text, stems, |token, stem, _| {
-            if !token.figure {
+            // Two letters of a spaced script, such as the “re” of “re-elected”, say little.
+            if !token.figure && (token.pair || token.word.chars().count() > 2) {
                 words.entry(stem).or_insert_with(|| token.word.to_owned());
             }
         });

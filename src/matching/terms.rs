@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::search::fold::bare;
 use crate::search::is_spaceless;
 
 /// So many words are kept with their stems at most.
@@ -84,10 +84,7 @@ pub(super) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().flat_map(bare).collect()
 }
 
 /// Calls `found` with every word of a text.
@@ -208,6 +205,8 @@ fn is_possessive(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use unicode_normalization::UnicodeNormalization;
 
     use super::*;
 

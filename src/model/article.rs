@@ -54,9 +54,9 @@ impl ArticleDetails {
     }
 }
 
-/// What is to be known about an article from now on; what is `None` stays.
+/// What somebody says of an article; what is `None` is left as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ArticleEdit {
+pub struct GivenDetails {
     /// Title.
     pub title: Option<String>,
     /// Who wrote it.
@@ -69,6 +69,13 @@ pub struct ArticleEdit {
     pub published: Option<EdtfDate>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+}
+
+/// What is to be known about an article from now on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ArticleEdit {
+    /// Details that take the place of others.
+    pub given: GivenDetails,
     /// Details that are not known after all.
     pub cleared: Vec<ArticleField>,
 }

@@ -25,8 +25,7 @@ impl Folded {
                 }
                 continue;
             }
-            let bare = c.to_lowercase().nfd().filter(|c| !is_accent(*c)).nfc();
-            for c in bare {
+            for c in bare(c) {
                 folded.push(c, at);
             }
         }
@@ -75,6 +74,12 @@ impl Folded {
                 .windows(wanted)
                 .any(|window| window == piece.letters)
     }
+}
+
+/// A letter in its small form without accents; nothing of an accent that stands
+/// by itself.
+pub(crate) fn bare(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase().nfd().filter(|c| !is_accent(*c)).nfc()
 }
 
 fn is_accent(c: char) -> bool {

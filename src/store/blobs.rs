@@ -15,6 +15,16 @@ const AS_THEY_ARE: &str = "none";
 const ZSTD: &str = "zstd";
 
 impl Reader<'_> {
+    /// The first article a revision of which came as these bytes.
+    pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
+        let sha256 = sha256(bytes);
+        let sql = "SELECT r.article_id FROM revisions r JOIN blobs b ON b.id = r.blob_id
+             WHERE b.sha256 = :sha256 ORDER BY r.article_id LIMIT 1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let found = query.query_row(named_params! { ":sha256": sha256 }, |row| row.get(0));
+        Ok(found.optional()?.map(ArticleId))
+    }
+
     /// The bytes that a revision came as.
     pub fn original(&self, revision: RevisionId) -> Result<Option<Vec<u8>>> {
         let mut query = self.connection.prepare_cached(
@@ -72,16 +82,6 @@ fn bad_bytes(sha256: &str) -> StoreError {
 }
 
 impl Writer<'_> {
-    /// The first article a revision of which came as these bytes.
-    pub fn article_of_bytes(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
-        let sha256 = sha256(bytes);
-        let sql = "SELECT r.article_id FROM revisions r JOIN blobs b ON b.id = r.blob_id
-             WHERE b.sha256 = :sha256 ORDER BY r.article_id LIMIT 1";
-        let mut query = self.connection.prepare_cached(sql)?;
-        let found = query.query_row(named_params! { ":sha256": sha256 }, |row| row.get(0));
-        Ok(found.optional()?.map(ArticleId))
-    }
-
     /// The row that keeps these bytes, made when there is none.
     pub(super) fn keep_bytes(&self, bytes: &[u8]) -> Result<i64> {
         let sha256 = sha256(bytes);

@@ -41,16 +41,7 @@ fn desk() -> World {
         world.run(&["claim", "add", "1", "--quote", claim]).done();
     }
     world
-        .run(&[
-            "verdict",
-            "add",
-            "1",
-            "true",
-            "--because",
-            "Both governments say so.",
-            "--no-source",
-            "a test",
-        ])
+        .judge_true("Both governments say so.", &["--no-source", "a test"])
         .done();
     world
 }
@@ -157,7 +148,19 @@ fn each_claim_of_a_file_is_looked_up() {
     let found = matched(&world, &["draft.txt", "--top", "1"]);
     let claims: Vec<_> = found.iter().map(|one| one["claim"].as_i64()).collect();
     assert_eq!(claims, [Some(1), Some(3)]);
+    world.run(&["article", "add", "draft.txt"]).done();
+    let found = matched(&world, &["draft.txt", "--top", "1"]);
+    let claims: Vec<_> = found.iter().map(|one| one["claim"].as_i64()).collect();
+    assert_eq!(claims, [Some(1), Some(3)], "its own claims are none");
+    let table = world.run(&["match", "draft.txt", "--top", "1"]).done();
+    assert!(
+        table.starts_with("“In August 2018 El Salvador moved"),
+        "{table}"
+    );
+    assert!(table.contains("\n    both: "), "{table}");
     world.refuses(&["match", "drift.txt"], Exit::FileMissing);
+    world.refuses(&["match", " "], Exit::Usage);
+    world.refuses(&["match", "x y", "--top", "0"], Exit::Usage);
 }
 
 #[test]

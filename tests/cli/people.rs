@@ -25,18 +25,7 @@ fn reviewers_are_added_and_act_in_their_own_name() {
     let people = world.json(&["reviewer", "list"]);
     assert_eq!(people[1]["handle"], "ben");
     assert_eq!(people[1]["role"], "checker");
-    world
-        .run(&[
-            "verdict",
-            "add",
-            "1",
-            "true",
-            "--because",
-            "Seen.",
-            "--as",
-            "ben",
-        ])
-        .done();
+    world.judge_true("Seen.", &["--as", "ben"]).done();
     assert_eq!(
         world.json(&["verdict", "history", "1"])[0]["reviewer"],
         "ben"

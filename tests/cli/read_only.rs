@@ -123,16 +123,7 @@ fn a_desk_whose_log_can_t_be_read_is_refused_rather_than_shown_out_of_date() {
     let world = World::with_verdict();
     let open = sql::open(&world.desk());
     assert_eq!(sql::number(&open, "SELECT count(*) FROM verdicts"), 1);
-    world
-        .run(&[
-            "verdict",
-            "add",
-            "1",
-            "true",
-            "--because",
-            "It is in the log.",
-        ])
-        .done();
+    world.judge_true("It is in the log.", &[]).done();
     let left = World::new();
     for name in ["claimdesk.db", "claimdesk.db-wal"] {
         left.write(name, bytes(&world.path(name)));

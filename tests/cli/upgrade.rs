@@ -319,16 +319,7 @@ fn a_desk_of_every_version_keeps_all_that_was_on_it() {
         let claim = world.json(&["claim", "show", "1"]);
         assert_eq!(claim["statement"], "The bridge opened in 1931.");
         assert_eq!(claim["verdicts"].as_array().unwrap().len(), 3);
-        world
-            .run(&[
-                "verdict",
-                "add",
-                "1",
-                "true",
-                "--because",
-                "It can still be judged.",
-            ])
-            .done();
+        world.judge_true("It can still be judged.", &[]).done();
         assert_eq!(world.json(&["audit", "verify"])["ok"], true);
 
         let world = thawed(version);

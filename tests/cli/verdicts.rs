@@ -155,18 +155,7 @@ fn another_reviewer_s_verdict_stands_beside_the_first() {
     let world = World::with_article();
     world.run(&["reviewer", "add", "ben"]).done();
     world.run(VERDICT).done();
-    world
-        .run(&[
-            "verdict",
-            "add",
-            "1",
-            "true",
-            "--because",
-            "I saw it.",
-            "--as",
-            "ben",
-        ])
-        .done();
+    world.judge_true("I saw it.", &["--as", "ben"]).done();
     let verdicts = world.json(&["verdict", "history", "1"]);
     assert_eq!(verdicts[0]["superseded_by"], Value::Null);
     assert_eq!(verdicts[1]["superseded_by"], Value::Null);

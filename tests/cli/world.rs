@@ -85,6 +85,12 @@ impl World {
         world
     }
 
+    /// Gives claim 1 the rating true, with more words of the command.
+    pub(crate) fn judge_true(&self, because: &str, more: &[&str]) -> Output {
+        let judged = ["verdict", "add", "1", "true", "--because", because];
+        self.run(&[&judged[..], more].concat())
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

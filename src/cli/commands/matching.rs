@@ -7,16 +7,15 @@ use std::path::{Path, PathBuf};
 use clap::{ArgGroup, Args};
 use serde::Deserialize;
 
+use super::model::given;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::desk::{MatchOptions, MatchQuestion, Matched, shipped_matcher};
-use crate::extract::Model;
+use crate::desk::{Desk, MatchOptions, MatchQuestion, Matched, Own};
 use crate::filter::claims_in;
 use crate::ingest::IngestError;
 use crate::ingest::limits::MAX_BYTES;
-use crate::matching::Matcher;
 use crate::model::claim::ClaimRef;
 
 /// Find earlier checks of the same claim
@@ -43,7 +42,7 @@ pub(crate) struct Match {
     #[arg(long, value_name = "FILE")]
     queries: Option<PathBuf>,
     /// For each at most so many
-    #[arg(long, value_name = "N", default_value_t = 5)]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
     top: u16,
     /// Those that say the same with this probability at least [default: 0.1; with --queries, 0]
     #[arg(long, value_name = "P", value_parser = probability)]
@@ -75,72 +74,60 @@ fn probability(given: &str) -> Result<f64, &'static str> {
 }
 
 impl Match {
-    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let own = self.model.as_deref().map(matcher_in).transpose()?;
-        let matcher = match &own {
-            Some(matcher) => matcher,
-            None => shipped_matcher()?,
-        };
-        let likely = if self.queries.is_some() { 0.0 } else { LIKELY };
-        let options = MatchOptions {
+    fn options(&self, likely: f64) -> MatchOptions {
+        MatchOptions {
             top: usize::from(self.top),
             at_least: self.at_least.unwrap_or(likely),
             rated: self.rated,
-        };
-        let desk = context.desk()?;
+        }
+    }
+
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        let matcher = given::matcher(self.model.as_deref())?;
+        let mut desk = context.desk()?;
         if let Some(path) = &self.queries {
             let as_they_come = output.is_by_line();
-            let mut all = Vec::new();
-            desk.matches(matcher, queries(path)?, options, |found| {
+            let mut kept = Vec::new();
+            desk.matches(&matcher, queries(path)?, self.options(0.0), |found| {
                 if as_they_come {
                     return output.list(&found);
                 }
-                all.extend(found);
+                kept.extend(found);
                 Ok(())
             })?;
             if !as_they_come {
-                output.list(&all)?;
+                output.matched(&kept, true)?;
             }
             return Ok(Exit::Done);
         }
         let questions = match (&self.claim, &self.text) {
             (Some(claim), _) => vec![desk.question_of(claim)?],
-            (None, Some(text)) => questions(text, &*desk.model()?)?,
+            (None, Some(text)) => questions(text, &desk, output)?,
             (None, None) => Vec::new(),
         };
+        let options = self.options(LIKELY);
         let asked = questions.len();
         let mut all = Vec::new();
-        desk.matches(matcher, questions.into_iter().map(Ok), options, |found| {
+        desk.matches(&matcher, questions.into_iter().map(Ok), options, |found| {
             all.extend(found);
             Ok::<_, CliError>(())
         })?;
         if all.is_empty() {
+            let least = options.at_least;
             output.nothing::<Matched>(format!(
-                "no claim on this desk says the same with a probability of {} or more",
-                options.at_least
+                "no claim on this desk says the same with a probability of {least} or more"
             ))?;
         } else {
-            output.list(&all)?;
+            output.matched(&all, asked > 1)?;
         }
         if asked > 1 {
-            let mut answered: Vec<&str> = all.iter().map(|one| one.query.as_str()).collect();
-            answered.dedup();
-            let answered = answered.len();
+            let answered = all.chunk_by(|one, other| one.query == other.query).count();
             output.note(format!(
                 "{answered} of {asked} claims may have been checked before"
             ));
         }
         Ok(Exit::Done)
     }
-}
-
-/// The matcher in a file.
-fn matcher_in(path: &Path) -> Result<Matcher, CliError> {
-    let bytes = files::read(path, MAX_BYTES)?;
-    Matcher::from_bytes(&bytes).map_err(|error| CliError::Model {
-        file: path.to_owned(),
-        error,
-    })
 }
 
 /// The queries of a file, read as they are wanted.
@@ -171,26 +158,45 @@ fn queries(path: &Path) -> Result<impl Iterator<Item = Result<MatchQuestion, Cli
             MatchQuestion {
                 id,
                 text: query.text,
-                own: None,
+                own: Own::Nothing,
             }
         }))
     };
     Ok((1..).zip(lines.lines()).filter_map(query))
 }
 
-/// What is asked by words, or by each claim of the file that is named so.
-fn questions(text: &str, model: &Model) -> Result<Vec<MatchQuestion>, CliError> {
-    let path = Path::new(text);
-    let question = |id: &str, text: &str| MatchQuestion {
-        id: id.to_owned(),
+/// What is asked by words, or by each claim of the file that is named so. An
+/// article that is on the desk is not compared with its own claims.
+fn questions(text: &str, desk: &Desk, output: &mut Output) -> Result<Vec<MatchQuestion>, CliError> {
+    let question = |text: &str, own: Own| MatchQuestion {
+        id: text.to_owned(),
         text: text.to_owned(),
-        own: None,
+        own,
     };
-    if !text.contains(char::is_whitespace) && path.extension().is_some() || path.is_file() {
-        let bytes = files::read(path, MAX_BYTES)?;
-        let claims =
-            claims_in((text, &bytes), model).map_err(|error| files::input_error(path, error))?;
-        return Ok(claims.iter().map(|claim| question(claim, claim)).collect());
+    let path = Path::new(text);
+    let is_file =
+        path.is_file() || (path.extension().is_some() && !text.contains(char::is_whitespace));
+    if !is_file {
+        if text.trim().is_empty() {
+            return Err(CliError::Usage("there is nothing to look for".to_owned()));
+        }
+        return Ok(vec![question(text, Own::Nothing)]);
     }
-    Ok(vec![question(text, text)])
+    let bytes = files::read(path, MAX_BYTES)?;
+    let articles = claims_in((text, &bytes), &*desk.model()?)
+        .map_err(|error| files::input_error(path, error))?;
+    let mut questions = Vec::new();
+    for article in articles {
+        let own = match desk.article_of_bytes(article.original)? {
+            Some(id) => {
+                output.note(format!(
+                    "{text} is article {id}, whose own claims are left out"
+                ));
+                Own::Article(id)
+            }
+            None => Own::Nothing,
+        };
+        questions.extend(article.claims.iter().map(|claim| question(claim, own)));
+    }
+    Ok(questions)
 }

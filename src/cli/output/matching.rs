@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::page::Page;
+use super::search::{INDENT, safe, strong};
 use super::table::Cell;
-use super::{Listed, Shown};
+use super::{Listed, Look, Shown};
 use crate::chance::Measure;
 use crate::desk::Matched;
 use crate::matching::{Header, Measures};
@@ -101,18 +102,64 @@ fn percent(share: f64) -> String {
 
 /// What speaks for it, then what speaks against it.
 fn why(matched: &Matched) -> String {
+    let parts = [in_both(matched), matched.reasons.warnings.join("; ")];
+    let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    told.join("; ")
+}
+
+/// What both say.
+fn in_both(matched: &Matched) -> String {
     let reasons = &matched.reasons;
-    let for_it = reasons
+    let all = reasons
         .figures
         .iter()
         .chain(&reasons.dates)
         .chain(&reasons.words);
-    let mut why = for_it.cloned().collect::<Vec<_>>().join(", ");
-    for warning in &reasons.warnings {
-        if !why.is_empty() {
-            why.push_str("; ");
+    all.cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// Answers one below the other; those of several questions each below its own.
+pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
+    let width = usize::from(look.width.unwrap_or(u16::MAX));
+    let options = textwrap::Options::new(width)
+        .initial_indent(INDENT)
+        .subsequent_indent(INDENT);
+    let mut text = String::new();
+    for answers in found.chunk_by(|one, other| one.query == other.query) {
+        if several {
+            let question = format!("“{}”", safe(&answers[0].query, look));
+            text += &textwrap::fill(&strong(&question, look), width);
+            text.push('\n');
         }
-        why.push_str(warning);
+        for answer in answers {
+            text += &head(answer, look);
+            text.push('\n');
+            let mut lines = vec![answer.statement.clone()];
+            let both = in_both(answer);
+            if !both.is_empty() {
+                lines.push(format!("both: {both}"));
+            }
+            let warnings = answer.reasons.warnings.iter();
+            lines.extend(warnings.map(|warning| format!("but: {warning}")));
+            for line in lines {
+                text += &textwrap::fill(&safe(&line, look), &options);
+                text.push('\n');
+            }
+        }
     }
-    why
+    text
+}
+
+/// What an answer is: `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
+fn head(answer: &Matched, look: Look) -> String {
+    let mut parts = vec![
+        strong(&format!("claim {}", answer.claim), look),
+        percent(answer.score),
+    ];
+    if let (Some(label), Some(tone)) = (&answer.rating_label, answer.rating_tone) {
+        parts.push(format!("{} {}", tone.sign(), safe(label, look)));
+    }
+    parts.extend(answer.date.clone());
+    parts.extend(answer.article.map(|article| format!("article {article}")));
+    parts.join(" · ")
 }

@@ -67,7 +67,7 @@ pub(crate) use self::search::Counted;
 use self::table::Cell;
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::Desk;
+use crate::desk::{Desk, Matched};
 use crate::model::search::Hit;
 
 /// Width of a table when there is no terminal to ask.
@@ -264,6 +264,17 @@ impl Output {
                 self.text(&text)
             }
             Format::Json | Format::Jsonl | Format::Csv => self.list(hits),
+        }
+    }
+
+    /// Shows earlier claims; with `several` questions, each below its own.
+    pub(crate) fn matched(&mut self, found: &[Matched], several: bool) -> Result<(), CliError> {
+        match self.format {
+            Format::Table => {
+                let text = matching::listing(found, several, self.look);
+                self.text(&text)
+            }
+            Format::Json | Format::Jsonl | Format::Csv => self.list(found),
         }
     }
 

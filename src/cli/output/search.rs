@@ -9,7 +9,7 @@ use super::{Listed, Look, Shown, sanitize};
 use crate::model::search::{DocumentKind, Hit, SearchField};
 
 /// How far snippets are set in.
-const INDENT: &str = "    ";
+pub(super) const INDENT: &str = "    ";
 
 /// Begins and ends what stands out.
 const STRONG: (&str, &str) = ("\u{1b}[1m", "\u{1b}[22m");
@@ -103,7 +103,7 @@ fn marked(hit: &Hit, look: Look) -> String {
     text + &piece(at, letters.len())
 }
 
-fn strong(text: &str, look: Look) -> String {
+pub(super) fn strong(text: &str, look: Look) -> String {
     if look.color {
         format!("{}{text}{}", STRONG.0, STRONG.1)
     } else {
@@ -111,7 +111,7 @@ fn strong(text: &str, look: Look) -> String {
     }
 }
 
-fn safe(text: &str, look: Look) -> String {
+pub(super) fn safe(text: &str, look: Look) -> String {
     if look.terminal {
         sanitize::for_terminal(text).into_owned()
     } else {

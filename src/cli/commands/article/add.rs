@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use strum::VariantNames;
 
+use super::details::Details;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -14,7 +15,6 @@ use crate::desk::{ArticleAdded, DeskError, NewArticle};
 use crate::extract::Offer;
 use crate::ingest::{DocumentType, MAX_BYTES};
 use crate::lint::RULES;
-use crate::model::edtf::EdtfDate;
 
 /// Add an article: keep its bytes, find its sentences, offer its claims
 ///
@@ -22,6 +22,8 @@ use crate::model::edtf::EdtfDate;
 /// where F1 is highest in cross-validation. A lower --min-score misses fewer claims and offers more sentences in vain;
 /// a higher one does the opposite. --top is for when time is short, --all for a check line by line. A sentence that only
 /// says again what another one says is not offered, but named with that one.
+///
+/// What is not said of the article is taken from the file, where it tells; the title then is its first heading.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  claimdesk article add draft.txt --title \"A new ally\" --published 2025-04-15"
@@ -35,24 +37,8 @@ pub(crate) struct Add {
     /// How its text is encoded, such as windows-1252 [default: found out, and said]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
-    /// Title [default: the text's first heading]
-    #[arg(long)]
-    title: Option<String>,
-    /// Who wrote it
-    #[arg(long)]
-    author: Option<String>,
-    /// Who published it
-    #[arg(long)]
-    publisher: Option<String>,
-    /// When it was or will be published: 2025, 2025-04 or 2025-04-15
-    #[arg(long, value_name = "DATE")]
-    published: Option<EdtfDate>,
-    /// Where it stands on the web
-    #[arg(long)]
-    url: Option<String>,
-    /// Language tag, such as en or es-SV
-    #[arg(long, value_name = "TAG")]
-    language: Option<String>,
+    #[command(flatten)]
+    details: Details,
     /// Offer sentences with at least this check-worthiness, from 0 to 1 [default: the model's threshold]
     #[arg(long, value_name = "SCORE", value_parser = score, conflicts_with_all = ["top", "all"])]
     min_score: Option<f64>,
@@ -73,12 +59,7 @@ impl Add {
             file_name: name.as_deref(),
             document_type: self.document_type,
             encoding: self.encoding.as_deref(),
-            title: self.title,
-            author: self.author,
-            publisher: self.publisher,
-            url: self.url,
-            published: self.published,
-            language: self.language,
+            given: self.details.given(),
             offer: Offer {
                 min_score: self.min_score,
                 top: self.top,

@@ -1,6 +1,7 @@
 //! `claimdesk article`: texts under check.
 
 mod add;
+mod details;
 mod diff;
 mod edit;
 mod export_text;

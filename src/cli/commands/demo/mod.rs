@@ -16,6 +16,7 @@ use crate::cli::files;
 use crate::cli::output::DemoMade;
 use crate::desk::{Access, Act, ClaimToAdd, Desk, FlagOn, NewArticle, SignOff};
 use crate::extract::Offer;
+use crate::model::article::GivenDetails;
 use crate::model::claim::{ClaimEdit, ClaimFilter, ClaimRef};
 use crate::model::flag::NewFlag;
 use crate::model::ids::{ArticleId, ClaimId};
@@ -109,12 +110,14 @@ impl<'a> Play<'a> {
             file_name: Some("article.txt"),
             document_type: None,
             encoding: None,
-            title: Some(details.title.clone()),
-            author: details.author.clone(),
-            publisher: details.publisher.clone(),
-            url: details.url.clone(),
-            published: details.published.clone(),
-            language: details.language.clone(),
+            given: GivenDetails {
+                title: Some(details.title.clone()),
+                author: details.author.clone(),
+                publisher: details.publisher.clone(),
+                url: details.url.clone(),
+                published: details.published.clone(),
+                language: details.language.clone(),
+            },
             offer: Offer::default(),
         };
         let added = desk.add_articles(&act, &new)?.articles;

@@ -1,7 +1,7 @@
 //! `claimdesk model evaluate`: how good a score is, with what chance could
 //! make of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -69,10 +69,16 @@ impl Evaluate {
         if let Some(folder) = &self.matching {
             let model = self.model.as_deref();
             measured(folder, model, self.cross_validate, self.seed, output)?;
-            return Ok(Exit::Done);
         }
-        let data = self.data.clone().unwrap_or_default();
-        let examples = examples(&data)?;
+        if let Some(data) = &self.data {
+            self.scoring(data, context, output)?;
+        }
+        Ok(Exit::Done)
+    }
+
+    /// How well sentences are scored.
+    fn scoring(&self, data: &Path, context: &Context, output: &mut Output) -> Result<(), CliError> {
+        let examples = examples(data)?;
         if let Some(folds) = self.folds {
             if examples.len() > MANY {
                 output.note(format!(
@@ -80,19 +86,17 @@ impl Evaluate {
                     examples.len()
                 ));
             }
-            output.one(&self.compared(data, examples, usize::from(folds))?)?;
-        } else {
-            let evaluated = self.evaluated(data, &examples, context)?;
-            output.note(format!("scored by {}", evaluated.scored_by));
-            output.one(&evaluated)?;
+            return output.one(&self.compared(data, examples, usize::from(folds))?);
         }
-        Ok(Exit::Done)
+        let evaluated = self.evaluated(data, &examples, context)?;
+        output.note(format!("scored by {}", evaluated.scored_by));
+        output.one(&evaluated)
     }
 
     /// A model that is there, on all sentences.
     fn evaluated(
         &self,
-        data: PathBuf,
+        data: &Path,
         examples: &[Labelled],
         context: &Context,
     ) -> Result<Evaluated, CliError> {
@@ -102,7 +106,7 @@ impl Evaluate {
             .map_err(|error| in_examples(&data.display(), error))?;
         let threshold = self.threshold.unwrap_or(model.header().threshold);
         Ok(Evaluated {
-            data,
+            data: data.to_owned(),
             sentences: examples.len(),
             check_worthy: check_worthy(examples),
             scored_by,
@@ -117,7 +121,7 @@ impl Evaluate {
     /// Models trained on shares of the sentences, beside the baseline.
     fn compared(
         &self,
-        data: PathBuf,
+        data: &Path,
         examples: Vec<Labelled>,
         folds: usize,
     ) -> Result<Compared, CliError> {
@@ -138,7 +142,7 @@ impl Evaluate {
             self.seed,
         );
         Ok(Compared {
-            data,
+            data: data.to_owned(),
             sentences,
             check_worthy,
             folds,

@@ -8,10 +8,11 @@ use std::path::Path;
 use crate::cli::commands::Context;
 use crate::cli::error::CliError;
 use crate::cli::files;
-use crate::desk::shipped_model;
+use crate::desk::{shipped_matcher, shipped_model};
 use crate::extract::Model;
 use crate::extract::model::{ExamplesError, ExamplesFormat, Labelled, read_examples};
 use crate::ingest::limits::MAX_BYTES;
+use crate::matching::Matcher;
 
 /// So many sentences take a while to learn from.
 pub(super) const MANY: usize = 2_000;
@@ -84,4 +85,19 @@ pub(super) fn model_or_in_use(path: Option<&Path>, context: &Context) -> Result<
 /// The shipped model.
 pub(super) fn shipped() -> Result<Named, CliError> {
     Ok((Cow::Borrowed(shipped_model()?), SHIPPED.to_owned()))
+}
+
+/// The matcher in a file, else the shipped one.
+pub(in crate::cli::commands) fn matcher(
+    path: Option<&Path>,
+) -> Result<Cow<'static, Matcher>, CliError> {
+    let Some(path) = path else {
+        return Ok(Cow::Borrowed(shipped_matcher()?));
+    };
+    let bytes = files::read(path, MAX_BYTES)?;
+    let matcher = Matcher::from_bytes(&bytes).map_err(|error| CliError::Model {
+        file: path.to_owned(),
+        error,
+    })?;
+    Ok(Cow::Owned(matcher))
 }

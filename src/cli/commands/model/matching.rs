@@ -4,13 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::given;
 use crate::cli::error::CliError;
 use crate::cli::files;
 use crate::cli::output::{MatcherMeasured, MatcherTrained, Output};
-use crate::desk::{Measuring, shipped_matcher};
+use crate::desk::Measuring;
 use crate::ingest::limits::MAX_BYTES;
 use crate::matching::collection::{
-    Asked, Checked, CollectionError, claims_in_jsonl, claims_in_tsv, questions,
+    Asked, Checked, CollectionError, answers, claims_in_jsonl, claims_in_tsv, questions,
 };
 use crate::matching::{Lesson, Matcher, TrainedOn, cross_validate, measures, train};
 
@@ -24,7 +25,7 @@ const TRAIN: &str = "train";
 /// Checked claims with sets of questions.
 struct Collection {
     claims: Vec<Checked>,
-    sets: Vec<(PathBuf, Vec<Asked>)>,
+    sets: Vec<Set>,
 }
 
 /// Reads a text, and names the file in what is wrong with it.
@@ -58,57 +59,61 @@ fn ends(path: &Path, with: &str) -> bool {
         .is_some_and(|name| name.to_string_lossy().ends_with(with))
 }
 
+/// Questions, and the file that they are from.
+type Set = (PathBuf, Vec<Asked>);
+
 /// The collections in a folder and in those within it. A folder with claims is
 /// one, with the questions in it and in folders that have no claims of their own.
 fn collections(folder: &Path) -> Result<Vec<Collection>, CliError> {
     let mut found = Vec::new();
-    let mut strays = Vec::new();
-    gather(folder, &mut found, &mut strays)?;
-    if found.is_empty() {
-        return Err(CliError::Invalid(format!(
-            "{} has no checked claims: no file named *.docs.tsv or vclaims.jsonl",
-            folder.display()
+    let without_claims = gather(folder, &mut found)?;
+    if let Some((path, _)) = without_claims.first() {
+        return Err(no_claims(&format!(
+            "for the questions of {}",
+            path.display()
         )));
+    }
+    if found.is_empty() {
+        return Err(no_claims(&format!("in {}", folder.display())));
     }
     Ok(found)
 }
 
-fn gather(
-    folder: &Path,
-    found: &mut Vec<Collection>,
-    strays: &mut Vec<(PathBuf, Vec<Asked>)>,
-) -> Result<(), CliError> {
+fn no_claims(whereabouts: &str) -> CliError {
+    CliError::Invalid(format!(
+        "there are no checked claims {whereabouts}: no file named *.docs.tsv or vclaims.jsonl"
+    ))
+}
+
+/// Adds the collections of a folder, and gives back the questions in it that
+/// have no claims yet.
+fn gather(folder: &Path, found: &mut Vec<Collection>) -> Result<Vec<Set>, CliError> {
     let entries = entries(folder)?;
+    let named = |ending: &str| entries.iter().find(|path| ends(path, ending));
     let mut sets = Vec::new();
     for path in entries.iter().filter(|path| path.is_dir()) {
-        gather(path, found, &mut sets)?;
+        sets.extend(gather(path, found)?);
     }
-    if let Some(queries) = entries.iter().find(|path| ends(path, QUERIES)) {
-        let qrels = entries
-            .iter()
-            .find(|path| ends(path, QRELS))
-            .ok_or_else(|| {
-                CliError::Invalid(format!(
-                    "{} has questions, and no answers in a file named *{QRELS}",
-                    folder.display()
-                ))
-            })?;
-        let answers = read(qrels, |text| Ok(text.to_owned()))?;
-        sets.push((
-            queries.clone(),
-            read(queries, |text| questions(text, &answers))?,
-        ));
+    if let Some(queries) = named(QUERIES) {
+        let qrels = named(QRELS).ok_or_else(|| {
+            CliError::Invalid(format!(
+                "{} has questions, and no answers in a file named *{QRELS}",
+                folder.display()
+            ))
+        })?;
+        let answers = read(qrels, answers)?;
+        let asked = read(queries, |text| questions(text, &answers))?;
+        sets.push((queries.clone(), asked));
     }
-    let claims = if let Some(path) = entries.iter().find(|path| ends(path, ".docs.tsv")) {
+    let claims = if let Some(path) = named(".docs.tsv") {
         read(path, claims_in_tsv)?
-    } else if let Some(path) = entries.iter().find(|path| ends(path, "vclaims.jsonl")) {
+    } else if let Some(path) = named("vclaims.jsonl") {
         read(path, claims_in_jsonl)?
     } else {
-        strays.append(&mut sets);
-        return Ok(());
+        return Ok(sets);
     };
     found.push(Collection { claims, sets });
-    Ok(())
+    Ok(Vec::new())
 }
 
 impl Collection {
@@ -205,21 +210,7 @@ pub(super) fn measured(
             .collect();
         return output.list(&shown);
     }
-    let own = match model {
-        Some(path) => {
-            let bytes = files::read(path, MAX_BYTES)?;
-            let matcher = Matcher::from_bytes(&bytes).map_err(|error| CliError::Model {
-                file: path.to_owned(),
-                error,
-            })?;
-            Some(matcher)
-        }
-        None => None,
-    };
-    let matcher = match &own {
-        Some(matcher) => matcher,
-        None => shipped_matcher()?,
-    };
+    let matcher = given::matcher(model)?;
     let mut shown = Vec::new();
     for collection in &collections {
         let desk = Measuring::of(&collection.claims, true)?;
@@ -228,7 +219,7 @@ pub(super) fn measured(
             shown.push(MatcherMeasured {
                 set: set.display().to_string(),
                 claims: collection.claims.len(),
-                measures: measures(&desk.answered(matcher, asked)?, seed),
+                measures: measures(&desk.answered(&matcher, asked)?, seed),
             });
         }
     }
