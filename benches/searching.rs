@@ -16,6 +16,8 @@
     reason = "a bench fills the file behind the program's back, tells what it measures, and may fail"
 )]
 
+#[path = "filled/claims.rs"]
+mod claims;
 mod filled;
 
 use std::path::Path;
@@ -27,9 +29,10 @@ use claimdesk::desk::{Access, NewArticle};
 use claimdesk::extract::Offer;
 use claimdesk::model::article::GivenDetails;
 use claimdesk::{Act, Desk};
+use claims::{fill_with_claims, sentence};
 use criterion::{Criterion, criterion_group, criterion_main};
 use filled::{begun, fill, read};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 const CLAIMS: i64 = 1_000_000;
 
@@ -52,62 +55,6 @@ const BARE: &str = "
     SELECT rowid, -bm25(words, 10.0, 6.0, 3.0, 4.0, 2.0, 2.0, 6.0, 4.0, 1.0, 1.0, 3.0) AS score
     FROM words WHERE words MATCH :question ORDER BY score DESC LIMIT 20";
 
-/// A word of a language that nobody speaks: the more often, the shorter.
-fn word(random: &mut Random) -> String {
-    const BEGINS: &[u8] = b"bcdfghklmnprstvz";
-    const ENDS: &[u8] = b"aeiou";
-    let syllables = 1 + random.below(3) + usize::from(random.below(4) == 0);
-    let mut word = String::new();
-    for _ in 0..syllables {
-        // The smaller of two numbers is small more often.
-        let begin = random.below(BEGINS.len()).min(random.below(BEGINS.len()));
-        let end = random.below(ENDS.len()).min(random.below(ENDS.len()));
-        word.push(char::from(BEGINS[begin]));
-        word.push(char::from(ENDS[end]));
-    }
-    word
-}
-
-fn sentence(random: &mut Random) -> String {
-    let words: Vec<String> = (0..8 + random.below(20)).map(|_| word(random)).collect();
-    format!("{} in {}.", words.join(" "), 1900 + random.below(126))
-}
-
-/// Fills a desk with claims in articles of fifty.
-fn fill_with_claims(path: &Path) -> Connection {
-    let articles = format!(
-        "PRAGMA synchronous = OFF;
-         WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < {CLAIMS} / 50)
-         INSERT INTO articles (id, uuid, title, created_at) SELECT i, 'a' || i, 'Article ' || i, '2026-01-01T00:00:00Z' FROM n"
-    );
-    let bare = fill(
-        path,
-        &articles,
-        ("SELECT count(*) FROM articles", CLAIMS / 50),
-    );
-    let mut random = Random::new(7);
-    bare.execute_batch("BEGIN").unwrap();
-    let mut insert = bare
-        .prepare(
-            "INSERT INTO claims (uuid, article_id, statement, state, origin, score, created_at)
-             VALUES ('c' || :number, :number / 50 + 1, :statement, 'extracted', 'extracted', 0.5, '2026-01-01T00:00:00Z')",
-        )
-        .unwrap();
-    for number in 0..CLAIMS {
-        let statement = sentence(&mut random);
-        insert
-            .execute(named_params! { ":number": number, ":statement": statement })
-            .unwrap();
-    }
-    drop(insert);
-    bare.execute_batch("COMMIT").unwrap();
-    Desk::open(path, Access::Write)
-        .unwrap()
-        .rebuild_indexes()
-        .unwrap();
-    bare
-}
-
 fn ask(path: &Path, question: &str) -> usize {
     let bare = Connection::open(path).unwrap();
     read(&bare, &BARE.replace(":question", &format!("'{question}'")))
@@ -128,7 +75,7 @@ fn searching(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("desk.db");
     let started = Instant::now();
-    drop(fill_with_claims(&path));
+    fill_with_claims(&path, CLAIMS);
     println!("filled in {:.0?}", started.elapsed());
     let mut group = criterion.benchmark_group("1,000,000 claims");
     group

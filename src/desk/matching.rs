@@ -6,16 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::articles::find_article;
 use super::claims::find_claim;
 use super::{Desk, DeskError, Result};
 use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
     Answered, Lesson, Matcher, Question, Ranked, Reasons, Session, reasons, shipped,
 };
-use crate::model::claim::{Claim, ClaimRef};
+use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::scale::Tone;
 use crate::store::{End, Reader, Store, WordSought};
+
+/// What is told of without being asked for is at least so likely to say the same.
+const TOLD_UNASKED: f64 = 0.5;
 
 /// So many claims that share words are looked at.
 const OFFERED: usize = 300;
@@ -112,6 +116,44 @@ impl Desk {
                 own: Own::Claim(claim.id),
             })
         })
+    }
+
+    /// Each claim of an article as a question; the article's own claims are no
+    /// answers.
+    pub fn questions_of_article(&self, id: ArticleId) -> Result<Vec<MatchQuestion>> {
+        self.look(|reader| {
+            find_article(reader, id)?;
+            let claims = reader.claims(&ClaimFilter {
+                article: Some(id),
+                ..ClaimFilter::default()
+            })?;
+            let question = |claim: Claim| MatchQuestion {
+                id: claim.id.to_string(),
+                text: claim.statement,
+                own: Own::Article(id),
+            };
+            Ok(claims.into_iter().map(question).collect())
+        })
+    }
+
+    /// For each question the rated claim that surely enough says the same, if
+    /// there is one.
+    pub fn checked_before(&mut self, questions: Vec<MatchQuestion>) -> Result<Vec<Matched>> {
+        let mut found = Vec::new();
+        if !self.look(|reader| Ok(reader.has_rated_claims()?))? {
+            return Ok(found);
+        }
+        let surely = MatchOptions {
+            top: 1,
+            at_least: TOLD_UNASKED,
+            rated: true,
+        };
+        let questions = questions.into_iter().map(Ok::<_, DeskError>);
+        self.matches(shipped_matcher()?, questions, surely, |matched| {
+            found.extend(matched);
+            Ok(())
+        })?;
+        Ok(found)
     }
 
     /// The article that came as these bytes, if one did.

@@ -41,6 +41,14 @@ impl Reader<'_> {
         Ok(query.query_one([], |row| row.get(0))?)
     }
 
+    /// Whether any claim has a rating.
+    pub(crate) fn has_rated_claims(&self) -> Result<bool> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM claims WHERE rating_id IS NOT NULL)")?;
+        Ok(query.query_one([], |row| row.get(0))?)
+    }
+
     /// How many claims have a stem in what they say.
     pub(crate) fn claims_with_stem(&self, stem: &str) -> Result<u32> {
         let mut query = self.connection.prepare_cached(

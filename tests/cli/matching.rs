@@ -164,6 +164,29 @@ fn each_claim_of_a_file_is_looked_up() {
 }
 
 #[test]
+fn what_was_checked_before_is_told_at_once() {
+    let world = desk();
+    let said = "In August 2018 El Salvador moved its diplomatic recognition from Taiwan to China.";
+    world.write("news.txt", format!("News\n\n{said} It rained.\n"));
+    let added = world.run(&["article", "add", "news.txt", "--top", "1"]);
+    let told = "claim 9 may have been checked before: True, claim 1 (";
+    assert!(added.stderr.contains(told), "{}", added.stderr);
+    let by_hand = world.run(&[
+        "claim",
+        "add",
+        "2",
+        "--quote",
+        "El Salvador moved its diplomatic recognition",
+    ]);
+    let told = "claim 10 may have been checked before: True, claim 1 (";
+    assert!(by_hand.stderr.contains(told), "{}", by_hand.stderr);
+    let found = matched(&world, &["--article", "2", "--rated"]);
+    assert!(found.iter().all(|one| one["claim"] == 1), "{found:?}");
+    assert_eq!(found[0]["query"], "9");
+    world.refuses(&["match", "--article", "7"], Exit::UnknownNumber);
+}
+
+#[test]
 fn queries_are_answered_line_by_line() {
     let world = desk();
     world.write(

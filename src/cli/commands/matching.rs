@@ -17,6 +17,7 @@ use crate::filter::claims_in;
 use crate::ingest::IngestError;
 use crate::ingest::limits::MAX_BYTES;
 use crate::model::claim::ClaimRef;
+use crate::model::ids::ArticleId;
 
 /// Find earlier checks of the same claim
 ///
@@ -25,10 +26,10 @@ use crate::model::claim::ClaimRef;
 /// with what both have; and with what tells them apart: other figures, other dates, a “not”. Posts of social
 /// media are read without links and signatures, their hashtags as words.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("what").required(true).args(["text", "claim", "queries"]))]
+#[command(group = ArgGroup::new("what").required(true).args(["text", "claim", "article", "queries"]))]
 #[command(
     after_help = "Examples:\n  claimdesk match \"El Salvador moved its recognition from Taiwan to China\"\n  \
-claimdesk match --claim 12\n  claimdesk match draft.docx --rated\n  \
+claimdesk match --claim 12\n  claimdesk match --article 3\n  claimdesk match draft.docx --rated\n  \
 claimdesk match --queries posts.jsonl --top 5 --format jsonl\n\n\
 A file of queries has an object a line: {\"id\": …, \"text\": …}."
 )]
@@ -38,6 +39,9 @@ pub(crate) struct Match {
     /// A claim of this desk: its number, or words of it
     #[arg(long, value_name = "CLAIM")]
     claim: Option<ClaimRef>,
+    /// Every claim of an article of this desk
+    #[arg(long, value_name = "N")]
+    article: Option<ArticleId>,
     /// Queries as JSON Lines, or - for standard input
     #[arg(long, value_name = "FILE")]
     queries: Option<PathBuf>,
@@ -100,10 +104,11 @@ impl Match {
             }
             return Ok(Exit::Done);
         }
-        let questions = match (&self.claim, &self.text) {
-            (Some(claim), _) => vec![desk.question_of(claim)?],
-            (None, Some(text)) => questions(text, &desk, output)?,
-            (None, None) => Vec::new(),
+        let questions = match (&self.claim, self.article, &self.text) {
+            (Some(claim), _, _) => vec![desk.question_of(claim)?],
+            (None, Some(article), _) => desk.questions_of_article(article)?,
+            (None, None, Some(text)) => questions(text, &desk, output)?,
+            (None, None, None) => Vec::new(),
         };
         let options = self.options(LIKELY);
         let asked = questions.len();

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::page::Page;
 use super::search::{INDENT, safe, strong};
 use super::table::Cell;
-use super::{Listed, Look, Shown};
+use super::{Listed, Look, Output, Shown};
 use crate::chance::Measure;
 use crate::desk::Matched;
 use crate::matching::{Header, Measures};
@@ -116,6 +116,30 @@ fn in_both(matched: &Matched) -> String {
         .chain(&reasons.dates)
         .chain(&reasons.words);
     all.cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// So many earlier checks are told of one by one.
+const MOST_TOLD: usize = 5;
+
+impl Output {
+    /// Says which claims were checked before; each answer's query is a claim's number.
+    pub(crate) fn note_checked_before(&mut self, found: &[Matched], all: &str) {
+        for matched in found.iter().take(MOST_TOLD) {
+            let rating = matched.rating_label.as_deref().unwrap_or_default();
+            let date = matched.date.as_ref().map(|date| format!(", {date}"));
+            self.note(format!(
+                "claim {} may have been checked before: {rating}{}, claim {} ({})",
+                matched.query,
+                date.unwrap_or_default(),
+                matched.claim,
+                percent(matched.score)
+            ));
+        }
+        if found.len() > MOST_TOLD {
+            let more = found.len() - MOST_TOLD;
+            self.note(format!("and {more} more; `{all}` lists them"));
+        }
+    }
 }
 
 /// Answers one below the other; those of several questions each below its own.

@@ -66,8 +66,8 @@ impl Add {
                 all: self.all,
             },
         };
-        let added = context
-            .desk_to_write()?
+        let mut desk = context.desk_to_write()?;
+        let added = desk
             .add_articles(&context.act(), &new)
             .map_err(|error| match error {
                 DeskError::Ingest(error) => files::input_error(&self.file, error),
@@ -104,6 +104,9 @@ impl Add {
         } else if let [one] = added.articles.as_slice() {
             output.one(one)?;
             notes_on(one, context, output);
+            let id = one.article.id;
+            let before = desk.checked_before(desk.questions_of_article(id)?)?;
+            output.note_checked_before(&before, &format!("claimdesk match --article {id} --rated"));
         }
         Ok(Exit::Done)
     }

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::desk::ClaimToAdd;
+use crate::model::claim::ClaimRef;
 use crate::model::ids::ArticleId;
 
 /// Add a claim at words of an article
@@ -52,10 +53,11 @@ impl Add {
             claimant,
             topics,
         };
-        let claim = context
-            .desk_to_write()?
-            .add_claim(&context.act(), article, &new)?;
+        let mut desk = context.desk_to_write()?;
+        let claim = desk.add_claim(&context.act(), article, &new)?;
         output.one(&claim)?;
+        let before = desk.checked_before(vec![desk.question_of(&ClaimRef::Number(claim.id))?])?;
+        output.note_checked_before(&before, "claimdesk match --claim");
         output.note(format!(
             "next: claimdesk verdict add {} RATING --because \"…\"",
             claim.id
