@@ -11,7 +11,7 @@ use super::claims::find_claim;
 use super::{Desk, DeskError, Result};
 use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
-    Answered, Lesson, Matcher, Question, Ranked, Reasons, Session, reasons, shipped,
+    Answered, Comparison, Lesson, Matcher, Question, Ranked, Reasons, SearchWord, Session, shipped,
 };
 use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
 use crate::model::ids::{ArticleId, ClaimId};
@@ -20,6 +20,9 @@ use crate::store::{End, Reader, Store, WordSought};
 
 /// What is told of without being asked for is at least so likely to say the same.
 const TOLD_UNASKED: f64 = 0.5;
+
+/// The counts of so many words are kept at most.
+const MOST_COUNTED: usize = 200_000;
 
 /// So many claims that share words are looked at.
 const OFFERED: usize = 300;
@@ -210,22 +213,39 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         })
     }
 
+    /// Counts the words of a question that were not met before.
+    fn count(&mut self, question: &Question) -> Result<()> {
+        if self.counts.len() > MOST_COUNTED {
+            self.counts.clear();
+        }
+        let is_new = |word: &&SearchWord| !self.counts.contains_key(&word.stem);
+        let (pairs, words): (Vec<&SearchWord>, Vec<&SearchWord>) = question
+            .search_words()
+            .iter()
+            .filter(is_new)
+            .partition(|word| word.is_pair);
+        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
+        self.counts
+            .extend(stems.iter().map(|stem| ((*stem).to_owned(), 0)));
+        if !stems.is_empty() {
+            self.counts.extend(self.reader.claims_with_stems(&stems)?);
+        }
+        for pair in pairs {
+            let count = self.reader.texts_with_pair(&pair.word)?;
+            self.counts.insert(pair.stem.clone(), count);
+        }
+        Ok(())
+    }
+
     /// A question with the claims that share words with it, which were read.
     fn asked(&mut self, text: &str) -> Result<(Question, Vec<i64>)> {
         let mut question = self.session.ask(text);
-        let mut counts = Vec::with_capacity(question.search_words().len());
-        for word in question.search_words() {
-            let known = self.counts.get(&word.stem).copied();
-            let count = match (known, word.is_pair) {
-                (Some(count), _) => count,
-                (None, true) => self.reader.texts_with_pair(&word.word)?,
-                (None, false) => self.reader.claims_with_stem(&word.stem)?,
-            };
-            if known.is_none() {
-                self.counts.insert(word.stem.clone(), count);
-            }
-            counts.push(count);
-        }
+        self.count(&question)?;
+        let counts: Vec<u32> = question
+            .search_words()
+            .iter()
+            .map(|word| self.counts.get(&word.stem).copied().unwrap_or_default())
+            .collect();
         self.session.weigh(&mut question, &counts, self.all);
         let wanted: Vec<WordSought<'_>> = question
             .wanted(&counts, self.all)
@@ -252,12 +272,14 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
     fn matched(&mut self, asked: &MatchQuestion, options: MatchOptions) -> Result<Vec<Matched>> {
         let (question, offered) = self.asked(&asked.text)?;
         let ranked = self.session.rank(&question, &offered, offered.len());
+        let mut comparison = Comparison::of(self.matcher, &asked.text);
         let mut found = Vec::new();
         for one in ranked {
             if found.len() >= options.top || one.probability < options.at_least {
                 break;
             }
-            found.extend(self.shown(asked, one, options, found.len() + 1)?);
+            let rank = found.len() + 1;
+            found.extend(self.shown(asked, (one, rank), options, &mut comparison)?);
         }
         Ok(found)
     }
@@ -266,9 +288,9 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
     fn shown(
         &self,
         asked: &MatchQuestion,
-        ranked: Ranked,
+        (ranked, rank): (Ranked, usize),
         options: MatchOptions,
-        rank: usize,
+        comparison: &mut Comparison<'_>,
     ) -> Result<Option<Matched>> {
         let id = ClaimId(ranked.claim);
         let is_wanted =
@@ -283,7 +305,7 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
             claim: id,
             id: claim.uuid,
             score: (ranked.probability * 10_000.0).round() / 10_000.0,
-            reasons: reasons(self.matcher, &asked.text, &claim.statement, title),
+            reasons: comparison.with(&claim.statement, title),
             statement: claim.statement,
             rating: claim.rating,
             rating_label: claim.rating_label,

@@ -69,17 +69,37 @@ impl Told {
     }
 }
 
-/// Why a question and a claim may say the same. `title` is that of the claim's
-/// check.
-pub fn reasons(matcher: &Matcher, question: &str, statement: &str, title: Option<&str>) -> Reasons {
-    let mut stems = Stems::new();
-    let asked = Told::of(&Post::of(question).text, &mut stems);
-    let told = Told::of(statement, &mut stems);
-    let titled = title.map(|title| Told::of(title, &mut stems));
+/// A question, read once to be held against claims.
+pub struct Comparison<'m> {
+    matcher: &'m Matcher,
+    stems: Stems,
+    asked: Told,
+}
+
+impl<'m> Comparison<'m> {
+    /// Reads a question.
+    pub fn of(matcher: &'m Matcher, question: &str) -> Self {
+        let mut stems = Stems::new();
+        let asked = Told::of(&Post::of(question).text, &mut stems);
+        Self {
+            matcher,
+            stems,
+            asked,
+        }
+    }
+
+    /// Why the question and a claim may say the same. `title` is that of the
+    /// claim's check.
+    pub fn with(&mut self, statement: &str, title: Option<&str>) -> Reasons {
+        let told = Told::of(statement, &mut self.stems);
+        let titled = title.map(|title| Told::of(title, &mut self.stems));
+        compared(self.matcher, &self.asked, &told, titled.as_ref())
+    }
+}
+
+fn compared(matcher: &Matcher, asked: &Told, told: &Told, titled: Option<&Told>) -> Reasons {
     let is_told = |stem: &Stem| {
-        let titled = titled
-            .as_ref()
-            .is_some_and(|title| title.words.contains_key(stem));
+        let titled = titled.is_some_and(|title| title.words.contains_key(stem));
         titled || told.words.contains_key(stem)
     };
     let mut words: Vec<(f32, &String)> = asked

@@ -49,13 +49,19 @@ impl Reader<'_> {
         Ok(query.query_one([], |row| row.get(0))?)
     }
 
-    /// How many claims have a stem in what they say.
-    pub(crate) fn claims_with_stem(&self, stem: &str) -> Result<u32> {
+    /// How many claims have each of some stems in what they say; nothing for those
+    /// that no claim has. All at once: the vocabulary is opened for each question.
+    pub(crate) fn claims_with_stems(&self, stems: &[&str]) -> Result<Vec<(String, u32)>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT coalesce(max(doc), 0) FROM words_vocab
-             WHERE term = :stem AND col IN ('statement', 'quote', 'title')",
+            "SELECT v.term, max(v.doc) FROM json_each(:stems) s
+             CROSS JOIN words_vocab v ON v.term = s.value AND v.col IN ('statement', 'quote', 'title')
+             GROUP BY v.term",
         )?;
-        Ok(query.query_one(named_params! { ":stem": stem }, |row| row.get(0))?)
+        let stems = serde_json::to_string(stems).unwrap_or_default();
+        let rows = query.query_map(named_params! { ":stems": stems }, |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many texts have two characters side by side.

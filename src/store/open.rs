@@ -127,6 +127,11 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
         .map_err(at)?;
+    // A plan holds whatever values are asked for: else a question that is asked
+    // again with other values is planned anew each time.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(at)?;
     connection
         .set_limit(Limit::SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
         .map_err(at)?;
