@@ -1,5 +1,7 @@
 //! What the desk knows, in the formats of other programs.
 
+mod record;
 mod sarif;
 
+pub use record::{ClaimRecord, RecordSource};
 pub use sarif::{SarifResult, sarif};
