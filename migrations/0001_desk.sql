@@ -234,6 +234,18 @@ CREATE TABLE repeats (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX repeats_by_place ON repeats (revision_id, sentence);
 
+-- Claims that somebody found to say what an earlier one says, which was
+-- checked before.
+CREATE TABLE claim_links (
+    claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    earlier_id  INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE CHECK (earlier_id <> claim_id),
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    created_at  TEXT NOT NULL,
+    PRIMARY KEY (claim_id, earlier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_links_by_earlier ON claim_links (earlier_id);
+CREATE INDEX claim_links_by_reviewer ON claim_links (reviewer_id);
+
 CREATE TABLE topics (
     id   INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
@@ -312,7 +324,9 @@ CREATE TABLE crosswalks (
 CREATE INDEX crosswalks_by_scale ON crosswalks (to_scale_id);
 CREATE INDEX crosswalks_by_rating ON crosswalks (to_rating_id);
 
--- Verdicts and rulings: added, never changed.
+-- Verdicts and rulings: added, never changed. A verdict that takes over the
+-- check of an earlier claim has that claim as `reused_claim_id`, and the rating
+-- that it had then.
 
 CREATE TABLE verdicts (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -329,12 +343,17 @@ CREATE TABLE verdicts (
     rating_version INTEGER NOT NULL DEFAULT 1,
     supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
     reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
-    created_at     TEXT NOT NULL
+    reused_claim_id  INTEGER REFERENCES claims (id) ON DELETE RESTRICT CHECK (reused_claim_id <> claim_id),
+    reused_rating_id INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
+    created_at     TEXT NOT NULL,
+    CHECK ((reused_claim_id IS NULL) = (reused_rating_id IS NULL))
 ) STRICT;
 CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
+CREATE INDEX verdicts_by_reused_claim ON verdicts (reused_claim_id) WHERE reused_claim_id IS NOT NULL;
+CREATE INDEX verdicts_by_reused_rating ON verdicts (reused_rating_id) WHERE reused_rating_id IS NOT NULL;
 
 -- A verdict that its reviewer took back. It stays, and stands no longer.
 CREATE TABLE withdrawals (
@@ -660,7 +679,7 @@ CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
 
 -- Why a verdict may no longer hold: other words, another meaning of its
 -- rating, a source that looked otherwise, or was gone, when it was looked at
--- again.
+-- again, an earlier check that it took over and that found otherwise since.
 CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
@@ -681,6 +700,9 @@ SELECT v.id AS verdict_id, v.claim_id,
                                                                          WHERE source_id = e.source_id)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND k.outcome = 'gone' AND k.checked_at > v.created_at)
+            UNION ALL
+            SELECT 'earlier' WHERE v.reused_rating_id <> (
+                SELECT coalesce(o.rating_id, 0) FROM claims o WHERE o.id = v.reused_claim_id)
         ) d) AS doubts
 FROM verdicts v;
 
@@ -739,6 +761,12 @@ CREATE TRIGGER claims_follow_evidence AFTER UPDATE OF source_id ON evidence
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
+-- Not through the view: its trigger is what has changed the rating.
+CREATE TRIGGER claims_follow_earlier AFTER UPDATE OF rating_id ON claims WHEN OLD.rating_id IS NOT NEW.rating_id
+BEGIN
+    UPDATE claims SET stale_because = (SELECT s.stale_because FROM claim_standings s WHERE s.claim_id = claims.id)
+    WHERE id IN (SELECT v.claim_id FROM verdicts v WHERE v.reused_claim_id = NEW.id);
+END;
 
 -- History: added, never changed.
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::articles::find_revision;
+use super::links::links_of;
 use super::names::{filled, not_blank};
 use super::scales::rating_called;
 use super::split::statements;
@@ -16,6 +17,7 @@ use crate::model::claim::{
 use crate::model::event::{Action, SubjectKind};
 use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, VerdictId};
+use crate::model::link::Linked;
 use crate::model::note::Note;
 use crate::model::ruling::{PublicCorrection, Ruling, corrections, dissent};
 use crate::model::sentence::StatementPart;
@@ -87,6 +89,10 @@ pub struct ClaimDetail {
     pub comments: Vec<Comment>,
     /// Who was asked about it, and what came of that, oldest first.
     pub replies: Vec<Reply>,
+    /// The earlier claims that it is linked to.
+    pub earlier: Vec<Linked>,
+    /// The claims that are linked to it.
+    pub later: Vec<Linked>,
     /// The writer's notes on the sentences it stands in.
     pub notes: Vec<Note>,
     /// The page of the original it begins on, where that has pages.
@@ -289,6 +295,7 @@ impl Desk {
             let replies = reader.replies(Scope::Claim(claim.id))?;
             let (notes, page) = hung_on(reader, &claim)?;
             let rulings = reader.rulings(Scope::Claim(claim.id))?;
+            let (earlier, later) = links_of(reader, claim.id)?;
             Ok(ClaimDetail {
                 corrections: corrections(&rulings),
                 dissent: dissent(&verdicts, &rulings),
@@ -301,6 +308,8 @@ impl Desk {
                 flags,
                 comments,
                 replies,
+                earlier,
+                later,
                 notes,
                 page,
             })

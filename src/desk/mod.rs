@@ -27,6 +27,7 @@ mod flags;
 mod gate;
 mod history;
 mod init;
+mod links;
 mod lint;
 mod matching;
 mod model;

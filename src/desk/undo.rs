@@ -62,6 +62,7 @@ fn taken_back_unless(action: Action) -> Option<&'static [&'static str]> {
         Action::ClaimAccept | Action::ClaimDismiss | Action::ClaimReopen => STATE,
         Action::ClaimAssign | Action::ClaimUnassign | Action::ClaimNext => HANDS,
         Action::ClaimEdit => &["claim.edit", "claim.split"],
+        Action::ClaimLink | Action::ClaimUnlink => &["claim.link", "claim.unlink"],
         // Everything begins with nothing.
         Action::ClaimAdd | Action::SourceAdd => &[""],
         Action::VerdictAdd | Action::VerdictReaffirm => &["ruling."],
@@ -213,6 +214,11 @@ fn on_claim(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
     match action {
         Action::ClaimAdd => writer.delete_claim(claim)?,
         Action::ClaimEdit => restore_words(change, claim, line)?,
+        Action::ClaimLink => writer.unlink(claim, ClaimId(number(&line.after, "earlier")?))?,
+        Action::ClaimUnlink => {
+            let earlier = ClaimId(number(&line.before, "earlier")?);
+            writer.link(claim, earlier, change.actor.id, change.at)?;
+        }
         Action::EvidenceAdd => writer.delete_evidence(EvidenceId(number(&line.after, "id")?))?,
         Action::CommentAdd => writer.delete_comment(CommentId(number(&line.after, "id")?))?,
         Action::ReplyAdd => writer.delete_reply(ReplyId(number(&line.after, "id")?))?,

@@ -2,6 +2,7 @@
 
 use super::claims::find_claim;
 use super::evidence::tie;
+use super::links::{filled_in, linked};
 use super::names::{filled, not_blank};
 use super::scales::{find_rating, find_scale};
 use super::settings::house_rules;
@@ -15,29 +16,34 @@ use crate::model::revision::Outcome;
 use crate::model::scale::Rating;
 use crate::model::verdict::{NewVerdict, Verdict};
 use crate::model::workflow::Step;
-use crate::store::{Reader, Scope};
+use crate::store::{Reader, Scope, VerdictRow};
 
 impl Desk {
     /// Gives a verdict on a claim: finds or makes its sources, ties them as
     /// evidence and records the rating, all or nothing. It replaces the same
-    /// reviewer's earlier verdict; the earlier one stays to be seen.
+    /// reviewer's earlier verdict; the earlier one stays to be seen. Where it takes
+    /// over the check of an earlier claim, the two are linked as well.
     pub fn add_verdict(
         &mut self,
         act: &Act,
         claim: &ClaimRef,
         new: &NewVerdict,
     ) -> Result<Verdict> {
-        let rationale = not_blank("the rationale", &new.rationale)?.to_owned();
-        let new = NewVerdict {
-            rationale,
-            correction: filled(new.correction.as_deref()),
-            no_source: filled(new.no_source.as_deref()),
-            ..new.clone()
-        };
+        if new.reuses.is_none() {
+            not_blank("the rationale", &new.rationale)?;
+        }
         self.transact(act, |change| {
             let claim = find_claim(change.writer, claim)?;
+            let (new, earlier) = filled_in(change.writer, new)?;
+            let correction = filled(new.correction.as_deref());
+            let no_source = filled(new.no_source.as_deref());
             let scale = find_scale(change.writer, new.scale.as_deref())?;
-            let rating = find_rating(scale, &new.rating)?;
+            let given = new.rating.as_deref().unwrap_or_default();
+            let rating = find_rating(scale, not_blank("the rating", given)?)?;
+            let link = match &earlier {
+                Some(earlier) => linked(change, &claim, earlier)?,
+                None => None,
+            };
             let state_after = stepped(&claim, Step::Judge)?;
             change.writer.set_state(claim.id, state_after, None)?;
             change
@@ -46,15 +52,21 @@ impl Desk {
             let id = change.writer.insert_verdict(
                 claim.id,
                 change.actor.id,
-                rating.id,
-                &new,
+                &VerdictRow {
+                    rating: rating.id,
+                    rationale: new.rationale.trim(),
+                    correction: correction.as_deref(),
+                    confidence: new.confidence,
+                    no_source: no_source.as_deref(),
+                    reuses: earlier.map(|earlier| earlier.id),
+                },
                 change.uuid(),
                 change.at,
             )?;
             for evidence in &new.evidence {
                 tie(change, (claim.id, Some(id)), evidence)?;
             }
-            if new.no_source.is_none() {
+            if no_source.is_none() {
                 must_rest_on_something(change, &claim, &rating)?;
             }
             let verdict = find_verdict(change.writer, claim.id, id)?;
@@ -70,7 +82,10 @@ impl Desk {
                 "assigned": claim.assigned,
             }))
             .after(state(&verdict)?);
-            Ok(Done::with(verdict, event))
+            Ok(Done {
+                value: verdict,
+                events: std::iter::once(event).chain(link).collect(),
+            })
         })
     }
 

@@ -131,6 +131,7 @@ fn told(doubt: Doubt) -> &'static str {
         Doubt::Scale => "its rating means something else since it was given",
         Doubt::Gone => "a source is no longer there",
         Doubt::Snapshot => "a source has changed since it was cited",
+        Doubt::Earlier => "the earlier check that it takes over finds otherwise by now",
         Doubt::Verdict => "who gave the verdict that it was ruled by holds it no longer",
     }
 }

@@ -56,6 +56,8 @@ closed_set! {
         Snapshot = "snapshot",
         /// A source, which is no longer there.
         Gone = "gone",
+        /// An earlier check that was taken over.
+        Earlier = "earlier",
         /// The verdict that the ruling rests on: its reviewer gave another.
         Verdict = "verdict",
     }
@@ -69,6 +71,7 @@ impl Doubt {
             Self::Scale => "the rating means something else by now",
             Self::Snapshot => "a source looks otherwise by now",
             Self::Gone => "a source is no longer there",
+            Self::Earlier => "the earlier check that was taken over finds otherwise by now",
             Self::Verdict => "its reviewer gave another verdict after the ruling",
         }
     }

@@ -50,6 +50,10 @@ closed_set! {
         ClaimDismiss = "claim.dismiss",
         /// A claim was taken apart into several.
         ClaimSplit = "claim.split",
+        /// A claim was found to say what an earlier one says.
+        ClaimLink = "claim.link",
+        /// A claim was found not to say what an earlier one says.
+        ClaimUnlink = "claim.unlink",
         /// A person wants a claim checked.
         ClaimAccept = "claim.accept",
         /// A claim is to be checked after all.
@@ -143,6 +147,8 @@ impl Action {
             Self::ClaimAnchor => "said where the claim's words stand",
             Self::ClaimDismiss => "dismissed the claim",
             Self::ClaimSplit => "split the claim",
+            Self::ClaimLink => "linked the claim to an earlier check",
+            Self::ClaimUnlink => "unlinked the claim from an earlier check",
             Self::ClaimAccept => "accepted the claim",
             Self::ClaimReopen => "took the claim up again",
             Self::ClaimAssign => "gave the claim out",

@@ -19,6 +19,7 @@ pub mod facet;
 pub mod flag;
 pub mod health;
 pub mod ids;
+pub mod link;
 pub mod locator;
 pub mod note;
 pub mod people;

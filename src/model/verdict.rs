@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::claim::Doubt;
+use super::claim::{ClaimRef, Doubt};
 use super::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
 use super::scale::Tone;
 use super::source::{Evidence, NewEvidence};
@@ -53,6 +53,8 @@ pub struct Verdict {
     pub no_source: Option<String>,
     /// Why it holds for words that changed after it was first given.
     pub reaffirmed: Option<String>,
+    /// The earlier claim whose check it takes over.
+    pub reuses: Option<ClaimId>,
     /// When it was given.
     pub created_at: DateTime<Utc>,
     /// Whether what it rests on has changed since.
@@ -85,11 +87,14 @@ impl Verdict {
 /// A verdict to be given.
 #[derive(Debug, Clone)]
 pub struct NewVerdict {
+    /// The earlier claim whose check it takes over, as far as nothing else is said
+    /// here.
+    pub reuses: Option<ClaimRef>,
     /// Slug of the scale; the desk's default when none is given.
     pub scale: Option<String>,
-    /// Slug of the rating.
-    pub rating: String,
-    /// Why, in Markdown.
+    /// Slug of the rating; that of the earlier check when none is given.
+    pub rating: Option<String>,
+    /// Why, in Markdown; may be blank where an earlier check is taken over.
     pub rationale: String,
     /// The suggested wording.
     pub correction: Option<String>,

@@ -62,6 +62,11 @@ fn on_the_claim(action: Action, before: &Value, after: &Value) -> String {
         Action::ClaimReopen => with("took it up again", &[], &after["because"]),
         Action::ClaimEdit => edited(before, after),
         Action::ClaimSplit => with("split it", &[], &after["claim"]["dismissed_because"]),
+        Action::ClaimLink => format!(
+            "linked it to claim {}, which was checked before",
+            after["earlier"]
+        ),
+        Action::ClaimUnlink => format!("unlinked it from claim {}", before["earlier"]),
         Action::ClaimAnchor => with("found its words again,", &[&after["outcome"]], &Value::Null),
         Action::ClaimAssign => format!("gave it out; it is now with {}", holders(after)),
         Action::ClaimUnassign => format!("took it from {}", holders(before)),

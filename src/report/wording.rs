@@ -90,6 +90,7 @@ pub(super) fn doubt(doubt: Doubt) -> &'static str {
         Doubt::Scale => "What the rating means has changed since this was judged.",
         Doubt::Gone => "A source is no longer there.",
         Doubt::Snapshot => "A source has changed since this was judged.",
+        Doubt::Earlier => "The earlier check that this takes over finds otherwise by now.",
         Doubt::Verdict => "The reviewer has given another verdict since the ruling.",
     }
 }

@@ -24,6 +24,7 @@ mod evidence;
 mod flags;
 mod gate;
 mod index;
+mod links;
 mod matching;
 mod migrate;
 mod narrow;
@@ -65,6 +66,7 @@ pub(crate) use search::HIDDEN_FIELDS;
 pub use settings::Setting;
 pub use sight::Sight;
 pub use sources::FoundSource;
+pub(crate) use verdicts::VerdictRow;
 
 #[expect(
     clippy::disallowed_types,

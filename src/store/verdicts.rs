@@ -12,11 +12,29 @@ use super::{Reader, Result, Scope, Writer};
 use crate::model::claim::Doubt;
 use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
 use crate::model::source::Evidence;
-use crate::model::verdict::{NewVerdict, Verdict};
+use crate::model::verdict::{Confidence, Verdict};
+
+/// A verdict as it is stored.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct VerdictRow<'v> {
+    /// The rating.
+    pub(crate) rating: RatingId,
+    /// Why, in Markdown.
+    pub(crate) rationale: &'v str,
+    /// The suggested wording.
+    pub(crate) correction: Option<&'v str>,
+    /// How sure the reviewer is.
+    pub(crate) confidence: Option<Confidence>,
+    /// Why no source is named.
+    pub(crate) no_source: Option<&'v str>,
+    /// The earlier claim whose check it takes over.
+    pub(crate) reuses: Option<ClaimId>,
+}
 
 const VERDICTS: &str = "
     SELECT v.id, v.uuid, v.claim_id, p.handle, p.name, s.slug AS scale, g.slug AS rating, g.label, g.tone,
-           v.rationale, v.correction, v.confidence, v.no_source, v.reaffirmed, v.created_at, v.supersedes_id,
+           v.rationale, v.correction, v.confidence, v.no_source, v.reaffirmed, v.reused_claim_id, v.created_at,
+           v.supersedes_id,
            v.rating_id, v.reviewer_id,
            (SELECT d.doubts FROM verdict_doubts d WHERE d.verdict_id = v.id) AS doubts,
            EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id) AS withdrawn,
@@ -45,6 +63,7 @@ fn verdict(row: &Row<'_>) -> rusqlite::Result<Verdict> {
         confidence: parsed_option(row, "confidence")?,
         no_source: row.get("no_source")?,
         reaffirmed: row.get("reaffirmed")?,
+        reuses: row.get::<_, Option<i64>>("reused_claim_id")?.map(ClaimId),
         created_at: parsed(row, "created_at")?,
         stale: !doubts.is_empty(),
         stale_because: doubts,
@@ -149,23 +168,24 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a verdict on a claim as its words stand now. It replaces the
     /// reviewer's standing verdict, if there is one.
-    pub fn insert_verdict(
+    pub(crate) fn insert_verdict(
         &self,
         claim: ClaimId,
         reviewer: ReviewerId,
-        rating: RatingId,
-        new: &NewVerdict,
+        new: &VerdictRow<'_>,
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
         let supersedes = self.last_verdict(claim, reviewer)?;
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
-                                   rationale, correction, confidence, no_source, supersedes_id, created_at)
+                                   rationale, correction, confidence, no_source, reused_claim_id, reused_rating_id,
+                                   supersedes_id, created_at)
              VALUES (:uuid, :claim, :reviewer, :rating, (SELECT version FROM ratings WHERE id = :rating),
                      (SELECT revision_id FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
                      (SELECT words FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
-                     :rationale, :correction, :confidence, :no_source, :supersedes, :at)
+                     :rationale, :correction, :confidence, :no_source, :reuses,
+                     (SELECT rating_id FROM claims WHERE id = :reuses), :supersedes, :at)
              RETURNING id",
         )?;
         let id = insert.query_one(
@@ -173,11 +193,12 @@ impl Writer<'_> {
                 ":uuid": uuid.to_string(),
                 ":claim": claim.0,
                 ":reviewer": reviewer.0,
-                ":rating": rating.0,
+                ":rating": new.rating.0,
                 ":rationale": new.rationale,
                 ":correction": new.correction,
-                ":confidence": new.confidence.map(crate::model::verdict::Confidence::as_str),
+                ":confidence": new.confidence.map(Confidence::as_str),
                 ":no_source": new.no_source,
+                ":reuses": new.reuses.map(|id| id.0),
                 ":supersedes": supersedes.map(|id| id.0),
                 ":at": time(at),
             },
@@ -211,12 +232,13 @@ impl Writer<'_> {
     ) -> Result<VerdictId> {
         let id = self.connection.query_one(
             "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
-                                   rationale, correction, confidence, no_source, supersedes_id, reaffirmed,
-                                   created_at)
+                                   rationale, correction, confidence, no_source, reused_claim_id, reused_rating_id,
+                                   supersedes_id, reaffirmed, created_at)
              SELECT :uuid, claim_id, reviewer_id, rating_id, (SELECT version FROM ratings g WHERE g.id = v.rating_id),
                     (SELECT revision_id FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
                     (SELECT words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
-                    rationale, correction, confidence, no_source,
+                    rationale, correction, confidence, no_source, reused_claim_id,
+                    (SELECT o.rating_id FROM claims o WHERE o.id = v.reused_claim_id),
                     (SELECT max(n.id) FROM verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id),
                     :because, :at
              FROM verdicts v WHERE id = :verdict

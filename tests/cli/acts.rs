@@ -336,8 +336,9 @@ fn add_verdict() -> impl Strategy<Value = Operation> {
     (claim(), rating, scale, said(), confidence, evidence).prop_map(
         |(claim, rating, scale, rationale, confidence, evidence)| {
             let new = NewVerdict {
+                reuses: None,
                 scale: scale.map(str::to_owned),
-                rating: rating.to_owned(),
+                rating: Some(rating.to_owned()),
                 correction: Some(rationale.clone()),
                 rationale,
                 confidence,

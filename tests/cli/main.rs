@@ -32,6 +32,7 @@ mod gate_people;
 mod guards;
 mod help;
 mod judged;
+mod links;
 mod lint;
 mod lint_files;
 mod matching;

@@ -59,8 +59,9 @@ fn asked(rating: Option<&str>) -> SignOff {
 
 fn judged(rating: &str) -> NewVerdict {
     NewVerdict {
+        reuses: None,
         scale: None,
-        rating: rating.to_owned(),
+        rating: Some(rating.to_owned()),
         rationale: "Seen.".to_owned(),
         correction: None,
         confidence: None,

@@ -136,6 +136,7 @@ const FROZEN_ACTS: &[&[&str]] = &[
     &["claim", "assign", "3", "ben", "--due", "2025-05-01"],
     &["verdict", "add", "3", "true", "--because", "Counted."],
     &["undo"],
+    &["claim", "link", "3", "1"],
     &["ruling", "sign-off", "1", "--rating", "yes"],
     &["article", "add", "bridge.txt", "--title", "Again"],
 ];

@@ -104,6 +104,8 @@ impl Shown for ClaimDetail {
         page.list("Rulings", &self.rulings);
         page.list("Evidence outside verdicts", &self.evidence);
         page.list("Flags", &self.flags);
+        page.list("Checked before", &self.earlier);
+        page.list("Said again", &self.later);
         page.list("Right of reply", &self.replies);
         page.list("Comments", &self.comments);
         page.list("The writer's notes", &self.notes);

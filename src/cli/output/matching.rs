@@ -139,6 +139,13 @@ impl Output {
             let more = found.len() - MOST_TOLD;
             self.note(format!("and {more} more; `{all}` lists them"));
         }
+        if let Some(first) = found.first() {
+            self.note(format!(
+                "link what says the same with `claimdesk claim link {0} {1}`, or take the check over with \
+                 `claimdesk verdict add {0} --from {1}`",
+                first.query, first.claim
+            ));
+        }
     }
 }
 

@@ -23,6 +23,7 @@ mod flag;
 mod gate;
 mod health;
 mod json;
+mod link;
 mod lint;
 mod log;
 mod matching;

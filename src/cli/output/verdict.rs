@@ -64,6 +64,7 @@ pub(super) fn show_opinion(verdict: &Verdict, page: &mut Page) {
     page.fact("given", verdict.created_at.format("%Y-%m-%d %H:%M UTC"));
     page.maybe("confidence", verdict.confidence);
     page.fact("because", &verdict.rationale);
+    page.maybe("takes over the check of claim", verdict.reuses);
     page.maybe("reaffirmed because", verdict.reaffirmed.as_ref());
     page.maybe("correction", verdict.correction.as_ref());
     page.maybe("without a source because", verdict.no_source.as_ref());

@@ -270,6 +270,7 @@ fn verdict(text: &impl Fn(&str) -> String, id: i64, reviewer: &str, tone: Tone) 
         confidence: None,
         no_source: None,
         reaffirmed: None,
+        reuses: None,
         created_at: at(5),
         stale: false,
         stale_because: Vec::new(),

@@ -8,6 +8,7 @@ mod dismiss;
 mod edit;
 mod filter;
 mod history;
+mod link;
 mod list;
 mod next;
 mod reopen;
@@ -15,6 +16,7 @@ mod several;
 mod show;
 mod split;
 mod unassign;
+mod unlink;
 
 use clap::Subcommand;
 
@@ -35,6 +37,8 @@ pub(crate) enum Claim {
     Assign(Box<assign::Assign>),
     Unassign(unassign::Unassign),
     Next(next::Next),
+    Link(link::Link),
+    Unlink(unlink::Unlink),
     History(history::History),
 }
 
@@ -54,6 +58,8 @@ impl Claim {
             Self::Assign(verb) => verb.run(context, output),
             Self::Unassign(verb) => verb.run(context, output),
             Self::Next(verb) => verb.run(context, output),
+            Self::Link(verb) => verb.run(context, output),
+            Self::Unlink(verb) => verb.run(context, output),
             Self::History(verb) => verb.run(context, output),
         }
     }

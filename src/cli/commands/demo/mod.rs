@@ -143,8 +143,9 @@ impl<'a> Play<'a> {
                 .into_iter()
                 .map(script::EvidenceStep::into_evidence);
             let new = NewVerdict {
+                reuses: None,
                 scale: None,
-                rating: step.rating,
+                rating: Some(step.rating),
                 rationale: step.because,
                 correction: step.correction,
                 confidence: step.confidence,

@@ -24,17 +24,21 @@ use crate::model::verdict::{Confidence, NewVerdict};
 /// history. `evidence add` ties more sources to the claim.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk verdict add 12 --editor\n  claimdesk verdict add 12 false --because \"The ministry announced it in August 2018.\" \\\n    --source https://example.org/statement --title \"Statement\" --stance refutes --locator \"p. 4\""
+    after_help = "Examples:\n  claimdesk verdict add 12 --editor\n  claimdesk verdict add 12 false --because \"The ministry announced it in August 2018.\" \\\n    --source https://example.org/statement --title \"Statement\" --stance refutes --locator \"p. 4\"\n  \
+claimdesk verdict add 812 --from 12"
 )]
 pub(crate) struct Add {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,
     /// A rating of the scale, such as false; see `claimdesk scale list`
-    #[arg(required_unless_present_any = ["editor", "file"])]
+    #[arg(required_unless_present_any = ["editor", "file", "from"])]
     rating: Option<String>,
     /// Why, in Markdown; - reads standard input
-    #[arg(long, value_name = "RATIONALE", required_unless_present_any = ["editor", "file"])]
+    #[arg(long, value_name = "RATIONALE", required_unless_present_any = ["editor", "file", "from"])]
     because: Option<String>,
+    /// Take over the check of this earlier claim, with whose it is, as far as nothing else is said; links the two
+    #[arg(long, value_name = "EARLIER")]
+    from: Option<ClaimRef>,
     /// Write it in your editor ($VISUAL, else $EDITOR), in a form that is filled in as far as possible
     #[arg(long, conflicts_with = "file")]
     editor: bool,
@@ -138,8 +142,12 @@ impl Add {
         }
         let claim = desk.claim(&self.claim)?.claim;
         self.claim = ClaimRef::Number(claim.id);
+        let mut form = self.form()?;
+        if self.from.is_some() {
+            self.take_over(desk, &mut form)?;
+        }
         let scale = desk.scale_named(self.scale.as_deref())?;
-        let template = self.form()?.template(&claim, &scale);
+        let template = form.template(&claim, &scale);
         let name = format!("claimdesk-verdict-{}", claim.id);
         let (draft, text) = Draft::write(context, &name, &template)?;
         let form = Form::read(&text).inspect_err(|_| {
@@ -170,6 +178,28 @@ impl Add {
         })
     }
 
+    /// Fills a form with what an earlier check found, where it says nothing else.
+    /// The sources stay out of it, and come with the verdict.
+    fn take_over(&mut self, desk: &Desk, form: &mut Form) -> Result<(), CliError> {
+        let found = desk.verdict_from(&NewVerdict {
+            reuses: self.from.clone(),
+            scale: self.scale.clone(),
+            rating: form.rating.take(),
+            rationale: std::mem::take(&mut form.rationale),
+            correction: form.correction.take(),
+            confidence: self.confidence,
+            no_source: form.no_source.take(),
+            evidence: Vec::new(),
+        })?;
+        self.scale = found.scale;
+        form.rating = found.rating;
+        form.rationale = found.rationale;
+        form.correction = found.correction;
+        form.confidence = found.confidence.map(|confidence| confidence.to_string());
+        form.no_source = found.no_source;
+        Ok(())
+    }
+
     /// Takes over what a form says, where the command line doesn't say it.
     fn fill(&mut self, form: Form) -> Result<(), CliError> {
         let word = |error: UnknownWord| CliError::Invalid(error.to_string());
@@ -196,12 +226,13 @@ impl Add {
             .because
             .map(files::text_or_standard_input)
             .transpose()?;
-        let rating = self
-            .rating
-            .ok_or_else(|| CliError::Invalid("the form gives no rating".to_owned()))?;
+        if self.rating.is_none() && self.from.is_none() {
+            return Err(CliError::Invalid("the form gives no rating".to_owned()));
+        }
         Ok(NewVerdict {
+            reuses: self.from,
             scale: self.scale,
-            rating,
+            rating: self.rating,
             rationale: because.unwrap_or_default(),
             correction: self.correction,
             confidence: self.confidence,

@@ -1,0 +1,238 @@
+//! Links to earlier checks of what a claim says, and the checks themselves,
+//! taken over with attribution.
+
+use serde_json::json;
+
+use super::claims::find_claim;
+use super::names::filled;
+use super::transact::{Act, Change, Done, event};
+use super::{Desk, DeskError, Result};
+use crate::model::claim::{Claim, ClaimRef};
+use crate::model::event::{Action, NewEvent, SubjectKind};
+use crate::model::ids::ClaimId;
+use crate::model::link::{Link, Linked};
+use crate::model::ruling::Standing;
+use crate::model::source::{Evidence, NewEvidence, SourceRef};
+use crate::model::verdict::{NewVerdict, Verdict};
+use crate::store::{Reader, Scope};
+
+impl Desk {
+    /// Links a claim to earlier ones that say the same, all or none. Nothing
+    /// changes where they are linked already.
+    pub fn link_claims(
+        &mut self,
+        act: &Act,
+        claim: &ClaimRef,
+        earlier: &[ClaimRef],
+    ) -> Result<Vec<Linked>> {
+        self.transact(act, |change| {
+            let claim = find_claim(change.writer, claim)?;
+            let mut value = Vec::new();
+            let mut events = Vec::new();
+            for earlier in earlier {
+                let earlier = find_claim(change.writer, earlier)?;
+                events.extend(linked(change, &claim, &earlier)?);
+                let links = links_between(change.writer, claim.id, earlier.id)?;
+                value.extend(links.map(|link| Linked::by(link, earlier.clone())));
+            }
+            Ok(Done { value, events })
+        })
+    }
+
+    /// Takes the link of a claim to an earlier one away.
+    pub fn unlink_claims(
+        &mut self,
+        act: &Act,
+        claim: &ClaimRef,
+        earlier: &ClaimRef,
+    ) -> Result<Linked> {
+        self.transact(act, |change| {
+            let claim = find_claim(change.writer, claim)?;
+            let earlier = find_claim(change.writer, earlier)?;
+            let link = links_between(change.writer, claim.id, earlier.id)?.next();
+            let link = link.ok_or_else(|| {
+                DeskError::NotNow(format!(
+                    "claim {} is not linked to claim {}",
+                    claim.id, earlier.id
+                ))
+            })?;
+            change.writer.unlink(claim.id, earlier.id)?;
+            let event = event(
+                Action::ClaimUnlink,
+                SubjectKind::Claim,
+                claim.id.0,
+                claim.uuid,
+            )
+            .before(json!({ "earlier": earlier.id, "linked_by": link.reviewer }));
+            Ok(Done::with(Linked::by(link, earlier), event))
+        })
+    }
+
+    /// What a verdict would say that takes over the check of an earlier claim, as
+    /// far as nothing else is said in it.
+    pub fn verdict_from(&self, new: &NewVerdict) -> Result<NewVerdict> {
+        self.look(|reader| Ok(filled_in(reader, new)?.0))
+    }
+}
+
+/// The links of one claim to another.
+fn links_between(
+    reader: &Reader<'_>,
+    claim: ClaimId,
+    earlier: ClaimId,
+) -> Result<impl Iterator<Item = Link>> {
+    let links = reader.links(claim)?.into_iter();
+    Ok(links.filter(move |link| link.claim == claim && link.earlier == earlier))
+}
+
+/// Links a claim to an earlier one, with the event that says so; none where
+/// they are linked already.
+pub(super) fn linked(
+    change: &Change<'_>,
+    claim: &Claim,
+    earlier: &Claim,
+) -> Result<Option<NewEvent>> {
+    if claim.id == earlier.id {
+        return Err(DeskError::Invalid(format!(
+            "claim {} can't be linked to itself; name the claim that was checked before",
+            claim.id
+        )));
+    }
+    if links_between(change.writer, earlier.id, claim.id)?
+        .next()
+        .is_some()
+    {
+        return Err(DeskError::NotNow(format!(
+            "claim {} is linked to claim {} as the one that was checked before; take that away first with \
+             `claimdesk claim unlink {} {}`",
+            earlier.id, claim.id, earlier.id, claim.id
+        )));
+    }
+    if links_between(change.writer, claim.id, earlier.id)?
+        .next()
+        .is_some()
+    {
+        return Ok(None);
+    }
+    change
+        .writer
+        .link(claim.id, earlier.id, change.actor.id, change.at)?;
+    let event = event(
+        Action::ClaimLink,
+        SubjectKind::Claim,
+        claim.id.0,
+        claim.uuid,
+    );
+    Ok(Some(event.after(
+        json!({ "earlier": earlier.id, "earlier_uuid": earlier.uuid }),
+    )))
+}
+
+/// The claims that a claim is linked to, and those that are linked to it.
+pub(super) fn links_of(reader: &Reader<'_>, claim: ClaimId) -> Result<(Vec<Linked>, Vec<Linked>)> {
+    let mut earlier = Vec::new();
+    let mut later = Vec::new();
+    for link in reader.links(claim)? {
+        let (other, ends) = if link.claim == claim {
+            (link.earlier, &mut earlier)
+        } else {
+            (link.claim, &mut later)
+        };
+        let other = find_claim(reader, &ClaimRef::Number(other))?;
+        ends.push(Linked::by(link, other));
+    }
+    Ok((earlier, later))
+}
+
+/// A verdict with what it takes over from the check of an earlier claim, and
+/// that claim. What the verdict says itself is kept.
+pub(super) fn filled_in(
+    reader: &Reader<'_>,
+    new: &NewVerdict,
+) -> Result<(NewVerdict, Option<Claim>)> {
+    let Some(named) = &new.reuses else {
+        return Ok((new.clone(), None));
+    };
+    let earlier = find_claim(reader, named)?;
+    let (verdict, outside) = leading(reader, &earlier)?;
+    let credit = credit(&earlier, &verdict);
+    let rationale = match new.rationale.trim() {
+        "" => format!("{credit}\n\n{}", verdict.rationale),
+        own if own.contains(&credit) => own.to_owned(),
+        own => format!("{own}\n\n{credit}"),
+    };
+    let same_scale = new.scale.is_none() && new.rating.is_none();
+    let mut filled_in = NewVerdict {
+        reuses: new.reuses.clone(),
+        scale: new.scale.clone().or(same_scale.then_some(verdict.scale)),
+        rating: new.rating.clone().or(earlier.rating.clone()),
+        rationale,
+        correction: filled(new.correction.as_deref()).or(verdict.correction),
+        confidence: new.confidence.or(verdict.confidence),
+        no_source: filled(new.no_source.as_deref()),
+        evidence: new.evidence.clone(),
+    };
+    let taken_over = verdict.evidence.into_iter().chain(outside);
+    filled_in.evidence.extend(taken_over.map(again));
+    if filled_in.evidence.is_empty() {
+        filled_in.no_source = filled_in.no_source.or(verdict.no_source);
+    }
+    Ok((filled_in, Some(earlier)))
+}
+
+/// The verdict that speaks for an earlier claim, that which its ruling rests on
+/// or else the latest, with the evidence outside any verdict.
+fn leading(reader: &Reader<'_>, earlier: &Claim) -> Result<(Verdict, Vec<Evidence>)> {
+    let scope = Scope::Claim(earlier.id);
+    let (mut verdicts, outside) = reader.verdicts(scope)?;
+    let ruled = Standing::of(&reader.rulings(scope)?).ruled;
+    let at = match ruled {
+        Some(ruled) => verdicts
+            .iter()
+            .position(|verdict| verdict.id == ruled.verdict),
+        None => verdicts.iter().rposition(Verdict::stands),
+    };
+    let at = at.ok_or_else(|| {
+        DeskError::NotNow(if earlier.hidden {
+            format!(
+                "what others found of claim {} is hidden from you until your own verdict is in",
+                earlier.id
+            )
+        } else {
+            format!(
+                "claim {} has no verdict that could be taken over",
+                earlier.id
+            )
+        })
+    })?;
+    Ok((verdicts.swap_remove(at), outside))
+}
+
+/// Whose check it is, in Markdown: what was checked, the day, the rating, and who gave it.
+fn credit(earlier: &Claim, verdict: &Verdict) -> String {
+    let day = earlier.decided_at.unwrap_or(verdict.created_at);
+    let label = earlier
+        .rating_label
+        .as_deref()
+        .unwrap_or(&verdict.rating_label);
+    format!(
+        "Checked before by {}, {}: “{}” was rated {label}.",
+        verdict.reviewer_name,
+        day.date_naive(),
+        earlier
+            .statement
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+}
+
+/// The same evidence, to be tied to another claim.
+fn again(evidence: Evidence) -> NewEvidence {
+    NewEvidence {
+        source: SourceRef::Number(evidence.source),
+        stance: evidence.stance,
+        quote: evidence.quote,
+        locator: evidence.locator,
+    }
+}
