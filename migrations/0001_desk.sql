@@ -157,6 +157,7 @@ CREATE TABLE claims (
     restated          INTEGER NOT NULL DEFAULT 0 CHECK (restated BETWEEN 0 AND 1),
     claimant_id       INTEGER REFERENCES claimants (id) ON DELETE SET NULL,
     claim_date        TEXT,
+    language          TEXT,
     state             TEXT NOT NULL CHECK (state IN
                           ('extracted', 'to-check', 'in-review', 'decided', 'published', 'dismissed')),
     origin            TEXT NOT NULL CHECK (origin IN ('extracted', 'added', 'imported')),
@@ -168,6 +169,8 @@ CREATE TABLE claims (
     decided_at        TEXT,
     held              INTEGER NOT NULL DEFAULT 0 CHECK (held BETWEEN 0 AND 1),
     place             INTEGER CHECK (place >= 0),
+    -- What else the formats that it came in say of it, by their names.
+    extra             TEXT CHECK (json_valid(extra)),
     created_at        TEXT NOT NULL,
     CHECK ((state = 'dismissed') = (dismissed_because IS NOT NULL))
 ) STRICT;
@@ -224,6 +227,52 @@ BEGIN
     UPDATE claims SET place = (SELECT start_byte FROM latest_places WHERE claim_id = NEW.claim_id)
     WHERE id = NEW.claim_id;
 END;
+
+-- Where an imported claim was made, as its record says: the first is the text
+-- that its words are quoted from, with their place in code points.
+CREATE TABLE appearances (
+    claim_id   INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL CHECK (number >= 1),
+    url        TEXT,
+    title      TEXT,
+    quote      TEXT,
+    start_char INTEGER CHECK (start_char >= 0),
+    end_char   INTEGER CHECK (end_char >= start_char),
+    PRIMARY KEY (claim_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- The page that the check of a claim was published on, by this desk or others.
+-- `rating_label` is what the page itself calls the rating.
+CREATE TABLE publications (
+    claim_id      INTEGER PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE,
+    url           TEXT,
+    title         TEXT,
+    published     TEXT,
+    publisher     TEXT,
+    publisher_url TEXT,
+    rating_label  TEXT
+) STRICT;
+
+-- Files that claims came from, and which record of a file each came from first.
+CREATE TABLE imports (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        TEXT NOT NULL UNIQUE,
+    format      TEXT NOT NULL,
+    file_name   TEXT,
+    sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+    reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX imports_by_reviewer ON imports (reviewer_id);
+
+CREATE TABLE imported_claims (
+    claim_id  INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    record    INTEGER NOT NULL CHECK (record >= 1),
+    outcome   TEXT NOT NULL CHECK (outcome IN ('added', 'updated')),
+    PRIMARY KEY (claim_id, import_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_claims_by_import ON imported_claims (import_id);
 
 -- The other sentences of a revision that say what a claim says.
 CREATE TABLE repeats (
@@ -818,7 +867,7 @@ CREATE VIEW documents AS
                 WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
            (SELECT group_concat(m.body, char(10)) FROM (
                 SELECT s.body FROM comments s WHERE s.claim_id = c.id ORDER BY s.id) m) AS comment,
-           (SELECT t.title FROM articles t WHERE t.id = c.article_id AND c.origin = 'imported') AS title,
+           (SELECT b.title FROM publications b WHERE b.claim_id = c.id) AS title,
            (SELECT p.name FROM claimants p WHERE p.id = c.claimant_id) AS byline,
            NULL AS text, NULL AS address, NULL AS message
     FROM claims c
@@ -868,9 +917,8 @@ CREATE TABLE unindexed (
 
 CREATE TRIGGER unindexed_claims_insert AFTER INSERT ON claims
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
-CREATE TRIGGER unindexed_claims_update AFTER UPDATE OF statement, article_id, claimant_id, origin ON claims
-WHEN (OLD.statement, OLD.article_id, OLD.claimant_id, OLD.origin)
-    IS NOT (NEW.statement, NEW.article_id, NEW.claimant_id, NEW.origin)
+CREATE TRIGGER unindexed_claims_update AFTER UPDATE OF statement, claimant_id ON claims
+WHEN (OLD.statement, OLD.claimant_id) IS NOT (NEW.statement, NEW.claimant_id)
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_claims_delete AFTER DELETE ON claims
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4) ON CONFLICT DO NOTHING; END;
@@ -911,9 +959,15 @@ BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING;
 CREATE TRIGGER unindexed_articles_update AFTER UPDATE OF title, author, publisher, url ON articles
 WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url) IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url)
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
-CREATE TRIGGER unindexed_titles_update AFTER UPDATE OF title ON articles
-WHEN OLD.title <> NEW.title
-BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.article_id = NEW.id AND c.origin = 'imported' ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_publications_insert AFTER INSERT ON publications
+WHEN NEW.title IS NOT NULL
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_publications_update AFTER UPDATE OF title ON publications
+WHEN OLD.title IS NOT NEW.title
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_publications_delete AFTER DELETE ON publications
+WHEN OLD.title IS NOT NULL
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions

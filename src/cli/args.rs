@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, extract,
-    flag, gate, init, lint, log, man, matching, model, policy, reference, reply, report, reviewer,
-    ruling, scale, search, source, stats, undo, verdict,
+    article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, export,
+    extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference, reply,
+    report, reviewer, ruling, scale, search, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -108,6 +108,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Model(model::Model),
     Report(report::Report),
+    Export(Box<export::Export>),
+    Import(import::Import),
     Stats(stats::Stats),
     Log(log::Log),
     Undo(undo::Undo),
@@ -145,6 +147,8 @@ impl Command {
             Self::Policy(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),
             Self::Model(command) => command.run(context, output),
+            Self::Export(command) => command.run(context, output),
+            Self::Import(command) => command.run(context, output),
             Self::Report(command) => command.run(context, output),
             Self::Stats(command) => command.run(context, output),
             Self::Log(command) => command.run(context, output),

@@ -183,7 +183,9 @@ fn desk_exit(error: &DeskError) -> Exit {
         DeskError::Model { .. }
         | DeskError::NotAModel(_)
         | DeskError::OwnModel(_)
-        | DeskError::OwnPolicy(_) => Exit::Malformed,
+        | DeskError::OwnPolicy(_)
+        | DeskError::BadRecord { .. }
+        | DeskError::UnreadableRecords(_) => Exit::Malformed,
     }
 }
 

@@ -186,7 +186,8 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     renamed
 }
 
-fn name_beside(path: &Path) -> io::Result<PathBuf> {
+/// The name of a file that is to take the place of another, in the same folder.
+pub(crate) fn name_beside(path: &Path) -> io::Result<PathBuf> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().ok_or(io::ErrorKind::InvalidInput)?);
     name.push(format!(".{}.tmp", std::process::id()));

@@ -12,6 +12,7 @@ mod editor;
 mod error;
 pub mod exit;
 mod files;
+mod input;
 mod output;
 mod words;
 

@@ -19,6 +19,7 @@ use crate::model::flag::{Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, VerdictId};
 use crate::model::link::Linked;
 use crate::model::note::Note;
+use crate::model::publication::{Appearance, Publication};
 use crate::model::ruling::{PublicCorrection, Ruling, corrections, dissent};
 use crate::model::sentence::StatementPart;
 use crate::model::source::Evidence;
@@ -89,6 +90,10 @@ pub struct ClaimDetail {
     pub comments: Vec<Comment>,
     /// Who was asked about it, and what came of that, oldest first.
     pub replies: Vec<Reply>,
+    /// Where it was made, as the file says that it came in.
+    pub appearances: Vec<Appearance>,
+    /// The page that its check was published on, as far as a file told.
+    pub publication: Option<Publication>,
     /// The earlier claims that it is linked to.
     pub earlier: Vec<Linked>,
     /// The claims that are linked to it.
@@ -286,6 +291,7 @@ impl Desk {
     pub fn claim(&self, claim: &ClaimRef) -> Result<ClaimDetail> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
+            let id = claim.id;
             let (verdicts, evidence) = reader.verdicts(Scope::Claim(claim.id))?;
             let flags = reader.flags(&FlagFilter {
                 claim: Some(claim.id),
@@ -308,6 +314,8 @@ impl Desk {
                 flags,
                 comments,
                 replies,
+                appearances: reader.appearances(id)?,
+                publication: reader.publication(id)?,
                 earlier,
                 later,
                 notes,

@@ -22,6 +22,17 @@ pub enum DeskError {
     /// An article could not be read.
     #[error(transparent)]
     Ingest(#[from] IngestError),
+    /// A record of a file of claims is none, or can't be taken.
+    #[error("{place}: {why}")]
+    BadRecord {
+        /// Where it stands in the file.
+        place: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A file of claims can't be read to its end.
+    #[error("{0}")]
+    UnreadableRecords(String),
     /// Nobody said who acts, and the desk has no default.
     #[error("who acts is not known: the desk has no default reviewer")]
     NoActor,
@@ -243,12 +254,18 @@ fn times(count: usize) -> String {
     }
 }
 
+/// What to do about a record that can't be taken.
+const MEND_OR_SKIP: &str =
+    "nothing was imported; mend the record, or leave out what can't be taken with --skip-invalid";
+
 impl DeskError {
     /// What to do next, as one or more lines.
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.hint(),
             Self::Ingest(error) => error.hint(),
+            Self::BadRecord { .. } => Some(MEND_OR_SKIP.to_owned()),
+            Self::UnreadableRecords(_) => Some("nothing was imported".to_owned()),
             Self::NoActor => Some("say who acts with --as HANDLE".to_owned()),
             Self::UnknownName { nearest, valid, left_out, .. } => {
                 Some(names_hint(nearest.as_deref(), valid, *left_out))

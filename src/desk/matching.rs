@@ -13,7 +13,7 @@ use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
     Answered, Comparison, Lesson, Matcher, Question, Ranked, Reasons, SearchWord, Session, shipped,
 };
-use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
+use crate::model::claim::{Claim, ClaimFilter, ClaimOrigin, ClaimRef};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::scale::Tone;
 use crate::store::{End, Reader, Store, WordSought};
@@ -94,7 +94,7 @@ pub struct Matched {
     pub rating_tone: Option<Tone>,
     /// The article it is from.
     pub article: Option<ArticleId>,
-    /// The day of its ruling.
+    /// The day of its ruling, else that on which its check was published.
     pub date: Option<String>,
     /// Why it may say the same, and what speaks against it.
     pub reasons: Reasons,
@@ -284,6 +284,19 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         Ok(found)
     }
 
+    /// The day of a claim's ruling, else that on which its check was published.
+    fn date_of(&self, claim: &Claim) -> Result<Option<String>> {
+        if let Some(at) = claim.decided_at {
+            return Ok(Some(at.date_naive().to_string()));
+        }
+        if claim.origin != ClaimOrigin::Imported {
+            return Ok(None);
+        }
+        let page = self.reader.publication(claim.id)?;
+        let published = page.and_then(|page| page.published);
+        Ok(published.map(|date| date.to_string()))
+    }
+
     /// A claim as it is shown, if it is wanted.
     fn shown(
         &self,
@@ -304,6 +317,7 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
             rank,
             claim: id,
             id: claim.uuid,
+            date: self.date_of(&claim)?,
             score: (ranked.probability * 10_000.0).round() / 10_000.0,
             reasons: comparison.with(&claim.statement, title),
             statement: claim.statement,
@@ -311,7 +325,6 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
             rating_label: claim.rating_label,
             rating_tone: claim.rating_tone,
             article: claim.article,
-            date: claim.decided_at.map(|at| at.date_naive().to_string()),
         }))
     }
 }

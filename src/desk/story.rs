@@ -7,6 +7,7 @@ use super::claims::find_claim;
 use super::{Desk, Result};
 use crate::model::claim::{Claim, ClaimOrigin, ClaimRef};
 use crate::model::event::Event;
+use crate::model::publication::{ImportOf, RecordOutcome};
 use crate::report::told;
 
 /// One thing that happened to a claim.
@@ -42,6 +43,31 @@ impl From<Event> for StoryLine {
     }
 }
 
+impl From<ImportOf> for StoryLine {
+    /// The line of the history tells of all claims of the file at once.
+    fn from(import: ImportOf) -> Self {
+        let file = import.file_name.as_deref().unwrap_or("standard input");
+        let done = match import.outcome {
+            RecordOutcome::Added => "imported it",
+            RecordOutcome::Updated => "brought it up to date",
+        };
+        Self {
+            line: None,
+            at: import
+                .at
+                .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+            what: format!(
+                "{done} from {file}, record {}, {} (SHA-256 {})",
+                import.record, import.format, import.sha256
+            ),
+            actor: Some(import.reviewer),
+            action: "import".to_owned(),
+            before: Value::Null,
+            after: Value::Null,
+        }
+    }
+}
+
 /// How a claim came onto the desk, where no line of its own tells it.
 fn beginning(claim: &Claim) -> Option<StoryLine> {
     if claim.origin == ClaimOrigin::Added {
@@ -73,9 +99,14 @@ impl Desk {
     pub fn claim_history(&self, claim: &ClaimRef) -> Result<Vec<StoryLine>> {
         self.look(|reader| {
             let claim = find_claim(reader, claim)?;
+            let imports = reader.imports_of(claim.id)?.into_iter();
+            let imports: Vec<StoryLine> = imports.map(StoryLine::from).collect();
+            let beginning = beginning(&claim).filter(|_| imports.is_empty());
             let events = reader.story_of(claim.id)?;
-            let lines = events.into_iter().map(StoryLine::from);
-            Ok(beginning(&claim).into_iter().chain(lines).collect())
+            let events = events.into_iter().map(StoryLine::from);
+            let mut lines: Vec<StoryLine> = imports.into_iter().chain(events).collect();
+            lines.sort_by(|one, other| one.at.cmp(&other.at));
+            Ok(beginning.into_iter().chain(lines).collect())
         })
     }
 }

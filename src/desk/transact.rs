@@ -29,6 +29,15 @@ pub(super) struct Change<'w> {
 }
 
 impl Change<'_> {
+    /// The same change, seen with other eyes.
+    pub(super) fn through<'w>(&self, writer: &'w Writer<'w>) -> Change<'w> {
+        Change {
+            writer,
+            actor: self.actor.clone(),
+            at: self.at,
+        }
+    }
+
     /// A new identity that carries the time of the act.
     pub(super) fn uuid(&self) -> Uuid {
         uuid_at(self.at)

@@ -1,7 +1,8 @@
 //! What the desk knows, in the formats of other programs.
 
-mod record;
+pub mod ahead;
+pub mod format;
+pub mod records;
 mod sarif;
 
-pub use record::{ClaimRecord, RecordSource};
 pub use sarif::{SarifResult, sarif};

@@ -35,6 +35,8 @@ closed_set! {
         ArticleAdd = "article.add",
         /// An article got a new revision.
         ArticleRevise = "article.revise",
+        /// Claims came from a file.
+        Import = "import",
         /// What is known about an article changed.
         ArticleEdit = "article.edit",
         /// An article was taken off the desk.
@@ -138,6 +140,7 @@ impl Action {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::DeskInit => "made the desk",
+            Self::Import => "imported claims",
             Self::ArticleAdd => "added the article",
             Self::ArticleEdit => "edited what is known of the article",
             Self::ArticleRevise => "put in a new draft of the article",

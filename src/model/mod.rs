@@ -23,6 +23,8 @@ pub mod link;
 pub mod locator;
 pub mod note;
 pub mod people;
+pub mod publication;
+pub mod record;
 pub mod reference;
 pub mod revision;
 pub mod ruling;

@@ -6,6 +6,10 @@ use uuid::Uuid;
 use super::ids::{RatingId, ScaleId};
 use super::words::closed_set;
 
+/// Slug of the scale that holds what checks by others call their ratings, where
+/// no other scale of the desk has them.
+pub const AS_PUBLISHED: &str = "as-published";
+
 closed_set! {
     /// How a rating reads at a glance; decides colour and sign, never alone.
     Tone, "tone" {

@@ -118,19 +118,36 @@ impl Writer<'_> {
     /// Ties a source to a claim, with a verdict or outside any.
     pub fn insert_evidence(
         &self,
-        (claim, verdict): (ClaimId, Option<VerdictId>),
+        to: (ClaimId, Option<VerdictId>),
         source: SourceId,
         reviewer: ReviewerId,
         new: &NewEvidence,
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<Evidence> {
+        let id = self.insert_evidence_row(to, source, reviewer, new, uuid, at)?;
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("{EVIDENCE} WHERE e.id = :id"))?;
+        Ok(query.query_one(named_params! { ":id": id.0 }, evidence)?)
+    }
+
+    /// Ties a source to a claim, of which no more is asked than its number.
+    pub(crate) fn insert_evidence_row(
+        &self,
+        (claim, verdict): (ClaimId, Option<VerdictId>),
+        source: SourceId,
+        reviewer: ReviewerId,
+        new: &NewEvidence,
+        uuid: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<EvidenceId> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO evidence (uuid, claim_id, source_id, verdict_id, reviewer_id, stance, quote, locator, created_at)
              VALUES (:uuid, :claim, :source, :verdict, :reviewer, :stance, :quote, :locator, :at)
              RETURNING id",
         )?;
-        let id: i64 = insert.query_one(
+        let id = insert.query_one(
             named_params! {
                 ":uuid": uuid.to_string(),
                 ":claim": claim.0,
@@ -144,9 +161,6 @@ impl Writer<'_> {
             },
             |row| row.get(0),
         )?;
-        let mut query = self
-            .connection
-            .prepare_cached(&format!("{EVIDENCE} WHERE e.id = :id"))?;
-        Ok(query.query_one(named_params! { ":id": id }, evidence)?)
+        Ok(EvidenceId(id))
     }
 }

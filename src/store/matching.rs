@@ -1,8 +1,6 @@
 //! What the comparison of claims asks the index of words: how many claims have
 //! a word, which claims have some, and what these say.
 
-use std::collections::HashMap;
-
 use rusqlite::{named_params, params};
 use uuid::Uuid;
 
@@ -28,7 +26,7 @@ pub(crate) struct WordSought<'w> {
 pub(crate) struct ClaimTexts {
     pub(crate) id: ClaimId,
     pub(crate) statement: String,
-    /// The title of its check, of a claim that was imported.
+    /// The title of the page that its check was published on.
     pub(crate) title: Option<String>,
 }
 
@@ -127,8 +125,7 @@ impl Reader<'_> {
     /// What some claims say; those that were dismissed say nothing.
     pub(crate) fn claim_texts(&self, claims: &[ClaimId]) -> Result<Vec<ClaimTexts>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT c.statement, t.title FROM claims c
-             LEFT JOIN articles t ON t.id = c.article_id AND c.origin = 'imported'
+            "SELECT c.statement, p.title FROM claims c LEFT JOIN publications p ON p.claim_id = c.id
              WHERE c.id = :id AND c.state <> 'dismissed'",
         )?;
         let mut texts = Vec::with_capacity(claims.len());
@@ -154,38 +151,23 @@ impl Writer<'_> {
         claims: impl Iterator<Item = (&'c str, Option<&'c str>)>,
     ) -> Result<Vec<ClaimId>> {
         const BEGUN: &str = "1970-01-01T00:00:00Z";
-        let mut article = self.connection.prepare(
-            "INSERT INTO articles (uuid, title, created_at) VALUES (:uuid, :title, :at)",
-        )?;
         let mut claim = self.connection.prepare(
-            "INSERT INTO claims (uuid, article_id, statement, state, origin, created_at)
-             VALUES (:uuid, :article, :statement, 'to-check', 'imported', :at) RETURNING id",
+            "INSERT INTO claims (uuid, statement, state, origin, created_at)
+             VALUES (:uuid, :statement, 'to-check', 'imported', :at) RETURNING id",
         )?;
-        let mut articles: HashMap<&str, i64> = HashMap::new();
+        let mut check = self
+            .connection
+            .prepare("INSERT INTO publications (claim_id, title) VALUES (:id, :title)")?;
         let mut numbers = Vec::new();
         for (at, (statement, title)) in (0u128..).zip(claims) {
-            let of_title = match title {
-                Some(title) if !articles.contains_key(title) => {
-                    let uuid = Uuid::from_u128(at << 1).to_string();
-                    article
-                        .execute(named_params! { ":uuid": uuid, ":title": title, ":at": BEGUN })?;
-                    let id = self.connection.last_insert_rowid();
-                    articles.insert(title, id);
-                    Some(id)
-                }
-                Some(title) => articles.get(title).copied(),
-                None => None,
-            };
-            let uuid = Uuid::from_u128((at << 1) | 1).to_string();
-            let id = claim.query_one(
-                named_params! {
-                    ":uuid": uuid,
-                    ":article": of_title,
-                    ":statement": statement,
-                    ":at": BEGUN,
-                },
+            let uuid = Uuid::from_u128(at).to_string();
+            let id: i64 = claim.query_one(
+                named_params! { ":uuid": uuid, ":statement": statement, ":at": BEGUN },
                 |row| row.get(0),
             )?;
+            if title.is_some() {
+                check.execute(named_params! { ":id": id, ":title": title })?;
+            }
             numbers.push(ClaimId(id));
         }
         Ok(numbers)

@@ -33,6 +33,7 @@ mod open;
 mod people;
 #[cfg(test)]
 mod plans;
+mod records;
 mod reference;
 mod remarks;
 mod rows;
@@ -60,6 +61,7 @@ pub use error::StoreError;
 pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;
 pub(crate) use matching::WordSought;
+pub(crate) use records::{ImportRow, RecordRow};
 pub(crate) use rulings::NewRuling;
 pub use search::Found;
 pub(crate) use search::HIDDEN_FIELDS;

@@ -103,7 +103,7 @@ impl Writer<'_> {
         Ok(ScaleId(id))
     }
 
-    fn insert_rating(
+    pub(super) fn insert_rating(
         &self,
         scale: ScaleId,
         rating: &NewRating,

@@ -46,6 +46,7 @@ mod queue;
 mod read_only;
 mod reading;
 mod readme;
+mod records;
 mod reference;
 mod replies;
 mod reports;

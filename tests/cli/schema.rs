@@ -18,6 +18,7 @@ use claimdesk::model::health::CheckedPart;
 use claimdesk::model::locator::LocatorKind;
 use claimdesk::model::note::NoteKind;
 use claimdesk::model::people::Role;
+use claimdesk::model::publication::RecordOutcome;
 use claimdesk::model::reference::FactKind;
 use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
@@ -34,7 +35,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 39] = [
+const SETS: [(&str, &str, &[&str]); 40] = [
     ("Action", "", Action::WORDS),
     ("ArticleField", "", ArticleField::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
@@ -64,6 +65,11 @@ const SETS: [(&str, &str, &[&str]); 39] = [
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),
     ("PassageState", "", PassageState::WORDS),
+    (
+        "RecordOutcome",
+        "imported_claims.outcome",
+        RecordOutcome::WORDS,
+    ),
     ("Role", "reviewers.role", Role::WORDS),
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
     ("SearchField", "", SearchField::WORDS),

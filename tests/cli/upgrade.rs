@@ -137,6 +137,7 @@ const FROZEN_ACTS: &[&[&str]] = &[
     &["verdict", "add", "3", "true", "--because", "Counted."],
     &["undo"],
     &["claim", "link", "3", "1"],
+    &["import", "claims.jsonl"],
     &["ruling", "sign-off", "1", "--rating", "yes"],
     &["article", "add", "bridge.txt", "--title", "Again"],
 ];
@@ -151,6 +152,10 @@ fn desk_to_freeze() -> World {
          [[rating]]\nslug = 'no'\nlabel = 'No'\ntone = 'bad'\n\
          [[rating]]\nslug = 'yes'\nlabel = 'Yes'\ntone = 'good'\n\
          [[rating]]\nslug = 'unclear'\nlabel = 'Unclear'\ntone = 'neutral'\noff-scale = true\n",
+    );
+    world.write(
+        "claims.jsonl",
+        "{\"claim\":\"The bridge is the longest.\",\"article_url\":\"https://example.org/long\",\"check_title\":\"How long?\"}\n",
     );
     world.write(
         "plaque.txt",

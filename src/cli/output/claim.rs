@@ -89,6 +89,7 @@ impl Shown for ClaimDetail {
                 rows.map(|(number, part)| vec![Cell::number(number), Cell::text(&part.text)]);
             page.rows_in(rows.collect());
         }
+        show_origin(self, page);
         show_facets(&self.claim.facets, page);
         show_repeats(&self.claim.repeats, page);
         show_score(&self.claim, page);
@@ -110,6 +111,32 @@ impl Shown for ClaimDetail {
         page.list("Comments", &self.comments);
         page.list("The writer's notes", &self.notes);
     }
+}
+
+/// Where a claim that came from a file was made, and where its check was
+/// published.
+fn show_origin(detail: &ClaimDetail, page: &mut Page) {
+    for place in &detail.appearances {
+        let parts = [&place.title, &place.url, &place.quote];
+        let told: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        page.fact("made in", told.join(", "));
+    }
+    let Some(check) = &detail.publication else {
+        return;
+    };
+    let date = check.published.as_ref().map(ToString::to_string);
+    let parts = [
+        check.publisher.clone(),
+        date,
+        check.title.clone(),
+        check.url.clone(),
+    ];
+    let told: Vec<String> = parts.into_iter().flatten().collect();
+    page.maybe(
+        "check published",
+        Some(told.join(", ")).filter(|told| !told.is_empty()),
+    );
+    page.maybe("rated there", check.rating_label.as_ref());
 }
 
 impl Listed for Note {

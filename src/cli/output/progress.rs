@@ -10,6 +10,9 @@ use super::Output;
 /// What the bar looks like: how many are done, of how many, and when it ends.
 const BAR: &str = "{bar:30} {pos} of {len}, {eta} left  {wide_msg}";
 
+/// What the bar looks like for a file that is read.
+const BYTES: &str = "{bar:30} {bytes} of {total_bytes}, {eta} left";
+
 /// A long command under way.
 pub(crate) struct Progress {
     all: usize,
@@ -24,7 +27,26 @@ impl Progress {
         Self {
             all,
             done: 0,
-            bar: is_seen.then(|| bar(all)),
+            bar: is_seen.then(|| bar(all as u64, BAR)),
+        }
+    }
+
+    /// A command that reads a file of so many bytes; without a bar where nobody knows
+    /// how many.
+    pub(crate) fn of_bytes(size: Option<u64>, output: &Output) -> Self {
+        let is_seen = !output.quiet && io::stderr().is_terminal();
+        let bar = size.filter(|_| is_seen).map(|size| bar(size, BYTES));
+        Self {
+            all: 1,
+            done: 0,
+            bar,
+        }
+    }
+
+    /// So many bytes were read.
+    pub(crate) fn at(&self, bytes: u64) {
+        if let Some(bar) = &self.bar {
+            bar.set_position(bytes);
         }
     }
 
@@ -51,9 +73,9 @@ impl Drop for Progress {
     }
 }
 
-fn bar(all: usize) -> ProgressBar {
-    let bar = ProgressBar::new(u64::try_from(all).unwrap_or(u64::MAX));
-    match ProgressStyle::with_template(BAR) {
+fn bar(all: u64, looks: &str) -> ProgressBar {
+    let bar = ProgressBar::new(all);
+    match ProgressStyle::with_template(looks) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -15,7 +15,7 @@ pub(in crate::text) use approximate::negations;
 pub use find::{Finder, Found, Manner, figures, find};
 pub use nearest::nearest;
 
-use super::chars::CharIndex;
+use super::chars::{CharIndex, byte_of};
 use crate::model::text::{Quote, Span};
 
 /// Characters of context kept before and after a quote.
@@ -68,6 +68,13 @@ impl<'t> Quoter<'t> {
 /// span is empty or does not fit the text. For many spans make one [`Quoter`].
 pub fn quote_at(text: &str, span: Span) -> Option<Quote> {
     Quoter::new(text).quote_at(span)
+}
+
+/// The words between two positions in Unicode code points, or `None` when there
+/// are none.
+pub fn quote_between(text: &str, start: usize, end: usize) -> Option<Quote> {
+    let span = Span::new(byte_of(text, start)?, byte_of(text, end)?);
+    quote_at(text, span)
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ mod split;
 mod unassign;
 mod unlink;
 
+pub(crate) use filter::FilterArgs;
+
 use clap::Subcommand;
 
 use super::{Context, Done, Output};

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::model::edtf::EdtfDate;
-use crate::model::source::{SourceKind, Stance};
+use super::edtf::EdtfDate;
+use super::source::{SourceKind, Stance};
 
 /// A claim, the latest word on it, and what that rests on. Only `claim` is
 /// required.

@@ -1,0 +1,215 @@
+//! A record onto the desk: its claim, where that stands, its verdict and its
+//! sources.
+
+use super::known::Known;
+use super::resolve::{Cited, Judged, Resolved};
+use crate::desk::Result;
+use crate::desk::claims::locate;
+use crate::desk::transact::Change;
+use crate::model::ids::{ClaimId, ReviewerId, VerdictId};
+use crate::model::publication::RecordOutcome;
+use crate::model::revision::{Outcome, Placement};
+use crate::model::source::NewEvidence;
+use crate::model::source::SourceRef;
+use crate::store::{RecordRow, VerdictRow};
+use crate::text::anchor::quote_between;
+use crate::text::passages::Passages;
+
+/// What became of a record.
+pub(super) struct Taken {
+    pub(super) claim: ClaimId,
+    /// None where nothing changed.
+    pub(super) outcome: Option<RecordOutcome>,
+    /// Whether its rating kept its own name.
+    pub(super) unmapped: bool,
+    /// Whether its quote stands at no one place of its article on this desk.
+    pub(super) unplaced: bool,
+}
+
+/// Stores a record.
+pub(super) fn take(change: &Change<'_>, known: &mut Known, new: &Resolved) -> Result<Taken> {
+    let (claim, outcome) = match &new.known {
+        None => (add(change, known, new)?, Some(RecordOutcome::Added)),
+        Some((id, _)) => {
+            let changed = update(change, known, new, *id)?;
+            (*id, changed.then_some(RecordOutcome::Updated))
+        }
+    };
+    let unplaced = match &new.known {
+        None => place(change, known, new, claim)?,
+        Some(_) => false,
+    };
+    let says_something = new.verdict.is_some() || !new.sources.is_empty();
+    let reviewer = match &new.record.reviewer {
+        Some(name) if says_something => known.reviewer(change, name)?,
+        _ => change.actor.id,
+    };
+    let verdict = judge(change, known, new, (claim, reviewer))?;
+    for source in &new.sources {
+        cite(change, (claim, verdict), reviewer, source)?;
+    }
+    if let Some(outcome) = outcome {
+        known.note(new.uuid, outcome);
+    }
+    Ok(Taken {
+        claim,
+        outcome,
+        unmapped: matches!(new.verdict, Some(Judged::AsPublished(_))),
+        unplaced,
+    })
+}
+
+fn row(new: &Resolved, claimant: Option<i64>) -> RecordRow<'_> {
+    let record = &new.record;
+    RecordRow {
+        uuid: new.uuid,
+        statement: &record.claim,
+        restated: record
+            .quote
+            .as_ref()
+            .is_none_or(|quote| *quote != record.claim),
+        claimant,
+        claim_date: record.claim_date.as_ref(),
+        language: record.language.as_deref(),
+        state: new.state,
+        extra: &record.extra,
+    }
+}
+
+fn claimant(change: &Change<'_>, known: &mut Known, new: &Resolved) -> Result<Option<i64>> {
+    let name = new.record.claimant.as_deref();
+    name.map(|name| known.claimant(change, name)).transpose()
+}
+
+fn add(change: &Change<'_>, known: &mut Known, new: &Resolved) -> Result<ClaimId> {
+    let claimant = claimant(change, known, new)?;
+    let claim = change
+        .writer
+        .insert_record(&row(new, claimant), change.at)?;
+    change.writer.add_appearances(claim, &new.appearances())?;
+    change.writer.add_topics(claim, &new.record.topics)?;
+    if let Some(page) = new.publication() {
+        change.writer.publish_at(claim, &page)?;
+    }
+    Ok(claim)
+}
+
+/// Brings a claim up to what its record says; whether anything changed.
+fn update(change: &Change<'_>, known: &mut Known, new: &Resolved, claim: ClaimId) -> Result<bool> {
+    let Some((_, before)) = &new.known else {
+        return Ok(false);
+    };
+    let same = new.record == *before;
+    if same && new.verdict.is_none() && new.sources.is_empty() {
+        return Ok(false);
+    }
+    let record = &new.record;
+    if !same {
+        let claimant = claimant(change, known, new)?;
+        change.writer.update_record(claim, &row(new, claimant))?;
+        change.writer.add_topics(claim, &record.topics)?;
+        let made = |record: &crate::model::record::ClaimRecord| {
+            (
+                record.article_url.clone(),
+                record.article_title.clone(),
+                record.quote.clone(),
+                (record.start, record.end),
+                record.appearances.clone(),
+            )
+        };
+        if made(record) != made(before) {
+            change.writer.set_appearances(claim, &new.appearances())?;
+        }
+        if let Some(page) = new.publication() {
+            change.writer.publish_at(claim, &page)?;
+        }
+    }
+    if new.verdict.is_some() {
+        change.writer.set_state(claim, new.state, None)?;
+    }
+    Ok(true)
+}
+
+/// Finds the words of a claim in its article, where the desk has that; whether
+/// they stand at no one place of it.
+fn place(change: &Change<'_>, known: &mut Known, new: &Resolved, claim: ClaimId) -> Result<bool> {
+    let record = &new.record;
+    let (Some(quote), Some(url)) = (&record.quote, &record.article_url) else {
+        return Ok(false);
+    };
+    let Some(text) = known.text_at(change, url)? else {
+        return Ok(false);
+    };
+    let told = record
+        .start
+        .zip(record.end)
+        .and_then(|(start, end)| quote_between(&text.content, start, end))
+        .filter(|found| found.exact == *quote);
+    let Some(found) = told.or_else(|| locate(&text.content, quote, None).ok()) else {
+        return Ok(true);
+    };
+    let placement = Placement {
+        outcome: Outcome::First,
+        quote: Some(found),
+        likeness: None,
+        candidates: Vec::new(),
+    };
+    change.writer.set_article(claim, text.article)?;
+    change
+        .writer
+        .place_claim(claim, text.revision, &placement)?;
+    Ok(false)
+}
+
+fn judge(
+    change: &Change<'_>,
+    known: &mut Known,
+    new: &Resolved,
+    (claim, reviewer): (ClaimId, ReviewerId),
+) -> Result<Option<VerdictId>> {
+    let rating = match &new.verdict {
+        None => return Ok(None),
+        Some(Judged::On(rating)) => *rating,
+        Some(Judged::AsPublished(label)) => known.rating_as_published(change, label)?,
+    };
+    let verdict = change.writer.insert_verdict(
+        claim,
+        reviewer,
+        &VerdictRow {
+            rating,
+            rationale: new.record.rationale.as_deref().unwrap_or_default(),
+            correction: new.record.correction.as_deref(),
+            confidence: None,
+            no_source: None,
+            reuses: None,
+        },
+        change.uuid(),
+        new.record.reviewed_at.unwrap_or(change.at),
+    )?;
+    Ok(Some(verdict))
+}
+
+fn cite(
+    change: &Change<'_>,
+    to: (ClaimId, Option<VerdictId>),
+    reviewer: ReviewerId,
+    cited: &Cited,
+) -> Result<()> {
+    let writer = change.writer;
+    let source = writer.find_or_insert_source(&cited.source, change.uuid(), change.at)?;
+    let new = NewEvidence {
+        source: SourceRef::Number(source.id),
+        stance: cited.stance,
+        quote: cited.quote.clone(),
+        locator: cited.locator.clone(),
+    };
+    let evidence =
+        writer.insert_evidence_row(to, source.id, reviewer, &new, change.uuid(), change.at)?;
+    // A source that is new has no snapshot yet.
+    if let Some(quote) = new.quote.as_ref().filter(|_| source.existed)
+        && let Some(text) = writer.latest_text(source.id)?
+    {
+        writer.note_finding(evidence, &Passages::new(&text).look_up(quote))?;
+    }
+    Ok(())
+}

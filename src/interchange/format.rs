@@ -1,0 +1,82 @@
+//! Which format a file of claims has, as its content tells.
+
+use serde::Deserialize;
+
+use crate::model::words::closed_set;
+
+closed_set! {
+    /// A format that claims are read from.
+    ImportFormat, "format" {
+        /// Claim records, one JSON object a line.
+        Jsonl = "jsonl",
+        /// Claim records as a table.
+        Csv = "csv",
+    }
+}
+
+closed_set! {
+    /// A format that claims are written in.
+    ExportFormat, "format" {
+        /// Claim records, one JSON object a line.
+        Jsonl = "jsonl",
+        /// Claim records as a table.
+        Csv = "csv",
+    }
+}
+
+/// What makes a line of JSON a claim record.
+#[derive(Deserialize)]
+struct Record {
+    #[serde(rename = "claim")]
+    _claim: String,
+}
+
+impl ImportFormat {
+    /// The format of a file that begins so; none where no format does.
+    pub fn of(start: &[u8]) -> Option<Self> {
+        let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+        let text = text.trim_ascii_start();
+        let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        if line.starts_with(b"{") {
+            return is_record(line).then_some(Self::Jsonl);
+        }
+        let line = String::from_utf8_lossy(line);
+        let mut names = line.split(',').map(|name| name.trim().trim_matches('"'));
+        names.any(|name| name == "claim").then_some(Self::Csv)
+    }
+}
+
+/// Whether a line, which may be cut off, is a claim record.
+fn is_record(line: &[u8]) -> bool {
+    match serde_json::from_slice::<Record>(line) {
+        Ok(_) => true,
+        Err(error) => error.is_eof() && contains(line, b"\"claim\""),
+    }
+}
+
+fn contains(line: &[u8], part: &[u8]) -> bool {
+    memchr::memmem::find(line, part).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_line_tells_the_format() {
+        for (start, format) in [
+            ("{\"claim\": \"A.\"}\n{", Some(ImportFormat::Jsonl)),
+            (
+                "\u{feff}\n {\"id\": \"x\", \"claim\": \"A lo",
+                Some(ImportFormat::Jsonl),
+            ),
+            ("rating,\"claim\",topics\r\n", Some(ImportFormat::Csv)),
+            ("claim\n", Some(ImportFormat::Csv)),
+            ("{\"text\": \"A.\"}\n", None),
+            ("A claim is made.\n", None),
+            ("", None),
+        ] {
+            assert_eq!(ImportFormat::of(start.as_bytes()), format, "{start}");
+        }
+    }
+}

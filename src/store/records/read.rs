@@ -1,0 +1,257 @@
+//! Claims as records, with the verdict that speaks for each and its sources.
+
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use uuid::Uuid;
+
+use crate::model::claim::ClaimFilter;
+use crate::model::ids::ClaimId;
+use crate::model::publication::{Appearance, ImportOf, Publication};
+use crate::model::record::{ClaimRecord, RecordSource};
+use crate::model::scale::AS_PUBLISHED;
+use crate::store::narrow::Narrowing;
+use crate::store::rows::{json, json_option, parsed, parsed_option};
+use crate::store::sight::seen;
+use crate::store::{Reader, Result, StoreError};
+
+/// Claims, each with where it was made, the page that its check was published
+/// on, and the verdict that its ruling rests on, else the latest, where that may
+/// be seen.
+const RECORDS: &str = "
+    SELECT c.id, c.uuid, c.statement, c.claim_date, c.extra, m.name AS claimant,
+           coalesce(a.quote, w.quote) AS quote, coalesce(a.start_char, w.start_char) AS start_char,
+           coalesce(a.end_char, w.end_char) AS end_char,
+           coalesce(w.url, t.url) AS article_url, coalesce(w.title, t.title) AS article_title,
+           coalesce(c.language, t.language) AS language,
+           (SELECT json_group_array(n.name ORDER BY n.name)
+            FROM claim_topics ct JOIN topics n ON n.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics,
+           (SELECT json_group_array(o.url ORDER BY o.number)
+            FROM appearances o WHERE o.claim_id = c.id AND o.number > 1) AS appearances,
+           b.url AS check_url, b.title AS check_title, b.published AS check_published, b.publisher, b.publisher_url,
+           b.rating_label,
+           s.slug AS scale, g.slug AS rating, g.label, v.rationale, v.correction, p.handle AS reviewer,
+           v.created_at AS reviewed_at
+    FROM claims c
+    LEFT JOIN latest_places a ON a.claim_id = c.id
+    LEFT JOIN articles t ON t.id = c.article_id
+    LEFT JOIN appearances w ON w.claim_id = c.id AND w.number = 1
+    LEFT JOIN claimants m ON m.id = c.claimant_id
+    LEFT JOIN publications b ON b.claim_id = c.id
+    LEFT JOIN verdicts v ON {visible} AND v.id = coalesce(
+        (SELECT r.ruled_verdict_id FROM rulings r WHERE r.claim_id = c.id ORDER BY r.id DESC LIMIT 1),
+        (SELECT max(k.id) FROM kept_verdicts k WHERE k.claim_id = c.id))
+    LEFT JOIN reviewers p ON p.id = v.reviewer_id
+    LEFT JOIN ratings g ON g.id = c.rating_id AND v.id IS NOT NULL
+    LEFT JOIN scales s ON s.id = g.scale_id";
+
+/// What a claim's verdicts rest on, and what was added besides.
+const SOURCES: &str = "
+    SELECT s.url, s.doi, s.isbn, s.title, s.author, s.publisher, s.published, s.accessed, s.archived_url,
+           s.kind, e.stance, e.quote, e.locator
+    FROM evidence e
+    JOIN claims c ON c.id = e.claim_id
+    JOIN sources s ON s.id = e.source_id
+    WHERE e.claim_id = :claim AND (e.verdict_id IS NULL OR {visible})
+        AND (s.confidentiality = 'public' OR NOT :public)
+    ORDER BY e.id";
+
+fn record(row: &Row<'_>) -> rusqlite::Result<ClaimRecord> {
+    let own_scale: Option<String> = row.get("scale")?;
+    let label: Option<String> = row.get("label")?;
+    let published_label: Option<String> = row.get("rating_label")?;
+    let as_published = own_scale.as_deref() == Some(AS_PUBLISHED);
+    let rating: Option<String> = row.get("rating")?;
+    Ok(ClaimRecord {
+        id: Some(parsed(row, "uuid")?),
+        claim: row.get("statement")?,
+        quote: row.get("quote")?,
+        start: row.get("start_char")?,
+        end: row.get("end_char")?,
+        claimant: row.get("claimant")?,
+        claim_date: parsed_option(row, "claim_date")?,
+        article_url: row.get("article_url")?,
+        article_title: row.get("article_title")?,
+        appearances: json(row, "appearances")?,
+        topics: json(row, "topics")?,
+        language: row.get("language")?,
+        scale: own_scale.filter(|_| !as_published),
+        rating: rating.filter(|_| !as_published),
+        rating_label: published_label.or(label.filter(|_| as_published)),
+        rationale: said(row, "rationale")?,
+        correction: row.get("correction")?,
+        reviewer: row.get("reviewer")?,
+        reviewed_at: parsed_option(row, "reviewed_at")?,
+        check_url: row.get("check_url")?,
+        check_title: row.get("check_title")?,
+        check_published: parsed_option(row, "check_published")?,
+        publisher: row.get("publisher")?,
+        publisher_url: row.get("publisher_url")?,
+        sources: Vec::new(),
+        extra: json_option(row, "extra")?.unwrap_or_default(),
+    })
+}
+
+/// A text that says something.
+fn said(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<String>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.filter(|text| !text.is_empty()))
+}
+
+fn source(row: &Row<'_>) -> rusqlite::Result<RecordSource> {
+    Ok(RecordSource {
+        url: row.get("url")?,
+        doi: row.get("doi")?,
+        isbn: row.get("isbn")?,
+        title: row.get("title")?,
+        author: row.get("author")?,
+        publisher: row.get("publisher")?,
+        published: parsed_option(row, "published")?,
+        accessed: parsed_option(row, "accessed")?,
+        archived_url: row.get("archived_url")?,
+        kind: parsed_option(row, "kind")?,
+        stance: parsed_option(row, "stance")?,
+        quote: row.get("quote")?,
+        locator: row.get("locator")?,
+    })
+}
+
+/// Each source once: a verdict that replaces another may cite what that cites.
+fn once(
+    cited: impl Iterator<Item = rusqlite::Result<RecordSource>>,
+) -> rusqlite::Result<Vec<RecordSource>> {
+    let mut sources = Vec::new();
+    for source in cited {
+        let source = source?;
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    Ok(sources)
+}
+
+impl Reader<'_> {
+    /// The claims that a filter lets through as records, in the order of their
+    /// numbers, until `each` says that it wants no more; with `public`, without the
+    /// sources that are not for everybody.
+    pub(crate) fn records<E: From<StoreError>>(
+        &self,
+        filter: &ClaimFilter,
+        public: bool,
+        mut each: impl FnMut(ClaimRecord) -> std::result::Result<bool, E>,
+    ) -> std::result::Result<(), E> {
+        let narrowing = Narrowing::new(filter, self.sight())?;
+        let sql = format!(
+            "{} WHERE {} ORDER BY c.id LIMIT :limit",
+            seen(RECORDS),
+            narrowing.condition()
+        );
+        let lost = |error| E::from(StoreError::Sqlite(error));
+        let mut query = self.connection.prepare_cached(&sql).map_err(lost)?;
+        let mut sources = self
+            .connection
+            .prepare_cached(&seen(SOURCES))
+            .map_err(lost)?;
+        let viewer = self.sight().viewer();
+        let mut rows = query.query(&*narrowing.values()).map_err(lost)?;
+        while let Some(row) = rows.next().map_err(lost)? {
+            let mut one = record(row).map_err(lost)?;
+            let claim: i64 = row.get("id").map_err(lost)?;
+            let of_claim = named_params! { ":claim": claim, ":public": public, ":viewer": viewer };
+            let cited = sources.query_map(of_claim, source).map_err(lost)?;
+            one.sources = once(cited).map_err(lost)?;
+            if !each(one)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// One claim as a record, with all its sources.
+    pub(crate) fn record_of(&self, claim: ClaimId) -> Result<Option<ClaimRecord>> {
+        let viewer = self.sight().viewer();
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("{} WHERE c.id = :id", seen(RECORDS)))?;
+        let values: [(&str, &dyn ToSql); 2] = [(":id", &claim.0), (":viewer", &viewer)];
+        let found = query.query_one(&values, record).optional()?;
+        let Some(mut found) = found else {
+            return Ok(None);
+        };
+        let mut sources = self.connection.prepare_cached(&seen(SOURCES))?;
+        let of_claim = named_params! { ":claim": claim.0, ":public": false, ":viewer": viewer };
+        let cited = sources.query_map(of_claim, source)?;
+        found.sources = once(cited)?;
+        Ok(Some(found))
+    }
+
+    /// The claim with that identity across desks.
+    pub(crate) fn claim_with_uuid(&self, uuid: Uuid) -> Result<Option<ClaimId>> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id FROM claims WHERE uuid = :uuid")?;
+        let id = query
+            .query_one(named_params! { ":uuid": uuid.to_string() }, |row| {
+                row.get(0)
+            })
+            .optional()?;
+        Ok(id.map(ClaimId))
+    }
+
+    /// The page that the check of a claim was published on, if one is known.
+    pub(crate) fn publication(&self, claim: ClaimId) -> Result<Option<Publication>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT url, title, published, publisher, publisher_url, rating_label FROM publications
+             WHERE claim_id = :claim",
+        )?;
+        let publication = |row: &Row<'_>| {
+            Ok(Publication {
+                url: row.get("url")?,
+                title: row.get("title")?,
+                published: parsed_option(row, "published")?,
+                publisher: row.get("publisher")?,
+                publisher_url: row.get("publisher_url")?,
+                rating_label: row.get("rating_label")?,
+            })
+        };
+        let claim = named_params! { ":claim": claim.0 };
+        Ok(query.query_one(claim, publication).optional()?)
+    }
+
+    /// Where an imported claim was made, as its record says.
+    pub(crate) fn appearances(&self, claim: ClaimId) -> Result<Vec<Appearance>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT url, title, quote, start_char, end_char FROM appearances WHERE claim_id = :claim ORDER BY number",
+        )?;
+        let rows = query.query_map(named_params! { ":claim": claim.0 }, |row| {
+            Ok(Appearance {
+                url: row.get("url")?,
+                title: row.get("title")?,
+                quote: row.get("quote")?,
+                start: row.get("start_char")?,
+                end: row.get("end_char")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The files that a claim came from, oldest first.
+    pub(crate) fn imports_of(&self, claim: ClaimId) -> Result<Vec<ImportOf>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT i.id, i.file_name, i.format, i.sha256, i.created_at, p.handle, r.record, r.outcome
+             FROM imported_claims r JOIN imports i ON i.id = r.import_id JOIN reviewers p ON p.id = i.reviewer_id
+             WHERE r.claim_id = :claim ORDER BY i.id",
+        )?;
+        let rows = query.query_map(named_params! { ":claim": claim.0 }, |row| {
+            Ok(ImportOf {
+                import: row.get("id")?,
+                file_name: row.get("file_name")?,
+                format: row.get("format")?,
+                sha256: row.get("sha256")?,
+                record: row.get("record")?,
+                outcome: parsed(row, "outcome")?,
+                reviewer: row.get("handle")?,
+                at: parsed(row, "created_at")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
