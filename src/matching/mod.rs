@@ -7,6 +7,7 @@
 //! ([`train()`]) from posts and the checks that answer them. Nothing here knows a
 //! database: who asks looks up what the words of a [`Question`] are found in.
 
+pub mod clusters;
 pub mod collection;
 mod features;
 mod file;

@@ -14,6 +14,7 @@ mod assignments;
 mod blobs;
 mod checks;
 mod claims;
+mod clusters;
 mod coverage;
 mod create;
 mod crosswalks;
@@ -57,6 +58,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::TransactionBehavior;
 
 pub use articles::RevisionInfo;
+pub(crate) use clusters::ClaimShown;
 pub use error::StoreError;
 pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;

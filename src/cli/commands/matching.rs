@@ -1,4 +1,6 @@
-//! `claimdesk match`: earlier checks of the same claim.
+//! `claimdesk match`: earlier checks of the same claim, and claims that are the same.
+
+mod clusters;
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, stdin};
@@ -25,30 +27,42 @@ use crate::model::ids::ArticleId;
 /// say the same comes with the probability that it does, learned from posts and the checks that answer them;
 /// with what both have; and with what tells them apart: other figures, other dates, a “not”. Posts of social
 /// media are read without links and signatures, their hashtags as words.
+///
+/// With --clusters, the near-identical claims of the whole desk are shown as groups, largest first: the same
+/// words, but for case, punctuation, quotation marks, a few words more, or a clause that stands elsewhere.
+/// Claims with other figures, with a “not”, or with one word in place of another are never grouped.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("what").required(true).args(["text", "claim", "article", "queries"]))]
+#[command(group = ArgGroup::new("what").required(true).multiple(true)
+    .args(["text", "claim", "article", "queries", "clusters"]))]
 #[command(
     after_help = "Examples:\n  claimdesk match \"El Salvador moved its recognition from Taiwan to China\"\n  \
 claimdesk match --claim 12\n  claimdesk match --article 3\n  claimdesk match draft.docx --rated\n  \
-claimdesk match --queries posts.jsonl --top 5 --format jsonl\n\n\
+claimdesk match --queries posts.jsonl --top 5 --format jsonl\n  \
+claimdesk match --clusters --at-least 0.9\n  claimdesk match --clusters --article 3 --format csv\n\n\
 A file of queries has an object a line: {\"id\": …, \"text\": …}."
 )]
 pub(crate) struct Match {
     /// The words, or a file: an article of which every claim is looked up
+    #[arg(conflicts_with_all = ["claim", "article", "queries", "clusters"])]
     text: Option<String>,
     /// A claim of this desk: its number, or words of it
-    #[arg(long, value_name = "CLAIM")]
+    #[arg(long, value_name = "CLAIM", conflicts_with_all = ["article", "queries", "clusters"])]
     claim: Option<ClaimRef>,
-    /// Every claim of an article of this desk
-    #[arg(long, value_name = "N")]
+    /// Every claim of an article of this desk; with --clusters, groups with a claim of that article
+    #[arg(long, value_name = "N", conflicts_with = "queries")]
     article: Option<ArticleId>,
     /// Queries as JSON Lines, or - for standard input
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "clusters")]
     queries: Option<PathBuf>,
+    /// Groups of near-identical claims on the whole desk
+    #[arg(long, conflicts_with_all = ["top", "model"])]
+    clusters: bool,
     /// For each at most so many
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
     top: u16,
-    /// Those that say the same with this probability at least [default: 0.1; with --queries, 0]
+    /// Those that say the same with this probability at least [default: 0.1; with --queries, 0]; with
+    /// --clusters, those that share so much with the wording that most of their group have, from 0.5 to 1
+    /// [default: 0.8]
     #[arg(long, value_name = "P", value_parser = probability)]
     at_least: Option<f64>,
     /// Only claims that have a rating
@@ -87,6 +101,9 @@ impl Match {
     }
 
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
+        if self.clusters {
+            return self.show_clusters(&context.desk()?, output);
+        }
         let matcher = given::matcher(self.model.as_deref())?;
         let mut desk = context.desk()?;
         if let Some(path) = &self.queries {

@@ -10,6 +10,7 @@ mod article;
 mod audit;
 mod citation;
 mod claim;
+mod clusters;
 mod comment;
 mod coverage;
 mod crosswalk;
@@ -56,6 +57,7 @@ use anstream::AutoStream;
 use clap::ColorChoice;
 use serde::Serialize;
 
+pub(crate) use self::clusters::Clusters;
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
 pub(crate) use self::extract::{Printed, Stream};
