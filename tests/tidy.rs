@@ -59,6 +59,7 @@ const MOST_LINES: usize = 450;
 /// certificates, and asks that its text goes along with the list.
 const LICENCES: &[&str] = &[
     "MIT",
+    "MIT-0",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "BSD-2-Clause",

@@ -27,6 +27,7 @@ mod patterns;
 mod properties;
 mod tally;
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 pub use pairs::{Pair, pairs};
@@ -57,17 +58,20 @@ const COEFFICIENTS: usize = 6;
 type Values = [Result<f64, Undefined>; COEFFICIENTS];
 
 /// How far reviewers agree on all claims together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Coefficients {
     /// Of all pairs of ratings of the same claim, how many per cent are equal.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub percent_agreement: Coefficient,
     /// Agreement of exactly two reviewers beyond chance, where each has their
     /// own habits.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub cohen_kappa: Coefficient,
     /// Agreement beyond chance on the claims that every reviewer has rated.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub fleiss_kappa: Coefficient,
     /// How many claims every reviewer has rated.
     pub fleiss_claims: usize,
@@ -76,16 +80,19 @@ pub struct Coefficients {
 }
 
 /// Krippendorff's alpha by what ratings that differ mean.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Alpha {
     /// Two ratings are the same or they are not.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub nominal: Coefficient,
     /// Ratings are as far apart as there are ratings given between them.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub ordinal: Coefficient,
     /// Ratings are as far apart as their places on the scale.
     #[serde(serialize_with = "or_null")]
+    #[schemars(with = "Option<f64>")]
     pub interval: Coefficient,
 }
 

@@ -1,12 +1,13 @@
 //! A measure with the interval that resampling gives it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The interval holds this share of the resamples.
 const CONFIDENCE: f64 = 0.95;
 
 /// A measure with its interval.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measure {
     /// The measure.
     pub value: f64,

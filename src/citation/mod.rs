@@ -99,7 +99,7 @@ pub enum CitationError {
 }
 
 /// A source cited.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Citation {
     /// The source.
     pub source: SourceId,

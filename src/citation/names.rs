@@ -7,10 +7,11 @@
 //! suffix, an organisation with a comma in its name) is kept beside it, see
 //! `item.rs`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A name in the form of CSL-JSON.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Name {
     /// The whole name of whoever has no other.

@@ -8,7 +8,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, export,
     extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference, reply,
-    report, reviewer, ruling, scale, search, source, stats, undo, verdict,
+    report, reviewer, ruling, scale, schema, search, source, stats, undo, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -117,6 +117,7 @@ pub(crate) enum Command {
     Audit(audit::Audit),
     Doctor(doctor::Doctor),
     Demo(demo::Demo),
+    Schema(schema::SchemaOf),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -156,6 +157,7 @@ impl Command {
             Self::Audit(command) => command.run(context, output),
             Self::Doctor(command) => command.run(context, output),
             Self::Demo(command) => command.run(context, output),
+            Self::Schema(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),
             Self::Man(command) => command.run(context, output),
         }

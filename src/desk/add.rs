@@ -1,5 +1,6 @@
 //! Articles onto the desk: read, kept, and their claims offered.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -46,7 +47,7 @@ pub struct ArticlesAdded {
 }
 
 /// What came of adding an article.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ArticleAdded {
     /// The article.
     #[serde(flatten)]

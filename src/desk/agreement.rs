@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::articles::find_article;
@@ -28,7 +29,7 @@ pub struct AgreementQuestion {
 }
 
 /// How far reviewers agree in their ratings of the same claims.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Agreement {
     /// The article whose claims count; all of the desk when there is none.
     pub article: Option<ArticleId>,
@@ -62,7 +63,7 @@ pub struct Agreement {
 }
 
 /// How far two reviewers agree.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PairAgreement {
     /// Their handles.
     pub reviewers: [String; 2],
@@ -75,7 +76,7 @@ pub struct PairAgreement {
 }
 
 /// A claim that was not rated alike.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disagreement {
     /// How many places on the scale are between its ratings.
     pub distance: u32,

@@ -1,5 +1,6 @@
 //! Articles: looked at, and off the desk.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::transact::{Act, Done, event, state};
@@ -11,7 +12,7 @@ use crate::model::revision::Piece;
 use crate::store::{Reader, RevisionInfo, Scope};
 
 /// An article with all its revisions.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ArticleDetail {
     /// The article.
     #[serde(flatten)]
@@ -21,7 +22,7 @@ pub struct ArticleDetail {
 }
 
 /// What was edited from one revision of an article to another.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ArticleDiff {
     /// The article.
     pub article: ArticleId,
@@ -34,7 +35,7 @@ pub struct ArticleDiff {
 }
 
 /// A stretch of text that was edited.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DiffHunk {
     /// Position of its first character in the later revision, in Unicode code
     /// points.

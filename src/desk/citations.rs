@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::articles::find_article;
@@ -26,7 +27,7 @@ pub struct ArticleSources {
 }
 
 /// An entry of a file of references, and what became of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Imported {
     /// Where it stands in the file.
     pub entry: String,

@@ -1,5 +1,6 @@
 //! Claims: found, added by hand, restated, dismissed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -69,7 +70,7 @@ pub struct ClaimToAdd {
 }
 
 /// A claim with all that is known about it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClaimDetail {
     /// The claim.
     #[serde(flatten)]

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ pub struct ClusterOptions {
 }
 
 /// A claim in a group of near-identical ones.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Clustered {
     /// The group's number, from 1 for the largest.
     pub cluster: usize,

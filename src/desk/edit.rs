@@ -1,6 +1,7 @@
 //! What is known about an article, changed. Another publication date gives other
 //! meanings to “last year”, and other work to the rules.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::articles::{find_article, find_revision_number};
@@ -15,7 +16,7 @@ use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ArticleId, FlagId};
 
 /// What came of changing what is known about an article.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ArticleEdited {
     /// The article.
     #[serde(flatten)]

@@ -1,6 +1,7 @@
 //! May an article be published? The desk's policy, and what stands in the way
 //! under it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ use crate::model::ids::ArticleId;
 use crate::store::{Reader, Setting};
 
 /// Whether an article may be published, and why not.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GateAnswer {
     /// The article.
     pub article: ArticleId,
@@ -30,7 +31,7 @@ pub struct GateAnswer {
 }
 
 /// A policy, and where it is from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PolicyInForce {
     /// Where it is from.
     pub from: PolicyOrigin,

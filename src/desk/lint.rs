@@ -1,5 +1,6 @@
 //! The rules run over what is on the desk, and what they find becomes flags.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::articles::{find_article, find_revision};
@@ -33,7 +34,7 @@ pub enum LintOf {
 }
 
 /// A flag with the line that its words stand in.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FlagInPlace {
     /// The flag.
     #[serde(flatten)]
@@ -44,7 +45,7 @@ pub struct FlagInPlace {
 }
 
 /// What came of running the rules.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Linted {
     /// The article.
     pub article: Option<ArticleId>,

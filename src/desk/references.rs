@@ -1,6 +1,7 @@
 //! Reference facts: those that the program ships, and the desk's own, which take
 //! precedence.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claims::find_claim;
@@ -31,7 +32,7 @@ pub struct NewFact {
 }
 
 /// What came of importing facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FactsImported {
     /// Facts that were added, or put in the place of the desk's own of that name.
     pub added: Vec<String>,

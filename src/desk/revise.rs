@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -26,7 +27,7 @@ use crate::text::anchor::{Again, Reanchorer};
 use crate::text::changes::pieces;
 
 /// What came of revising an article.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Revised {
     /// The article.
     #[serde(flatten)]
@@ -48,7 +49,7 @@ pub struct Revised {
 }
 
 /// What became of a claim or a flag.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Move<Id> {
     /// Its number on this desk.
     pub id: Id,

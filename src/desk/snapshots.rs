@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::filled;
@@ -46,7 +47,7 @@ pub struct Origin {
 }
 
 /// What came of keeping a snapshot.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SnapshotKept {
     /// The snapshot.
     #[serde(flatten)]
@@ -61,7 +62,7 @@ pub struct SnapshotKept {
 }
 
 /// What came of adding a file as a source.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceFileAdded {
     /// The source.
     #[serde(flatten)]
@@ -71,7 +72,7 @@ pub struct SourceFileAdded {
 }
 
 /// A snapshot whose bytes are no longer what was kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DamagedSnapshot {
     /// The snapshot.
     pub snapshot: SnapshotId,
@@ -80,7 +81,7 @@ pub struct DamagedSnapshot {
 }
 
 /// What came of hashing all snapshots again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SnapshotsVerified {
     /// Whether all are as they were kept.
     pub ok: bool,

@@ -1,5 +1,6 @@
 //! Sources, recognised again by what they are.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -19,7 +20,7 @@ use crate::model::source::{
 use crate::store::{Reader, Sight};
 
 /// What came of adding a source.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceAdded {
     /// The source.
     #[serde(flatten)]
@@ -29,7 +30,7 @@ pub struct SourceAdded {
 }
 
 /// A source with every use of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceDetail {
     /// The source.
     #[serde(flatten)]

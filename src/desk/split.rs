@@ -1,5 +1,6 @@
 //! A claim that says several things becomes several claims.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -36,7 +37,7 @@ pub(super) fn statements(claim: &Claim) -> Vec<StatementPart> {
 }
 
 /// What came of taking a claim apart.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Split {
     /// The claim as it was; it is dismissed now.
     pub claim: Claim,

@@ -1,5 +1,6 @@
 //! The whole story of a claim, in order.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -11,7 +12,7 @@ use crate::model::publication::{ImportOf, RecordOutcome};
 use crate::report::told;
 
 /// One thing that happened to a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct StoryLine {
     /// Line of the history; none for how extraction offered the claim.
     pub line: Option<i64>,

@@ -1,6 +1,7 @@
 //! Taking back what one did last. The history grows by a line that says so,
 //! and loses none; what is public stays so.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -25,7 +26,7 @@ use crate::report::told;
 use crate::store::{NewRuling, Scope, Setting};
 
 /// One line of the history that was taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Undone {
     /// The line.
     pub line: i64,

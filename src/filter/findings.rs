@@ -1,5 +1,6 @@
 //! What the rules for words find in the articles of a file, without a desk.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::shown::ArticleName;
@@ -14,7 +15,7 @@ use crate::text::lines::Lines;
 
 /// A finding as it is shown. Positions are Unicode code points in the text that is
 /// read from the article.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ShownFinding {
     /// Code of the rule.
     pub code: &'static str,

@@ -1,6 +1,7 @@
 //! A sentence as it leaves the filter: the fields promised to programs.
 //! Positions are Unicode code points, `end` exclusive.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::extract::{Candidate, Part};
@@ -11,7 +12,7 @@ use crate::text::chars::CharIndex;
 
 /// What an article is called: its address where it has one, else its place
 /// among the articles that were read, from 0.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ArticleName {
     /// Where it stands on the web.
@@ -30,7 +31,7 @@ impl std::fmt::Display for ArticleName {
 }
 
 /// A sentence with its score and what in it can be looked up.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ShownSentence {
     /// The article that it stands in.
     pub article: ArticleName,

@@ -16,6 +16,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use self::facts::{ClaimFacts, Facts, OpenFlag, Rated, RuledBy, SourceFacts};
@@ -60,7 +61,7 @@ closed_set! {
 }
 
 /// Something that stands between an article and publication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Blocker {
     /// The rule that is not met.
     pub rule: GateRule,

@@ -3,6 +3,9 @@
 
 use std::str::FromStr;
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use toml::Table;
@@ -157,6 +160,16 @@ impl Serialize for Policy {
             map.serialize_entry(&rule.name(), &rule.value())?;
         }
         map.end()
+    }
+}
+
+impl JsonSchema for Policy {
+    fn schema_name() -> Cow<'static, str> {
+        "Policy".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "propertyNames": { "enum": names() } })
     }
 }
 

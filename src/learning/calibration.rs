@@ -1,6 +1,7 @@
 //! From a logit to a probability (Platt, "Probabilistic outputs for support
 //! vector machines", 1999, with the targets that he gives for small samples).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Newton steps at most.
@@ -10,7 +11,7 @@ const MOST_STEPS: usize = 50;
 const SHORTEST: f64 = 1e-10;
 
 /// A straight line through logits.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Calibration {
     /// What a logit is multiplied by.
     pub slope: f64,

@@ -1,5 +1,6 @@
 //! What a rule finds: where, what is wrong, and why that is known.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
@@ -102,7 +103,7 @@ impl std::fmt::Display for Part {
 }
 
 /// What contradicts a text or a verdict.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Contrary {
     /// A calculation with the figures of the text, or with the calendar.

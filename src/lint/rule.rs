@@ -2,6 +2,9 @@
 //! of its file's `RULE`, and is what `lint --explain` prints.
 
 use chrono::NaiveDate;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use crate::model::flag::{Category, Severity};
@@ -97,17 +100,35 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
+/// A rule as programs get it.
+#[derive(Serialize, JsonSchema)]
+struct Shown<'r> {
+    /// Its code.
+    code: &'r str,
+    /// Its name.
+    name: &'r str,
+    /// What kind of problem it finds.
+    category: Category,
+    /// How much that matters.
+    severity: Severity,
+    /// What it finds, in a line.
+    summary: &'r str,
+    /// What it does, why that matters, an example, and what to do instead, in Markdown.
+    explanation: String,
+}
+
+impl JsonSchema for Rule {
+    fn schema_name() -> Cow<'static, str> {
+        "Rule".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Shown::json_schema(generator)
+    }
+}
+
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Shown<'r> {
-            code: &'r str,
-            name: &'r str,
-            category: Category,
-            severity: Severity,
-            summary: &'r str,
-            explanation: String,
-        }
         Shown {
             code: self.code,
             name: self.name,

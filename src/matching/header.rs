@@ -1,12 +1,13 @@
 //! What a matcher says of itself, in the second line of its file.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::measures::Measures;
 use crate::learning::Calibration;
 
 /// What a matcher learned from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TrainedOn {
     /// Name of the questions and claims.
     pub name: String,
@@ -21,7 +22,7 @@ pub struct TrainedOn {
 }
 
 /// What a matcher says of itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Header {
     /// What its numbers mean.
     pub features: String,

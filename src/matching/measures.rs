@@ -1,5 +1,6 @@
 //! How good a ranking is, with what chance could make of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::chance::{Measure, Random, interval};
@@ -22,7 +23,7 @@ pub struct Answered {
 }
 
 /// Measures of a ranking, each with its 95 % interval.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measures {
     /// Questions that were asked.
     pub questions: usize,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Matcher;
@@ -18,7 +19,7 @@ const MOST_WORDS: usize = 6;
 const TELLING: f32 = 4.0;
 
 /// Why two texts may say the same.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Reasons {
     /// Rare words of both, as the question has them, rarest first.
     pub words: Vec<String>,

@@ -1,6 +1,7 @@
 //! Several reviewers' ratings of the same claims, and why they may say nothing
 //! of agreement.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::ClaimId;
@@ -25,7 +26,7 @@ closed_set! {
 }
 
 /// What one reviewer rated a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GivenRating {
     /// Handle of the reviewer.
     pub reviewer: String,
@@ -45,7 +46,7 @@ pub struct GivenRating {
 }
 
 /// A claim with one rating for each reviewer who has rated it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RatedClaim {
     /// The claim.
     pub claim: ClaimId,

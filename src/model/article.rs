@@ -1,6 +1,7 @@
 //! Articles and their revisions.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -9,7 +10,7 @@ use super::ids::{ArticleId, RevisionId};
 use super::words::closed_set;
 
 /// What is known about an article besides its text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ArticleDetails {
     /// Title, for lists and reports.
     pub title: String,
@@ -81,7 +82,7 @@ pub struct ArticleEdit {
 }
 
 /// An article with the counts that lists show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Article {
     /// Number on this desk.
     pub id: ArticleId,
@@ -103,7 +104,7 @@ pub struct Article {
 }
 
 /// One immutable state of an article's text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Revision {
     /// Row on this desk.
     #[serde(skip)]

@@ -1,6 +1,7 @@
 //! What bibliographies say of sources, and what becomes of an entry that is
 //! taken over from one.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -21,7 +22,7 @@ closed_set! {
 /// What a bibliography says of a source that has no place of its own among its
 /// details: the journal, volume, pages, editors. The names are those of the
 /// variables of CSL 1.0.2, appendix IV, the values as CSL-JSON has them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Bibliography(pub Map<String, Value>);
 

@@ -1,6 +1,7 @@
 //! Sources looked at again on the web.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::{ClaimId, SnapshotId, SourceId};
@@ -26,7 +27,7 @@ closed_set! {
 }
 
 /// What a check of a source found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SourceCheck {
     /// The source.
     pub source: SourceId,
@@ -45,7 +46,7 @@ pub struct SourceCheck {
 }
 
 /// A source that was checked, with what was kept of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SourceChecked {
     /// What was found.
     #[serde(flatten)]

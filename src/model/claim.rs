@@ -1,6 +1,7 @@
 //! Claims and how they are listed.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
@@ -79,7 +80,7 @@ impl Doubt {
 
 /// A claim as lists and `claim show` give it: the fields promised to
 /// programs. Positions are Unicode code points, `end` exclusive.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Claim {
     /// Number on this desk.
     pub id: ClaimId,
@@ -109,6 +110,7 @@ pub struct Claim {
     pub score: Option<f64>,
     /// Why it got that score.
     #[serde(serialize_with = "in_plain_words")]
+    #[schemars(with = "Vec<String>")]
     pub reasons: Vec<Reason>,
     /// Slug of the ruling's rating, else of the latest verdict's.
     pub rating: Option<String>,

@@ -1,5 +1,6 @@
 //! What of an article has been looked at, and what has not.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ids::{ArticleId, ClaimId};
@@ -22,7 +23,7 @@ closed_set! {
 }
 
 /// How many of all have been looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Share {
     /// Those looked at.
     pub covered: u32,
@@ -49,7 +50,7 @@ impl Share {
 }
 
 /// How many of one kind have been looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CoverageTotal {
     /// Of what kind.
     pub kind: CoverageKind,
@@ -59,7 +60,7 @@ pub struct CoverageTotal {
 }
 
 /// The totals of an article or a desk in short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Covered {
     /// Sentences that score at least the threshold and are decided.
     pub sentences: Share,
@@ -87,7 +88,7 @@ impl Covered {
 }
 
 /// Something that has not been looked at. Positions are code points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncovered {
     /// What it is.
     pub kind: CoverageKind,
@@ -106,7 +107,7 @@ pub struct Uncovered {
 
 /// What `coverage` gives: what of an article's latest revision has been looked
 /// at, and what has not.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Coverage {
     /// The article.
     pub article: ArticleId,

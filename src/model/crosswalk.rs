@@ -1,13 +1,14 @@
 //! Crosswalks: how the ratings of one scale are said on another, and what gets
 //! lost.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::ids::RatingId;
 use super::scale::{Rating, Scale};
 
 /// How the ratings of one scale are said on another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Crosswalk {
     /// Slug of the one scale.
     pub from: String,
@@ -19,18 +20,20 @@ pub struct Crosswalk {
 }
 
 /// What becomes of a rating on another scale.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counterpart {
     /// Slug of the scale it is on.
     pub from_scale: String,
     /// The rating.
     #[serde(serialize_with = "slug")]
+    #[schemars(with = "String")]
     pub from: Rating,
     /// Slug of the other scale.
     pub to_scale: String,
     /// What it is there; none where it can't be said there, or where the map
     /// doesn't know it.
     #[serde(serialize_with = "slug_if_any")]
+    #[schemars(with = "Option<String>")]
     pub to: Option<Rating>,
     /// What gets lost, or why it can't be said there; none where nothing gets
     /// lost, or where the map doesn't know it.

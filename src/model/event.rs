@@ -1,5 +1,6 @@
 //! Events: the desk's history, one line per change.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -257,7 +258,7 @@ pub struct StoredEvent {
 }
 
 /// One line of the desk's history, as `log` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Event {
     /// Line number, from 1 without gaps.
     pub id: i64,
@@ -305,7 +306,7 @@ pub struct NewEvent {
 }
 
 /// What `audit verify` found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AuditResult {
     /// Whether every line holds.
     pub ok: bool,
@@ -318,7 +319,7 @@ pub struct AuditResult {
 }
 
 /// The first line of the history that doesn't hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BadEvent {
     /// Its line number.
     pub id: i64,

@@ -3,6 +3,7 @@
 //!
 //! Spans are byte offsets into the text that was read.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::edtf::Edtf;
@@ -123,7 +124,7 @@ pub struct Attributed {
 
 /// Facets as they are kept and shown: words and what they mean, with places in
 /// Unicode code points of the text.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct ShownFacets {
     /// Dates and periods.
     pub dates: Vec<ShownDate>,
@@ -138,7 +139,7 @@ pub struct ShownFacets {
 }
 
 /// Words of a text and where they stand, in code points.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -149,7 +150,7 @@ pub struct Words {
 }
 
 /// A date or a period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShownDate {
     /// The words.
     #[serde(flatten)]
@@ -162,7 +163,7 @@ pub struct ShownDate {
 }
 
 /// A number.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a field that programs are promised"
@@ -194,7 +195,7 @@ pub struct ShownQuantity {
 }
 
 /// A name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShownName {
     /// The words.
     #[serde(flatten)]
@@ -204,7 +205,7 @@ pub struct ShownName {
 }
 
 /// A quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShownQuotation {
     /// The words between the marks.
     #[serde(flatten)]
@@ -214,7 +215,7 @@ pub struct ShownQuotation {
 }
 
 /// An attribution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShownAttribution {
     /// The words that attribute.
     #[serde(flatten)]

@@ -1,6 +1,7 @@
 //! Flags: problems noted on a claim or on words of an article.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -62,7 +63,7 @@ closed_set! {
 }
 
 /// A flag as `flag list` gives it. Positions are Unicode code points.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Flag {
     /// Number on this desk.
     pub id: FlagId,

@@ -1,5 +1,6 @@
 //! Whether a desk's file is sound.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::closed_set;
@@ -21,7 +22,7 @@ closed_set! {
 }
 
 /// What a check of one part found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PartChecked {
     /// The part.
     pub part: CheckedPart,
@@ -36,7 +37,7 @@ pub struct PartChecked {
 }
 
 /// What a check of a whole desk found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Health {
     /// Whether everything is sound.
     pub ok: bool,

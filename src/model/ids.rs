@@ -1,6 +1,7 @@
 //! Ids: a short integer on this desk, a `UUIDv7` across desks.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -12,7 +13,7 @@ pub struct NotANumber(pub String);
 macro_rules! id {
     ($(#[$meta:meta] $name:ident;)+) => {$(
         #[$meta]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
         #[serde(transparent)]
         pub struct $name(pub i64);
 

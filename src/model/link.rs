@@ -1,6 +1,7 @@
 //! Links between claims that say the same, and what the earlier check found.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claim::Claim;
@@ -8,7 +9,7 @@ use super::ids::{ArticleId, ClaimId};
 use super::scale::Tone;
 
 /// That somebody found a claim to say what an earlier one says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// The claim.
     pub claim: ClaimId,
@@ -21,7 +22,7 @@ pub struct Link {
 }
 
 /// A claim at the other end of a link, with what was found of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Linked {
     /// Its number on this desk.
     pub claim: ClaimId,

@@ -1,5 +1,6 @@
 //! Places in sources as people write them: “p. 4”, “12:30”, “Table 2”.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::closed_set;
@@ -27,7 +28,7 @@ closed_set! {
 }
 
 /// A place in a source that has a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Locator {
     /// What it counts.
     pub kind: LocatorKind,

@@ -1,5 +1,6 @@
 //! The writer's notes: what hangs on words of an article.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -38,7 +39,7 @@ pub struct NewNote {
 }
 
 /// A note as `claim show` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Note {
     /// Number on this desk.
     pub id: NoteId,

@@ -1,6 +1,7 @@
 //! Reviewers and claimants.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ closed_set! {
 
 /// A reviewer's short name: 1 to 32 lower-case letters, digits, `-`, `_` or
 /// `.`, starting with a letter or digit.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Handle(String);
 
@@ -59,7 +60,7 @@ impl std::fmt::Display for Handle {
 }
 
 /// A person on the desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reviewer {
     /// Row on this desk.
     pub id: ReviewerId,

@@ -2,6 +2,7 @@
 //! come from files.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::edtf::EdtfDate;
@@ -18,7 +19,7 @@ closed_set! {
 }
 
 /// The page that the check of a claim was published on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Publication {
     /// Its address.
     pub url: Option<String>,
@@ -35,7 +36,7 @@ pub struct Publication {
 }
 
 /// A place where a claim was made, as a file says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Appearance {
     /// Its address.
     pub url: Option<String>,
@@ -50,7 +51,7 @@ pub struct Appearance {
 }
 
 /// The file that a claim came from, or that changed something about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ImportOf {
     /// Number of the import on this desk.
     pub import: i64,

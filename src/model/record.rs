@@ -3,6 +3,7 @@
 //! them.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -12,7 +13,7 @@ use super::source::{SourceKind, Stance};
 
 /// A claim, the latest word on it, and what that rests on. Only `claim` is
 /// required.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimRecord {
     /// The claim's identity across desks; made from what the record says where it
@@ -97,7 +98,7 @@ pub struct ClaimRecord {
 
 /// A source of a claim record, and how it bears on the claim. It has a `url`, a
 /// `doi`, an `isbn` or a `title`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RecordSource {
     /// Its address.

@@ -1,6 +1,7 @@
 //! Reference facts: dated events, terms of office and organisations that an
 //! article is compared with, each with the sources that it rests on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::edtf::{Edtf, EdtfDate};
@@ -8,7 +9,7 @@ use super::source::SourceKind;
 use super::words::closed_set;
 
 /// Facts of every kind.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Facts {
     /// Dated events.
@@ -27,7 +28,7 @@ pub struct Facts {
 /// A text speaks of it in a sentence that meets every group of `words`. In a
 /// group, alternatives are parted by `|`; `*` at the end of one stands for any
 /// ending.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Short stable name, such as `el-salvador-recognises-china-2018`.
@@ -69,7 +70,7 @@ pub struct Event {
 }
 
 /// One person's term of one office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Short stable name.
@@ -130,7 +131,7 @@ impl Term {
 }
 
 /// An organisation, from its founding to its end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Short stable name.
@@ -154,7 +155,7 @@ pub struct Organisation {
 }
 
 /// A source of a fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FactSource {
     /// Title.
@@ -197,7 +198,7 @@ pub enum Fact {
 }
 
 /// A fact as `reference list` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ShownFact {
     /// Its short stable name.
     pub id: String,

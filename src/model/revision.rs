@@ -1,5 +1,6 @@
 //! What became of claims and flags when their article was revised.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Quote, Span};
@@ -25,7 +26,7 @@ closed_set! {
 
 /// A place where words that are ambiguous may stand, likeliest first.
 /// Positions are Unicode code points, `end` exclusive.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CandidatePlace {
     /// The words there.
     pub quote: String,
@@ -74,7 +75,7 @@ pub struct Placement {
 }
 
 /// A piece of a text that was edited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase", tag = "kind", content = "text")]
 pub enum Piece {
     /// Words that stayed.

@@ -1,6 +1,7 @@
 //! Rulings: what editors make of verdicts, and what the desk rules by it.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -38,7 +39,7 @@ pub struct Ruled {
 }
 
 /// One act of an editor, as `ruling list` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Ruling {
     /// Number on this desk.
     pub id: RulingId,
@@ -198,7 +199,7 @@ impl Standing {
 }
 
 /// A public correction of a ruling.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PublicCorrection {
     /// When.
     pub at: DateTime<Utc>,

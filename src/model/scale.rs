@@ -1,5 +1,6 @@
 //! Rating scales.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -37,7 +38,7 @@ impl Tone {
 }
 
 /// A named set of ordered ratings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scale {
     /// Row on this desk.
     pub id: ScaleId,
@@ -56,7 +57,7 @@ pub struct Scale {
 }
 
 /// One rating of a scale.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Rating {
     /// Row on this desk.
     #[serde(skip)]

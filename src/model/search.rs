@@ -1,5 +1,6 @@
 //! What a search looks through, and what it finds.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claim::ClaimState;
@@ -103,7 +104,7 @@ pub struct SearchPage {
 }
 
 /// A thing that a search found: the fields promised to programs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Hit {
     /// What sort of thing it is.
     pub kind: DocumentKind,

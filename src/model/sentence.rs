@@ -1,5 +1,6 @@
 //! The sentences of a revision as the desk keeps them, with what they name.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::facet::FacetKind;
@@ -45,7 +46,7 @@ pub struct NewFacet {
 }
 
 /// Another sentence that says what a claim says. Positions are code points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Repeat {
     /// Number of the sentence in its revision, from 1.
     pub sentence: usize,
@@ -59,7 +60,7 @@ pub struct Repeat {
 
 /// A part of a sentence that makes a statement of its own. Positions are code
 /// points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatementPart {
     /// Position of the first character.
     pub start: usize,

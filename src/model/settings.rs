@@ -1,5 +1,6 @@
 //! What a desk has agreed on about how it works.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ruling::Panel;
@@ -57,7 +58,7 @@ impl SettingKey {
 }
 
 /// A setting as `config list` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SettingShown {
     /// Its name.
     pub key: SettingKey,

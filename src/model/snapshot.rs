@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use super::text::Page;
 use super::words::closed_set;
 
 /// A snapshot as `source show` lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Snapshot {
     /// Number on this desk.
     pub id: SnapshotId,
@@ -94,7 +95,7 @@ closed_set! {
 }
 
 /// Where a quote stands in a snapshot.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct QuoteFinding {
     /// The snapshot.
     pub snapshot: SnapshotId,
@@ -135,7 +136,7 @@ closed_set! {
 }
 
 /// A quoted passage, held against the latest snapshot of its source.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PassageChecked {
     /// The piece of evidence.
     pub evidence: EvidenceId,

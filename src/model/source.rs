@@ -1,6 +1,7 @@
 //! Sources, and the evidence that ties them to claims.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -103,7 +104,7 @@ closed_set! {
 }
 
 /// What is known about a source besides its identity.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SourceDetails {
     /// Title.
@@ -179,7 +180,7 @@ impl SourceDetails {
 }
 
 /// A source as lists and `source show` give it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// Number on this desk.
     pub id: SourceId,
@@ -350,7 +351,7 @@ pub enum SourceRef {
 }
 
 /// A source tied to a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Evidence {
     /// Number on this desk.
     pub id: EvidenceId,

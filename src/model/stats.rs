@@ -1,5 +1,6 @@
 //! Counts over a desk or one article.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::coverage::Covered;
@@ -7,7 +8,7 @@ use super::ids::ArticleId;
 use super::scale::Tone;
 
 /// How many of something there are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Count {
     /// Of what: a state, a severity, a handle.
     pub name: String,
@@ -16,7 +17,7 @@ pub struct Count {
 }
 
 /// How many claims have a rating.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RatingCount {
     /// Slug of the scale.
     pub scale: String,
@@ -31,7 +32,7 @@ pub struct RatingCount {
 }
 
 /// What `stats` gives.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Stats {
     /// Articles on the desk.
     pub articles: u32,
@@ -65,7 +66,7 @@ pub struct Stats {
 }
 
 /// What a reviewer has done and has to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReviewerCount {
     /// Handle.
     pub name: String,
@@ -80,7 +81,7 @@ pub struct ReviewerCount {
 }
 
 /// What an article has come to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ArticleCount {
     /// Its number on this desk.
     pub article: ArticleId,

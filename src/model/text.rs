@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::words::closed_set;
@@ -97,7 +98,7 @@ pub struct Page {
 }
 
 /// One reason why a sentence got its check-worthiness score.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reason {
     /// The reason in plain words, such as "names a date".
     pub reason: Cow<'static, str>,

@@ -1,6 +1,7 @@
 //! Verdicts.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -23,7 +24,7 @@ closed_set! {
 }
 
 /// One reviewer's rating of one claim, as `verdict history` gives it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Verdict {
     /// Number on this desk.
     pub id: VerdictId,

@@ -1,6 +1,7 @@
 //! Who works on what: assignments, comments and replies on claims.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -8,7 +9,7 @@ use super::edtf::EdtfDate;
 use super::ids::{ClaimId, CommentId, ReplyId};
 
 /// Somebody who has a claim, as claims show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Assignee {
     /// Handle of who has it.
     pub reviewer: String,
@@ -19,7 +20,7 @@ pub struct Assignee {
 }
 
 /// A remark on a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Comment {
     /// Number on this desk.
     pub id: CommentId,
@@ -36,7 +37,7 @@ pub struct Comment {
 }
 
 /// That a claimant was asked, and what came of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reply {
     /// Number on this desk.
     pub id: ReplyId,

@@ -1,6 +1,7 @@
 //! What a report says: one value that every format shows.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::article::Article;
@@ -18,7 +19,7 @@ use crate::model::verdict::Verdict;
 use crate::model::work::Reply;
 
 /// Everything a report of one article says.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ArticleReport {
     /// The article.
     pub article: Article,
@@ -50,7 +51,7 @@ pub struct ArticleReport {
 }
 
 /// One claim with all that was found about it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClaimReport {
     /// The claim.
     #[serde(flatten)]

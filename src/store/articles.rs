@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params};
+use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -12,7 +13,7 @@ use crate::model::ids::{ArticleId, RevisionId};
 use crate::model::text::{Block, Span};
 
 /// What is known about a revision besides its text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RevisionInfo {
     /// Number within the article, from 1.
     pub number: u32,

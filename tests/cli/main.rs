@@ -54,6 +54,7 @@ mod revisions;
 mod rulings;
 mod scale_updates;
 mod schema;
+mod schemas;
 mod search;
 mod search_blind;
 mod server;

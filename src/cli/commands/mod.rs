@@ -30,6 +30,7 @@ pub(crate) mod report;
 pub(crate) mod reviewer;
 pub(crate) mod ruling;
 pub(crate) mod scale;
+pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod stats;

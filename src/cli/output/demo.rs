@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Shown;
 use super::page::Page;
 
 /// What `demo` made.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct DemoMade {
     /// The desk.
     pub(crate) desk: PathBuf,

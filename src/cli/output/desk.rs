@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Shown;
@@ -9,7 +10,7 @@ use super::page::Page;
 use crate::model::people::Reviewer;
 
 /// What `init` made.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct DeskMade {
     /// The desk's file.
     pub(crate) desk: PathBuf,

@@ -1,5 +1,6 @@
 //! Whether an article may be published, and house rules, for eyes.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Shown;
@@ -77,7 +78,7 @@ impl Shown for PolicyInForce {
 }
 
 /// A policy as it is written; for programs, its rules.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(transparent)]
 pub(crate) struct PolicyFile<'p>(pub(crate) &'p PolicyInForce);
 

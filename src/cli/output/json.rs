@@ -1,5 +1,6 @@
 //! Values as JSON: one array or object, or one object a line.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
@@ -11,14 +12,19 @@ pub(crate) fn pretty<T: Serialize + ?Sized>(value: &T) -> Result<String, CliErro
     Ok(text + "\n")
 }
 
+/// An error as programs get it.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Told<'a> {
+    /// What went wrong, in a sentence.
+    error: &'a str,
+    /// What to do next.
+    hint: Option<&'a str>,
+    /// The exit code's name.
+    code: &'static str,
+}
+
 /// An error on one line: the sentence, what to do next, the exit code's name.
 pub(crate) fn error(error: &str, hint: Option<&str>, code: &'static str) -> String {
-    #[derive(Serialize)]
-    struct Told<'a> {
-        error: &'a str,
-        hint: Option<&'a str>,
-        code: &'static str,
-    }
     // Texts can always be written as JSON.
     serde_json::to_string(&Told { error, hint, code }).unwrap_or_default()
 }

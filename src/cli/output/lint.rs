@@ -1,6 +1,7 @@
 //! Rules, and what they find, for eyes and as SARIF.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::diagnostic::{Alike, Diagnostic};
@@ -128,7 +129,7 @@ impl Listed for &ShownFinding {
 }
 
 /// A finding in a file.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct InFile<'f>(&'f str, &'f ShownFinding);
 
 impl Listed for InFile<'_> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::page::Page;
@@ -13,7 +14,7 @@ use crate::desk::Matched;
 use crate::matching::{Header, Measures};
 
 /// A matcher that was trained.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct MatcherTrained {
     /// Its file.
     pub(crate) file: PathBuf,
@@ -23,7 +24,7 @@ pub(crate) struct MatcherTrained {
 }
 
 /// How a matcher does on a set of questions.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct MatcherMeasured {
     /// The set.
     pub(crate) set: String,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Shown;
@@ -10,7 +11,7 @@ use super::table::Cell;
 use crate::extract::model::{Measure, Measures};
 
 /// Measures of scores of which those from a threshold on are offered.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct AtThreshold {
     /// The threshold.
     pub(crate) threshold: f64,
@@ -20,7 +21,7 @@ pub(crate) struct AtThreshold {
 }
 
 /// A model measured on judged sentences.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Evaluated {
     /// The file of the sentences.
     pub(crate) data: PathBuf,
@@ -38,7 +39,7 @@ pub(crate) struct Evaluated {
 }
 
 /// How much better the model is than the baseline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Gained {
     /// In average precision.
     pub(crate) average_precision: Measure,
@@ -47,7 +48,7 @@ pub(crate) struct Gained {
 }
 
 /// What cross-validation makes of training on judged sentences.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Compared {
     /// The file of the sentences.
     pub(crate) data: PathBuf,

@@ -40,6 +40,7 @@ mod revision;
 mod ruling;
 mod sanitize;
 mod scale;
+mod schemas;
 mod search;
 mod settings;
 mod snapshot;
@@ -55,6 +56,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use anstream::AutoStream;
 use clap::ColorChoice;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub(crate) use self::clusters::Clusters;
@@ -68,6 +70,7 @@ pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 pub(crate) use self::progress::Progress;
+pub(crate) use self::schemas::{schema, schema_names};
 pub(crate) use self::search::Counted;
 use self::table::Cell;
 pub(crate) use self::target::Target;
@@ -108,7 +111,7 @@ impl Format {
 }
 
 /// A thing that lists show as one row.
-pub(crate) trait Listed: Serialize {
+pub(crate) trait Listed: Serialize + JsonSchema {
     /// Heads of the columns.
     const COLUMNS: &'static [&'static str];
     /// The cells of its row.
@@ -116,7 +119,7 @@ pub(crate) trait Listed: Serialize {
 }
 
 /// A thing that can be shown alone.
-pub(crate) trait Shown: Serialize {
+pub(crate) trait Shown: Serialize + JsonSchema {
     /// Writes it on a page.
     fn show(&self, page: &mut Page);
 }
@@ -238,6 +241,12 @@ impl Output {
             [one] => self.one(one),
             several => self.list(several),
         }
+    }
+
+    /// Prints a value as JSON, whatever format was asked for.
+    pub(crate) fn json<T: Serialize>(&mut self, value: &T) -> Result<(), CliError> {
+        let text = self.safe_json(json::pretty(value)?);
+        self.text(&text)
     }
 
     /// Prints a document: as it is into a pipe, made safe on a terminal.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Shown;
@@ -16,7 +17,7 @@ use crate::model::text::Reason;
 const STRONGEST: usize = 12;
 
 /// A model that was trained.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ModelTrained {
     /// Its file.
     pub(crate) file: PathBuf,
@@ -26,7 +27,7 @@ pub(crate) struct ModelTrained {
 }
 
 /// A model with its strongest weights.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ModelShown {
     /// Which model it is.
     which: String,

@@ -1,6 +1,7 @@
 //! What a search found, for eyes: what each thing is, and below it the words
 //! it was found by, which stand out where there is colour.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::page::Page;
@@ -15,7 +16,7 @@ pub(super) const INDENT: &str = "    ";
 const STRONG: (&str, &str) = ("\u{1b}[1m", "\u{1b}[22m");
 
 /// How many things a search found.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Counted {
     /// The number.
     pub(crate) count: u64,

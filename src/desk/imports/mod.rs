@@ -6,6 +6,7 @@ mod take;
 
 use std::io;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -35,7 +36,7 @@ pub struct ImportOptions {
 }
 
 /// What came of importing a file of claims.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClaimsImported {
     /// Number of the import on this desk; none where nothing was stored.
     pub import: Option<i64>,
@@ -58,7 +59,7 @@ pub struct ClaimsImported {
 }
 
 /// A record that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SkippedRecord {
     /// Where it stands in the file.
     pub place: String,

@@ -1,5 +1,6 @@
 //! What a model says of itself, in the first line of its file.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::examples::Labelled;
@@ -8,7 +9,7 @@ use super::train::Lessons;
 use crate::learning::Calibration;
 
 /// What a model learned from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TrainedOn {
     /// Name of the judged sentences.
     pub name: String,
@@ -34,7 +35,7 @@ impl TrainedOn {
 }
 
 /// What cross-validation said of a model.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figures {
     /// In how many folds.
     pub folds: usize,
@@ -44,7 +45,7 @@ pub struct Figures {
 }
 
 /// What a model says of itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Header {
     /// What its numbers mean: the features that the program takes a sentence
     /// apart into.

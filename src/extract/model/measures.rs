@@ -1,5 +1,6 @@
 //! How good a ranking and a decision are, with what chance could make of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::chance::{Measure, Random, interval};
@@ -11,7 +12,7 @@ const RESAMPLES: usize = 1000;
 const BINS: usize = 10;
 
 /// What can be said of scores when the truth is known.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measures {
     /// Share of those offered that are check-worthy.
     pub precision: Measure,

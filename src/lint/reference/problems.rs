@@ -1,12 +1,13 @@
 //! What is wrong with reference facts, before they are wrong about articles.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::edtf::Edtf;
 use crate::model::reference::{Event, FactSource, Facts, Organisation, Term};
 
 /// What is wrong with a fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Problem {
     /// The fact's name.
     pub fact: String,
