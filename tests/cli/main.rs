@@ -65,5 +65,6 @@ mod streams;
 mod undo;
 mod upgrade;
 mod verdicts;
+mod word_reports;
 mod workflow;
 mod world;
