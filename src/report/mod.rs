@@ -1,10 +1,12 @@
 //! The desk's content as documents that people read: one view of an article
-//! with all that was found, written as HTML, Markdown or JSON.
+//! with all that was found, written as HTML, Markdown, JSON or for
+//! Word.
 //!
 //! The same content always gives the same bytes. Nothing here reads a clock;
 //! the time of the report is part of its content.
 
 pub mod content;
+mod docx;
 mod html;
 mod markdown;
 mod marks;
@@ -33,6 +35,27 @@ pub enum ReportFormat {
     Markdown,
     /// For programs.
     Json,
+    /// For editors, who work on the article in Word.
+    Docx,
+}
+
+/// A report as it is written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Document {
+    /// Text that ends with a line end.
+    Text(String),
+    /// A file of a format that is no text.
+    Bytes(Vec<u8>),
+}
+
+impl Document {
+    /// What goes into the file.
+    pub fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
 }
 
 /// Why a report can't be made. Each is a mistake in the program, since a
@@ -45,17 +68,18 @@ pub enum ReportError {
     /// The content can't be written as JSON.
     #[error("the content can't be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The parts of the Word file can't be put together.
+    #[error("the Word file can't be packed: {0}")]
+    Docx(#[from] zip::result::ZipError),
 }
 
-/// The report as a document that ends with a line end.
-pub fn render(format: ReportFormat, report: &ArticleReport) -> Result<String, ReportError> {
-    match format {
-        ReportFormat::Html => html::page(report),
-        ReportFormat::Markdown => Ok(markdown::document(report)),
-        ReportFormat::Json => {
-            let mut json = serde_json::to_string_pretty(report)?;
-            json.push('\n');
-            Ok(json)
-        }
-    }
+/// The report as a document.
+pub fn render(format: ReportFormat, report: &ArticleReport) -> Result<Document, ReportError> {
+    let text = match format {
+        ReportFormat::Docx => return Ok(Document::Bytes(docx::file(report)?)),
+        ReportFormat::Html => html::page(report)?,
+        ReportFormat::Markdown => markdown::document(report),
+        ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
+    };
+    Ok(Document::Text(text))
 }

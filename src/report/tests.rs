@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::content::ArticleReport;
-use super::{ReportFormat, render, sample};
+use super::{Document, ReportFormat, render, sample};
 
 /// Text as nobody should hand it in.
 const HOSTILE: &str = "\"'></a><script>alert(1)</script><img src=x onerror=alert(1)>{{ 1 }}&amp;";
 
 fn document(format: ReportFormat, report: &ArticleReport) -> String {
-    render(format, report).unwrap()
+    match render(format, report).unwrap() {
+        Document::Text(text) => text,
+        Document::Bytes(_) => panic!("{format:?} is no text"),
+    }
 }
 
 fn page() -> String {

@@ -66,5 +66,6 @@ mod streams;
 mod undo;
 mod upgrade;
 mod verdicts;
+mod word_reports;
 mod workflow;
 mod world;

@@ -9,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::model::ids::ArticleId;
-use crate::report::{ReportFormat, render};
+use crate::report::{Document, ReportFormat, render};
 
 /// Make a report of an article: its claims in place, verdicts, evidence and flags
 ///
@@ -22,7 +22,7 @@ pub(crate) struct Report {
     article: ArticleId,
     /// How to write it [default: by the name of the file, else markdown]
     // Takes the place of the option of that name for every command, so it has to be a text as well.
-    #[arg(long, value_parser = ["html", "markdown", "json"])]
+    #[arg(long, value_parser = ["html", "markdown", "json", "docx"])]
     format: Option<String>,
     /// The editor's copy, with the sources that are not public
     #[arg(long)]
@@ -43,7 +43,7 @@ impl Report {
         };
         let document = render(format, &report)?;
         match self.output {
-            None => output.document(&document)?,
+            None => print(&document, output)?,
             Some(path) => {
                 files::write_whole(&path, document.as_bytes())?;
                 output.note(format!("the report is in {}", path.display()));
@@ -60,9 +60,21 @@ impl Report {
         // A format for every command, given before `report`, can be none of a report's.
         word.parse().map_err(|_| {
             CliError::Usage(format!(
-                "a report can't be written as {word}; use html, markdown or json"
+                "a report can't be written as {word}; use html, markdown, json or docx"
             ))
         })
+    }
+}
+
+/// Prints a document; one that is no text goes into a pipe only.
+fn print(document: &Document, output: &mut Output) -> Result<(), CliError> {
+    match document {
+        Document::Text(text) => output.document(text),
+        Document::Bytes(_) if output.is_terminal() => Err(CliError::Usage(
+            "a Word file can't be shown on a terminal; name a file for it, as in -o report.docx"
+                .to_owned(),
+        )),
+        Document::Bytes(bytes) => output.bytes(bytes),
     }
 }
 
@@ -76,9 +88,10 @@ fn by_name(file: Option<&Path>) -> Result<&'static str, CliError> {
     match ending.as_deref() {
         Some("html" | "htm") => Ok("html"),
         Some("json") => Ok("json"),
+        Some("docx") => Ok("docx"),
         None | Some("md" | "markdown" | "txt") => Ok("markdown"),
         Some(other) => Err(CliError::Usage(format!(
-            "a report is no .{other} file; end its name in .html, .md or .json, or say --format"
+            "a report is no .{other} file; end its name in .html, .md, .json or .docx, or say --format"
         ))),
     }
 }
