@@ -1,5 +1,7 @@
 //! What the desk knows, in the formats of other programs.
 
+pub mod claimreview;
+pub mod linked;
 mod record;
 mod sarif;
 
