@@ -62,6 +62,7 @@ mod sql;
 mod streams;
 mod undo;
 mod upgrade;
+mod validate;
 mod verdicts;
 mod workflow;
 mod world;

@@ -43,6 +43,7 @@ mod snapshot;
 mod source;
 mod stats;
 mod table;
+mod validate;
 mod verdict;
 mod work;
 
@@ -65,6 +66,7 @@ use self::page::Page;
 pub(crate) use self::progress::Progress;
 pub(crate) use self::search::Counted;
 use self::table::Cell;
+pub(crate) use self::validate::InFile;
 use super::args::Globals;
 use super::error::CliError;
 use crate::desk::{Desk, Matched};
