@@ -8,7 +8,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 use super::commands::{
     article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, export,
     extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference, reply,
-    report, reviewer, ruling, scale, schema, search, source, stats, undo, verdict,
+    report, reviewer, ruling, scale, schema, search, source, stats, undo, validate, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -105,6 +105,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Policy(policy::Policy),
     Extract(extract::Extract),
+    Validate(validate::Validate),
     #[command(subcommand)]
     Model(model::Model),
     Report(report::Report),
@@ -147,6 +148,7 @@ impl Command {
             Self::Gate(command) => command.run(context, output),
             Self::Policy(command) => command.run(context, output),
             Self::Extract(command) => command.run(context, output),
+            Self::Validate(command) => command.run(context, output),
             Self::Model(command) => command.run(context, output),
             Self::Export(command) => command.run(context, output),
             Self::Import(command) => command.run(context, output),

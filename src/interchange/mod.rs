@@ -1,8 +1,13 @@
 //! What the desk knows, in the formats of other programs.
 
 pub mod ahead;
+pub mod claimreview;
 pub mod format;
+pub mod linked;
 pub mod records;
 mod sarif;
+mod validate;
+pub mod web_annotation;
 
 pub use sarif::{SarifResult, sarif};
+pub use validate::{Finding, Kind, Validated, validate};

@@ -65,6 +65,7 @@ mod sql;
 mod streams;
 mod undo;
 mod upgrade;
+mod validate;
 mod verdicts;
 mod word_reports;
 mod workflow;

@@ -7,6 +7,8 @@ use std::io::{Cursor, Write};
 use claimdesk::citation::{self, ReferenceFormat, format_of};
 use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
+use claimdesk::interchange::linked::text_of;
+use claimdesk::interchange::{self, Kind};
 use claimdesk::model::text::Span;
 use claimdesk::text::anchor::{Again, Finder, Reanchorer};
 use claimdesk::text::changes::changes;
@@ -39,6 +41,8 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     ("csl_json", |bytes| {
         references(ReferenceFormat::CslJson, bytes);
     }),
+    ("claimreview", claimreview),
+    ("web_annotation", web_annotation),
 ];
 
 /// Every source that a file of references describes can be recognised again.
@@ -55,6 +59,30 @@ fn references(format: ReferenceFormat, bytes: &[u8]) {
             }
         }
     }
+}
+
+/// Every review has its place, and what is read of it can be judged.
+fn claimreview(bytes: &[u8]) {
+    let Ok(text) = text_of(bytes) else { return };
+    for review in interchange::claimreview::read(&text).reviews {
+        assert!(review.place.path.as_str().starts_with('$'));
+        assert!(review.claim.is_none_or(|claim| !claim.is_empty()));
+    }
+    let _ = interchange::validate(bytes, Some(Kind::ClaimReview));
+}
+
+/// Every annotation has its place, and words that it selects stand there.
+fn web_annotation(bytes: &[u8]) {
+    let Ok(text) = text_of(bytes) else { return };
+    let finder = Finder::new(&text);
+    for annotation in interchange::web_annotation::read(&text).annotations {
+        for target in &annotation.targets {
+            if let Ok(quote) = target.place(&finder, &text) {
+                assert_eq!(quote.span.slice(&text), Some(quote.exact.as_str()));
+            }
+        }
+    }
+    let _ = interchange::validate(bytes, Some(Kind::WebAnnotation));
 }
 
 /// Runs the check of a target.

@@ -35,6 +35,7 @@ pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod stats;
 pub(crate) mod undo;
+pub(crate) mod validate;
 pub(crate) mod verdict;
 
 use super::context::Context;

@@ -48,6 +48,7 @@ mod source;
 mod stats;
 mod table;
 mod target;
+mod validate;
 mod verdict;
 mod work;
 
@@ -74,6 +75,7 @@ pub(crate) use self::schemas::{schema, schema_names};
 pub(crate) use self::search::Counted;
 use self::table::Cell;
 pub(crate) use self::target::Target;
+pub(crate) use self::validate::InFile;
 use super::args::Globals;
 use super::error::CliError;
 use crate::desk::{Desk, Matched};

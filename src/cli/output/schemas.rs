@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use super::table::Cell;
-use super::{Listed, json};
+use super::{InFile, Listed, json};
 use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
 use crate::desk::{
     Agreement, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, ClaimDetail,
@@ -14,6 +14,7 @@ use crate::desk::{
     SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail, SourceFileAdded, StoryLine, Undone,
 };
 use crate::filter::{ShownFinding, ShownSentence};
+use crate::interchange::Finding;
 use crate::lint::Rule;
 use crate::model::article::Article;
 use crate::model::check::SourceChecked;
@@ -110,6 +111,7 @@ const SCHEMAS: &[Named] = named![
     "stats" Stats: "stats",
     "story" StoryLine: "claim history",
     "undone" Undone: "undo",
+    "validate" InFile<Finding>: "validate",
     "verdict" Verdict: "verdict add, verdict history",
 ];
 

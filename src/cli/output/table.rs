@@ -6,6 +6,7 @@ use comfy_table::{
 };
 
 use super::{Listed, Look, sanitize};
+use crate::interchange::linked::Level;
 use crate::model::flag::Severity;
 use crate::model::scale::Tone;
 
@@ -89,6 +90,18 @@ impl Cell {
         Self {
             color,
             ..Self::text(severity)
+        }
+    }
+
+    /// Whether a problem of a document is an error.
+    pub(crate) fn level(level: Level) -> Self {
+        let color = match level {
+            Level::Error => Color::Red,
+            Level::Warning => Color::Yellow,
+        };
+        Self {
+            color: Some(color),
+            ..Self::text(level)
         }
     }
 

@@ -1,0 +1,43 @@
+//! Reviews as one document, alone or within a page.
+
+use serde_json::{Value, json};
+
+use super::WriteWarning;
+
+/// Reviews as one document, and what of them loses a display because they stand
+/// on one page.
+pub fn document(reviews: Vec<Value>) -> (Value, Vec<WriteWarning>) {
+    let mut pages: Vec<(String, usize)> = Vec::new();
+    for review in &reviews {
+        let url = review
+            .get("url")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        match pages.iter_mut().find(|(page, _)| page == url) {
+            Some((_, count)) => *count += 1,
+            None => pages.push((url.to_owned(), 1)),
+        }
+    }
+    let several = pages.into_iter().filter(|(_, count)| *count > 1);
+    let warnings = several
+        .map(|(url, count)| WriteWarning::SeveralOnPage { url, count })
+        .collect();
+    let document = json!({ "@context": "https://schema.org", "@graph": reviews });
+    (document, warnings)
+}
+
+/// A document as the text of a `script` element, which nothing in it can end.
+pub fn for_script(document: &Value) -> String {
+    let mut written = String::new();
+    for c in document.to_string().chars() {
+        match c {
+            '<' => written += "\\u003c",
+            '>' => written += "\\u003e",
+            '&' => written += "\\u0026",
+            '\u{2028}' => written += "\\u2028",
+            '\u{2029}' => written += "\\u2029",
+            c => written.push(c),
+        }
+    }
+    written
+}
