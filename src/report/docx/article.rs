@@ -86,7 +86,7 @@ pub(super) fn write(
         flow,
         changes,
         placed: &placed,
-        revisions: 0,
+        next_revision: remarks.len(),
     };
     let mut unplaced: Vec<bool> = vec![true; remarks.len()];
     for (block, segments) in report.blocks.iter().zip(&cuts) {
@@ -114,9 +114,10 @@ struct Article<'a, 'f> {
     changes: &'a BTreeMap<usize, Change<'a>>,
     /// The number of the comment that each mark stands for.
     placed: &'a [usize],
-    /// How many changes were numbered so far; words and what takes their place
-    /// are two.
-    revisions: usize,
+    /// The number of the next change; words and what takes their place are two.
+    /// They go on where those of the comments end, so that no number is there
+    /// twice.
+    next_revision: usize,
 }
 
 impl<'a> Article<'a, '_> {
@@ -167,9 +168,8 @@ impl<'a> Article<'a, '_> {
     }
 
     fn begin_revision(&mut self, element: &'static str, change: &Change<'_>) {
-        // Comments have numbers of their own.
-        let id = self.revisions.to_string();
-        self.revisions += 1;
+        let id = self.next_revision.to_string();
+        self.next_revision += 1;
         self.flow.xml.begin(
             element,
             &[
