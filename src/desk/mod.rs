@@ -68,6 +68,7 @@ pub use claims::{ClaimDetail, ClaimToAdd};
 pub use edit::ArticleEdited;
 pub use error::DeskError;
 pub use evidence::EvidenceOf;
+pub use exports::SaidOn;
 pub use flags::FlagOn;
 pub use gate::{GateAnswer, PolicyInForce};
 pub use imports::{ClaimsImported, ImportOptions, SkippedRecord};

@@ -7,6 +7,7 @@ mod annotation;
 mod article_edit;
 mod articles;
 mod audit;
+mod averitec;
 mod bad_input;
 mod bibliographies;
 mod blind;

@@ -10,6 +10,7 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output::Target;
+use crate::interchange::averitec::{AVERITEC, AveritecWriter, is_labelled};
 use crate::interchange::format::ExportFormat;
 use crate::interchange::records::{CsvWriter, JsonlWriter, RecordWriter};
 
@@ -51,10 +52,20 @@ impl Export {
         let path = self.output.as_deref();
         let failed = |error| Target::failed(path, error);
         let mut target = Target::new(path)?;
-        let mut count = 0_u64;
+        let (mut count, mut left_out) = (0_u64, 0_u64);
+        let labels = match format {
+            ExportFormat::Averitec => Some(desk.said_on(AVERITEC)?),
+            _ => None,
+        };
         {
             let mut writer = writer(format, &mut target).map_err(failed)?;
-            desk.export_claims(&filter, self.include_internal, |record| {
+            desk.export_claims(&filter, self.include_internal, |mut record| {
+                if let Some(labels) = &labels
+                    && !(labels.say(&mut record) && is_labelled(&record))
+                {
+                    left_out += 1;
+                    return Ok(());
+                }
                 count += 1;
                 writer.write(&record).map_err(failed)
             })?;
@@ -63,6 +74,11 @@ impl Export {
         target.keep().map_err(failed)?;
         if let Some(path) = path {
             output.note(format!("{count} claims are in {}", path.display()));
+        }
+        if left_out > 0 {
+            output.note(format!(
+                "{left_out} claims were left out: they have no verdict, or one that is nothing on the scale {AVERITEC} (see claimdesk scale map)"
+            ));
         }
         Ok(Exit::Done)
     }
@@ -75,5 +91,6 @@ fn writer<'t>(
     Ok(match format {
         ExportFormat::Jsonl => Box::new(JsonlWriter(target)),
         ExportFormat::Csv => Box::new(CsvWriter::new(target)?),
+        ExportFormat::Averitec => Box::new(AveritecWriter::new(target)),
     })
 }
