@@ -26,6 +26,17 @@ closed_set! {
         Csv = "csv",
         /// The records of a data set for the verification of claims, one JSON array.
         Averitec = "averitec",
+        /// A workbook.
+        Xlsx = "xlsx",
+        /// A plain database for other programs.
+        Sqlite = "sqlite",
+    }
+}
+
+impl ExportFormat {
+    /// Whether it is nothing that a person could read on a screen.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Sqlite)
     }
 }
 

@@ -5,5 +5,6 @@ pub mod averitec;
 pub mod format;
 pub mod records;
 mod sarif;
+pub mod xlsx;
 
 pub use sarif::{SarifResult, sarif};
