@@ -1,12 +1,54 @@
 //! Claims as records, for other programs.
 
 use super::articles::find_article;
-use super::scales::rating_called;
-use super::{Desk, DeskError};
+use super::crosswalks::crosswalks_to;
+use super::scales::{find_scale, rating_called};
+use super::{Desk, DeskError, Result};
+use crate::interchange::averitec;
 use crate::model::claim::ClaimFilter;
+use crate::model::crosswalk::Crosswalk;
 use crate::model::record::ClaimRecord;
 
+/// How the ratings of every scale are said on one.
+#[derive(Debug, Clone)]
+pub struct SaidOn {
+    scale: String,
+    maps: Vec<Crosswalk>,
+}
+
+impl SaidOn {
+    /// Says the rating of a claim on this scale; whether it has one there.
+    pub fn say(&self, record: &mut ClaimRecord) -> bool {
+        let (Some(scale), Some(rating)) = (&record.scale, &record.rating) else {
+            return false;
+        };
+        if *scale == self.scale {
+            return true;
+        }
+        let map = self.maps.iter().find(|map| map.from == *scale);
+        let ratings = map.into_iter().flat_map(|map| &map.ratings);
+        let mut found = ratings.filter(|one| one.from.slug == *rating);
+        let Some(there) = found.next().and_then(|one| one.to.as_ref()) else {
+            return false;
+        };
+        record.scale = Some(self.scale.clone());
+        record.rating = Some(there.slug.clone());
+        true
+    }
+}
+
 impl Desk {
+    /// How the ratings of every scale are said on this one.
+    pub fn said_on(&self, scale: &str) -> Result<SaidOn> {
+        self.look(|reader| {
+            let to = find_scale(reader, Some(scale))?;
+            Ok(SaidOn {
+                maps: crosswalks_to(reader, &to)?,
+                scale: to.slug,
+            })
+        })
+    }
+
     /// Hands over the claims that a filter lets through, in the order of their
     /// numbers, as far as who looks may see them; sources that are not public only
     /// if they are asked for.
@@ -27,7 +69,8 @@ impl Desk {
                 rating: rating.transpose()?,
                 ..filter.clone()
             };
-            reader.records(&filter, !also_internal, |record| {
+            reader.records(&filter, !also_internal, |mut record| {
+                averitec::keep_cited(&mut record);
                 ended = each(record);
                 Ok::<_, DeskError>(ended.is_ok())
             })

@@ -1,6 +1,7 @@
 //! Which format a file of claims has, as its content tells.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::model::words::closed_set;
 
@@ -11,6 +12,8 @@ closed_set! {
         Jsonl = "jsonl",
         /// Claim records as a table.
         Csv = "csv",
+        /// The records of a data set for the verification of claims, one JSON array.
+        Averitec = "averitec",
     }
 }
 
@@ -21,6 +24,19 @@ closed_set! {
         Jsonl = "jsonl",
         /// Claim records as a table.
         Csv = "csv",
+        /// The records of a data set for the verification of claims, one JSON array.
+        Averitec = "averitec",
+        /// A workbook.
+        Xlsx = "xlsx",
+        /// A plain database for other programs.
+        Sqlite = "sqlite",
+    }
+}
+
+impl ExportFormat {
+    /// Whether it is nothing that a person could read on a screen.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Sqlite)
     }
 }
 
@@ -36,6 +52,9 @@ impl ImportFormat {
     pub fn of(start: &[u8]) -> Option<Self> {
         let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
         let text = text.trim_ascii_start();
+        if let Some(inside) = text.strip_prefix(b"[") {
+            return is_averitec(inside.trim_ascii_start()).then_some(Self::Averitec);
+        }
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
         if line.starts_with(b"{") {
             return is_record(line).then_some(Self::Jsonl);
@@ -51,6 +70,31 @@ fn is_record(line: &[u8]) -> bool {
     match serde_json::from_slice::<Record>(line) {
         Ok(_) => true,
         Err(error) => error.is_eof() && contains(line, b"\"claim\""),
+    }
+}
+
+/// What makes the first object of an array an AVeriTeC record.
+#[derive(Deserialize)]
+struct Averitec {
+    #[serde(rename = "claim")]
+    _claim: String,
+    #[serde(rename = "label")]
+    _label: String,
+    #[serde(rename = "questions")]
+    _questions: IgnoredAny,
+}
+
+/// Whether what stands in an array, which may be cut off, begins with an AVeriTeC
+/// record.
+fn is_averitec(inside: &[u8]) -> bool {
+    let mut first = serde_json::Deserializer::from_slice(inside).into_iter::<Averitec>();
+    match first.next() {
+        Some(Ok(_)) => true,
+        Some(Err(error)) => {
+            let known: [&[u8]; 2] = [b"\"claim\"", b"\"label\""];
+            error.is_eof() && known.iter().all(|key| contains(inside, key))
+        }
+        None => false,
     }
 }
 
@@ -72,6 +116,16 @@ mod tests {
             ),
             ("rating,\"claim\",topics\r\n", Some(ImportFormat::Csv)),
             ("claim\n", Some(ImportFormat::Csv)),
+            (
+                "[\n {\"claim\": \"A.\", \"label\": \"Refuted\", \"questions\": []}, {",
+                Some(ImportFormat::Averitec),
+            ),
+            (
+                "[{\"claim\": \"A.\", \"label\": \"Refuted\", \"just",
+                Some(ImportFormat::Averitec),
+            ),
+            ("[{\"claim\": \"A.\", \"rating\": \"x\"}]", None),
+            ("[]", None),
             ("{\"text\": \"A.\"}\n", None),
             ("A claim is made.\n", None),
             ("", None),

@@ -1,6 +1,7 @@
 //! What the desk knows, in the formats of other programs.
 
 pub mod ahead;
+pub mod averitec;
 pub mod claimreview;
 pub mod format;
 pub mod linked;
@@ -8,6 +9,7 @@ pub mod records;
 mod sarif;
 mod validate;
 pub mod web_annotation;
+pub mod xlsx;
 
 pub use sarif::{SarifResult, sarif};
 pub use validate::{Finding, Kind, Validated, validate};

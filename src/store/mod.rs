@@ -32,6 +32,7 @@ mod narrow;
 mod notes;
 mod open;
 mod people;
+mod plain;
 #[cfg(test)]
 mod plans;
 mod records;
@@ -63,6 +64,7 @@ pub use error::StoreError;
 pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;
 pub(crate) use matching::WordSought;
+pub(crate) use plain::{PlainFile, is_plain};
 pub(crate) use records::{ImportRow, RecordRow};
 pub(crate) use rulings::NewRuling;
 pub use search::Found;

@@ -14,12 +14,13 @@ use crate::cli::output::Progress;
 use crate::cli::words::one_of;
 use crate::desk::{DeskError, ImportOptions};
 use crate::interchange::ahead::ahead;
+use crate::interchange::averitec::read_averitec;
 use crate::interchange::format::ImportFormat;
 use crate::interchange::records::{Numbered, read_csv, read_jsonl};
 
 /// Import claims with their verdicts and sources from a file
 ///
-/// All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
+/// Claim records as JSON Lines or CSV, and AVeriTeC JSON. All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
 /// the file says; what the file is silent about stays, and verdicts are only ever added. The same file imported again
 /// changes nothing. Verdicts come in the names of those who gave them, so that only editors import.
 #[derive(Debug, Args)]
@@ -119,6 +120,7 @@ fn records(format: ImportFormat, content: Box<dyn BufRead + Send>) -> std::io::R
     Ok(match format {
         ImportFormat::Jsonl => Box::new(read_jsonl(content)),
         ImportFormat::Csv => Box::new(read_csv(content)?),
+        ImportFormat::Averitec => Box::new(read_averitec(content)),
     })
 }
 

@@ -42,6 +42,11 @@ pub trait RecordWriter {
     /// # Errors
     /// What the file can't take.
     fn finish(&mut self) -> io::Result<()>;
+
+    /// How many texts the format had no room for, and that were cut.
+    fn shortened(&self) -> u64 {
+        0
+    }
 }
 
 /// The identity of a record that has none: the same for the same claim by the
