@@ -112,15 +112,15 @@ impl Validated {
         if self.reviews + self.annotations > before {
             self.twice(block, kind, &places);
         }
-        let placed = found.into_iter().map(|(kind, problem)| Finding {
+        let located = found.into_iter().map(|(kind, problem)| Finding {
             kind: Some(kind),
             part: block.part,
             line: places.line_of(&problem.path),
             problem,
         });
-        let mut placed: Vec<Finding> = placed.collect();
-        placed.sort_by_key(|finding| finding.line);
-        self.findings.extend(placed);
+        let mut ordered: Vec<Finding> = located.collect();
+        ordered.sort_by_key(|finding| finding.line);
+        self.findings.extend(ordered);
     }
 
     /// What is no JSON.

@@ -116,7 +116,7 @@ pub(super) fn checker_is_named(review: &Looked<'_>, problems: &mut Problems) {
             problems.add(CHECKER, &path, Some(one), message);
         }
         let fits = |kind: &&str| *kind == "Person" || kind.ends_with("Organization");
-        if !type_names(node).iter().any(|kind| fits(kind)) {
+        if !type_names(node).iter().any(fits) {
             let message = "author should be of type Organization or Person";
             problems.add(CHECKER, &path.key("@type"), node.get("@type"), message);
         }

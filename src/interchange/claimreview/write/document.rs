@@ -22,7 +22,8 @@ pub fn document(reviews: Vec<Value>) -> (Value, Vec<WriteWarning>) {
     let warnings = several
         .map(|(url, count)| WriteWarning::SeveralOnPage { url, count })
         .collect();
-    let document = json!({ "@context": "https://schema.org", "@graph": reviews });
+    let mut document = json!({ "@context": "https://schema.org" });
+    document["@graph"] = Value::Array(reviews);
     (document, warnings)
 }
 
