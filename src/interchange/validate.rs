@@ -93,7 +93,6 @@ impl Validated {
             Ok(value) => value,
             Err(error) => return self.broken(block, kind, error),
         };
-        let places = Places::of(&block.text, block.line);
         let mut found = Vec::new();
         let before = self.reviews + self.annotations;
         // Pages carry much that is neither; only what is asked for is looked at.
@@ -109,6 +108,8 @@ impl Validated {
             self.annotations += count;
             found.extend(problems.into_iter().map(|one| (Kind::WebAnnotation, one)));
         }
+        let paths = found.iter().map(|(_, problem)| &problem.path);
+        let places = Places::of(&block.text, block.line, paths);
         if self.reviews + self.annotations > before {
             self.twice(block, kind, &places);
         }
