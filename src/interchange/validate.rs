@@ -94,7 +94,6 @@ impl Validated {
             Ok(value) => value,
             Err(error) => return self.broken(block, kind, error),
         };
-        let places = Places::of(&block.text, block.line);
         let mut found = Vec::new();
         let before = self.reviews + self.annotations;
         // Pages carry much that is neither; only what is asked for is looked at.
@@ -110,18 +109,20 @@ impl Validated {
             self.annotations += count;
             found.extend(problems.into_iter().map(|one| (Kind::WebAnnotation, one)));
         }
+        let paths = found.iter().map(|(_, problem)| &problem.path);
+        let places = Places::of(&block.text, block.line, paths);
         if self.reviews + self.annotations > before {
             self.twice(block, kind, &places);
         }
-        let placed = found.into_iter().map(|(kind, problem)| Finding {
+        let located = found.into_iter().map(|(kind, problem)| Finding {
             kind: Some(kind),
             part: block.part,
             line: places.line_of(&problem.path),
             problem,
         });
-        let mut placed: Vec<Finding> = placed.collect();
-        placed.sort_by_key(|finding| finding.line);
-        self.findings.extend(placed);
+        let mut ordered: Vec<Finding> = located.collect();
+        ordered.sort_by_key(|finding| finding.line);
+        self.findings.extend(ordered);
     }
 
     /// What is no JSON.

@@ -369,6 +369,12 @@ fn the_promised_fields_are_there() {
             }
             "policy show" => vec![world.json(&["policy", "show"])],
             "verdict agreement" => vec![world.json(&["verdict", "agreement"])],
+            "validate" => {
+                world.write("review.json", "{\"@type\": \"ClaimReview\"}");
+                let checked = world.run(&["validate", "review.json", "--format", "json"]);
+                let found: Value = serde_json::from_str(&checked.stdout).unwrap();
+                vec![found[0].clone()]
+            }
             "lint" => vec![
                 world.json(&["lint", "1"])[0].take(),
                 world.json(&["flag", "list"])[0].take(),

@@ -1,4 +1,8 @@
 //! Documents of other programs, held against the rules of their formats.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use std::io::Write;
 
@@ -156,9 +160,9 @@ fn packed_files_lines_and_standard_input_are_looked_at() {
             ("json".to_owned(), Some(3))
         ]
     );
-    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-    packer.write_all(lines.as_bytes()).unwrap();
-    world.write("reviews.jsonl.gz", packer.finish().unwrap());
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(lines.as_bytes()).unwrap();
+    world.write("reviews.jsonl.gz", gzip.finish().unwrap());
     let packed = world.run(&["validate", "reviews.jsonl.gz", "--format", "json"]);
     assert_eq!(found(&packed.stdout), found(&checked.stdout));
 }

@@ -63,15 +63,13 @@ impl Listed for Placed<'_> {
         if problem.path.as_str() != "$" {
             place.push(problem.path.to_string());
         }
-        let mut what = problem.message.clone();
-        if let Some(value) = &problem.value {
-            what += &format!("\nhere: {value}");
-        }
-        what += &format!("\n{} ({})", problem.rule, problem.source);
+        let mut what = vec![problem.message.clone()];
+        what.extend(problem.value.as_ref().map(|value| format!("here: {value}")));
+        what.push(format!("{} ({})", problem.rule, problem.source));
         vec![
             Cell::level(problem.level),
             Cell::text(place.join("\n")),
-            Cell::text(what),
+            Cell::text(what.join("\n")),
         ]
     }
 }

@@ -77,8 +77,8 @@ fn source() -> impl Strategy<Value = RecordSource> {
     (names, rest).prop_filter_map(
         "it is named",
         |((url, doi, isbn, title), (authors, publisher, published, archived_url))| {
-            let named = url.is_some() || doi.is_some() || isbn.is_some() || title.is_some();
-            named.then(|| RecordSource {
+            let known = url.is_some() || doi.is_some() || isbn.is_some() || title.is_some();
+            known.then(|| RecordSource {
                 url,
                 doi,
                 isbn,

@@ -163,6 +163,9 @@ fn word(label: &str) -> Option<&'static str> {
     KNOWN.get(label).map(String::as_str)
 }
 
+/// A way from a folded label to a rating of a scale.
+type Way<'w, 's> = &'w dyn Fn(&str) -> Option<&'s Rating>;
+
 /// The rating of a scale that a review gives, and how it was found.
 pub(in crate::interchange) fn rate<'s>(
     given: Option<&ReviewRating>,
@@ -177,7 +180,7 @@ pub(in crate::interchange) fn rate<'s>(
         .split(AFTER_LABEL)
         .find(|part| !part.trim().is_empty());
     let forms = [folded(label), folded(first.unwrap_or_default())];
-    let ways: [(HowRated, &dyn Fn(&str) -> Option<&'s Rating>); 3] = [
+    let ways: [(HowRated, Way<'_, 's>); 3] = [
         (HowRated::Table, &|label| {
             by_slug(scale, mapping.0.get(label)?)
         }),

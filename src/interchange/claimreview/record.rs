@@ -41,7 +41,7 @@ impl Review {
         }
         let (reviewer, publisher, publisher_url) = self.checker();
         let (article, appearances) = self.appearances(&mut rest);
-        let published = self.published.as_ref();
+        let day = self.published.as_ref();
         let made = self.created.as_ref().and_then(|when| when.time);
         let mut record = ClaimRecord {
             id: self.item.id.as_deref().and_then(uuid_of),
@@ -58,10 +58,10 @@ impl Review {
             rating_label: given.label.filter(|_| rating.is_none()),
             rationale,
             reviewer,
-            reviewed_at: made.or_else(|| published.and_then(|when| when.time)),
+            reviewed_at: made.or_else(|| day.and_then(|when| when.time)),
             check_url: self.url.clone(),
             check_title: self.title.clone(),
-            check_published: published.map(|when| when.date.clone()),
+            check_published: day.map(|when| when.date.clone()),
             publisher,
             publisher_url,
             sources: self.sources.clone(),

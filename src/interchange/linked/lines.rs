@@ -1,25 +1,28 @@
 //! The line that each value of a document stands on, and names that an object
 //! has twice, of which JSON readers keep only the last.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::JsonPath;
 
 /// Where the values of a document stand.
 #[derive(Debug, Default)]
 pub struct Places {
-    lines: BTreeMap<JsonPath, usize>,
+    lines: HashMap<JsonPath, usize>,
     /// Members that stand more than once in their object, each with the line of
     /// the later one.
     pub twice: Vec<(JsonPath, usize)>,
 }
 
 impl Places {
-    /// Reads the text of a document that begins on a line, from 1. What of it is no
-    /// JSON is passed over.
-    pub fn of(text: &str, line: usize) -> Self {
+    /// Reads the text of a document that begins on a line, from 1, and remembers
+    /// where the wanted values stand. What of it is no JSON is passed over.
+    pub fn of<'p>(text: &str, line: usize, wanted: impl Iterator<Item = &'p JsonPath>) -> Self {
+        let wanted: HashSet<&JsonPath> = wanted.collect();
+        let around = wanted.iter().flat_map(|path| path.around());
         let mut scan = Scan {
             text,
+            wanted: around.collect(),
             depth: 0,
             at: 0,
             line,
@@ -29,23 +32,11 @@ impl Places {
         scan.places
     }
 
-    /// The line of a value; of one that is missing, that of what it is missing
+    /// The line of a wanted value; of one that is missing, that of what it is missing
     /// from.
     pub fn line_of(&self, path: &JsonPath) -> Option<usize> {
-        if let Some(line) = self.lines.get(path) {
-            return Some(*line);
-        }
-        let holds = |held: &&JsonPath| {
-            path.as_str()
-                .strip_prefix(held.as_str())
-                .is_some_and(|rest| rest.starts_with(['.', '[']))
-        };
-        let nearest = self
-            .lines
-            .keys()
-            .filter(holds)
-            .max_by_key(|held| held.as_str().len());
-        nearest.and_then(|held| self.lines.get(held).copied())
+        path.around()
+            .find_map(|path| self.lines.get(&path).copied())
     }
 }
 
@@ -54,6 +45,7 @@ const DEEPEST: usize = 128;
 
 struct Scan<'t> {
     text: &'t str,
+    wanted: HashSet<JsonPath>,
     depth: usize,
     at: usize,
     line: usize,
@@ -63,7 +55,7 @@ struct Scan<'t> {
 impl Scan<'_> {
     fn value(&mut self, path: &JsonPath) {
         self.blank();
-        self.places.lines.insert(path.clone(), self.line);
+        self.remember(path, self.line);
         match self.peek() {
             Some(b'{' | b'[') if self.depth == DEEPEST => self.at = self.text.len(),
             Some(b'{') => self.within(path, Self::object),
@@ -79,6 +71,12 @@ impl Scan<'_> {
                     self.step();
                 }
             }
+        }
+    }
+
+    fn remember(&mut self, path: &JsonPath, line: usize) {
+        if self.wanted.contains(path) {
+            self.places.lines.insert(path.clone(), line);
         }
     }
 
@@ -107,7 +105,7 @@ impl Scan<'_> {
                 self.step();
             }
             self.value(&member);
-            self.places.lines.insert(member, line);
+            self.remember(&member, line);
             if !self.comma() {
                 break;
             }
@@ -189,20 +187,24 @@ mod tests {
     fn each_value_has_its_line() {
         let text =
             "{\n \"a\": [\n  1,\n  {\"b\\u0062\": \"x\\\"\",\n   \"c\": 2}\n ],\n \"a\": {}\n}";
-        let places = Places::of(text, 10);
         let root = JsonPath::default();
-        assert_eq!(places.line_of(&root), Some(10));
         let second = root.key("a").index(1);
-        assert_eq!(places.line_of(&second.key("bb")), Some(13));
-        assert_eq!(places.line_of(&second.key("c")), Some(14));
-        assert_eq!(places.line_of(&second.key("missing")), Some(13));
+        let wanted = [
+            root.clone(),
+            second.key("bb"),
+            second.key("c"),
+            second.key("missing"),
+        ];
+        let places = Places::of(text, 10, wanted.iter());
+        let lines = wanted.each_ref().map(|path| places.line_of(path));
+        assert_eq!(lines, [Some(10), Some(13), Some(14), Some(13)]);
         assert_eq!(places.twice, [(root.key("a"), 16)]);
     }
 
     proptest! {
         #[test]
         fn any_text_comes_to_an_end(text in "[\\[\\]{}\",:a1\\\\\n é]{0,40}") {
-            let _ = Places::of(&text, 1);
+            let _ = Places::of(&text, 1, std::iter::empty());
         }
     }
 }

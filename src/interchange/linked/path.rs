@@ -45,6 +45,18 @@ impl JsonPath {
         Self(format!("{}[{at}]", self.0))
     }
 
+    /// The path itself, and each that it begins with, the longest first. Some of them
+    /// may be cut within a name, and stand for no value then.
+    pub(super) fn around(&self) -> impl Iterator<Item = Self> + use<> {
+        let whole = self.0.clone();
+        let cuts: Vec<usize> = whole.match_indices(['.', '[']).map(|(at, _)| at).collect();
+        let shorter = cuts.into_iter().rev().map({
+            let whole = whole.clone();
+            move |at| Self(whole[..at].to_owned())
+        });
+        std::iter::once(Self(whole)).chain(shorter)
+    }
+
     /// The path as it is written.
     pub fn as_str(&self) -> &str {
         &self.0

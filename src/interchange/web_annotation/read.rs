@@ -61,7 +61,7 @@ fn find(value: &Value, path: &JsonPath, found: &mut Vec<Annotation>) {
             }
         }
         Value::Object(node) if types(node).contains(&"Annotation") => {
-            found.push(annotation(node, path))
+            found.push(annotation(node, path));
         }
         Value::Object(node) if node.contains_key("uri") && node.contains_key("target") => {
             found.push(row(node, path));

@@ -139,8 +139,8 @@ pub fn collection(id: Uuid, name: &str, annotations: Vec<Value>) -> Value {
             "type": "AnnotationPage",
             "partOf": id,
             "startIndex": 0,
-            "items": annotations,
         });
+        written["first"]["items"] = Value::Array(annotations);
     }
     written
 }
@@ -161,9 +161,9 @@ fn annotation(
         "type": "Annotation",
         "motivation": motivation,
         "created": time(signed.created),
-        "body": bodies,
         "target": target(words),
     });
+    written["body"] = Value::Array(bodies);
     if let Some(modified) = signed.modified {
         written["modified"] = time(modified).into();
     }

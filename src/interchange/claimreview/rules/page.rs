@@ -1,6 +1,8 @@
 //! Rules for the page of a review, who made it, its dates, and what holds of all
 //! reviews of a page.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 use url::Url;
 
@@ -116,7 +118,7 @@ pub(super) fn checker_is_named(review: &Looked<'_>, problems: &mut Problems) {
             problems.add(CHECKER, &path, Some(one), message);
         }
         let fits = |kind: &&str| *kind == "Person" || kind.ends_with("Organization");
-        if !type_names(node).iter().any(|kind| fits(kind)) {
+        if !type_names(node).iter().any(fits) {
             let message = "author should be of type Organization or Person";
             problems.add(CHECKER, &path.key("@type"), node.get("@type"), message);
         }
@@ -194,24 +196,23 @@ pub(super) fn one_review_on_a_page(
         let url = node.get("url").and_then(fields::address)?;
         Some(url.split('#').next().unwrap_or_default().to_owned())
     };
-    for (at, (path, node)) in reviews.iter().enumerate() {
+    let mut pages: HashMap<String, HashMap<Option<String>, &JsonPath>> = HashMap::new();
+    for (path, node) in reviews {
         let Some(page) = page_of(node) else { continue };
-        let mut before = reviews[..at]
-            .iter()
-            .filter(|(_, other)| page_of(other).as_ref() == Some(&page))
-            .peekable();
-        if before.peek().is_none() {
-            continue;
-        }
         let claim = said(node.get("claimReviewed"));
-        let same =
-            before.find(|(_, other)| claim.is_some() && said(other.get("claimReviewed")) == claim);
-        if let Some((first, _)) = same {
-            let message = format!("the same claim is reviewed at {first} already");
-            problems.add(TWICE, path, None, message);
-        } else {
-            let message = "another review has the same page; a page with several loses the display of a single fact check";
-            problems.add(SEVERAL, &path.key("url"), node.get("url"), message);
+        let known = pages.entry(page).or_default();
+        let several = !known.is_empty();
+        match known.get(&claim).filter(|_| claim.is_some()) {
+            Some(first) => {
+                let message = format!("the same claim is reviewed at {first} already");
+                problems.add(TWICE, path, None, message);
+            }
+            None if several => {
+                let message = "another review has the same page; a page with several loses the display of a single fact check";
+                problems.add(SEVERAL, &path.key("url"), node.get("url"), message);
+            }
+            None => {}
         }
+        known.entry(claim).or_insert(path);
     }
 }

@@ -141,8 +141,8 @@ fn bounds(
     let (worst_path, worst_value) = field("worstRating");
     let (value_path, given) = field("ratingValue");
     // How some publishers say that a rating has no number.
-    let none = best < 1.0 && worst < 1.0 && value.is_none_or(|value| value < 1.0);
-    if none && best <= worst {
+    let unnumbered = best < 1.0 && worst < 1.0 && value.is_none_or(|value| value < 1.0);
+    if unnumbered && best <= worst {
         let message = "leave the three numbers out where a rating has none";
         return problems.add(NONE, &value_path, given, message);
     }

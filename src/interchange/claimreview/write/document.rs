@@ -1,5 +1,7 @@
 //! Reviews as one document, alone or within a page.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::WriteWarning;
@@ -7,22 +9,20 @@ use super::WriteWarning;
 /// Reviews as one document, and what of them loses a display because they stand
 /// on one page.
 pub fn document(reviews: Vec<Value>) -> (Value, Vec<WriteWarning>) {
-    let mut pages: Vec<(String, usize)> = Vec::new();
+    let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
     for review in &reviews {
-        let url = review
-            .get("url")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        match pages.iter_mut().find(|(page, _)| page == url) {
-            Some((_, count)) => *count += 1,
-            None => pages.push((url.to_owned(), 1)),
-        }
+        let url = review.get("url").and_then(Value::as_str);
+        *pages.entry(url.unwrap_or_default()).or_default() += 1;
     }
     let several = pages.into_iter().filter(|(_, count)| *count > 1);
     let warnings = several
-        .map(|(url, count)| WriteWarning::SeveralOnPage { url, count })
+        .map(|(url, count)| WriteWarning::SeveralOnPage {
+            url: url.to_owned(),
+            count,
+        })
         .collect();
-    let document = json!({ "@context": "https://schema.org", "@graph": reviews });
+    let mut document = json!({ "@context": "https://schema.org" });
+    document["@graph"] = Value::Array(reviews);
     (document, warnings)
 }
 

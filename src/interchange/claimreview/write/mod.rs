@@ -100,8 +100,8 @@ pub fn write(
         let day = record.reviewed_at?.date_naive();
         Some(day.to_string().into())
     };
-    let published = record.check_published.as_ref().map(dated);
-    put("datePublished", published.or_else(day));
+    let told = record.check_published.as_ref().map(dated);
+    put("datePublished", told.or_else(day));
     let made = record
         .reviewed_at
         .map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true));

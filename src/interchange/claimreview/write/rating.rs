@@ -96,16 +96,12 @@ fn short(rationale: &str) -> (String, bool) {
         .iter()
         .filter_map(|end| Some(head.rfind(end)? + end.trim_end().len()))
         .max();
-    match sentence {
-        Some(end) => (head[..end].to_owned(), false),
-        None => {
-            let end = head.rfind(char::is_whitespace).unwrap_or(most);
-            (
-                format!("{}…", head[..end].trim_end_matches('…').trim_end()),
-                false,
-            )
-        }
+    if let Some(end) = sentence {
+        return (head[..end].to_owned(), false);
     }
+    let end = head.rfind(char::is_whitespace).unwrap_or(most);
+    let cut = head[..end].trim_end_matches('…').trim_end();
+    (format!("{cut}…"), false)
 }
 
 /// The whole rationale, where the rating has only its beginning.
