@@ -10,6 +10,9 @@
 //! triggers, in one transaction with the same pragmas, and fills both full-text
 //! indexes at its end.
 #![expect(
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::too_many_lines,
     clippy::disallowed_macros,
     clippy::disallowed_methods,
     clippy::disallowed_types,

@@ -275,7 +275,6 @@ fn at_least_95_of_100_near_duplicates_are_found_and_nothing_else() {
         );
     }
     let found = groups.len();
-    eprintln!("recall {found}");
     assert!(found * 100 >= CLAIMS * 95, "{found} of {CLAIMS}");
 }
 
