@@ -379,12 +379,6 @@ fn the_promised_fields_are_there() {
                 world.json(&["lint", "1"])[0].take(),
                 world.json(&["flag", "list"])[0].take(),
             ],
-            "validate" => {
-                world.write("review.json", "{\"@type\": \"ClaimReview\"}");
-                let found = world.run(&["validate", "review.json", "--format", "json"]);
-                let mut found: Value = serde_json::from_str(&found.stdout).unwrap();
-                vec![found[0].take()]
-            }
             "extract" => vec![world.json(&["extract", "bridge.txt", "--all"])[0].take()],
             _ => vec![complaint.clone()],
         };

@@ -52,8 +52,8 @@ fn problem(schema: &Value, value: &Value) -> Option<String> {
         .add_resource("schema.json", schema.clone())
         .unwrap();
     let mut schemas = Schemas::new();
-    let compiled = compiler.compile("schema.json", &mut schemas).unwrap();
-    let problem = schemas.validate(value, compiled).err()?;
+    let index = compiler.compile("schema.json", &mut schemas).unwrap();
+    let problem = schemas.validate(value, index).err()?;
     Some(problem.to_string())
 }
 
