@@ -107,7 +107,7 @@ pub(super) struct Leaders {
     chains: Vec<u32>,
     entries: Vec<Entry>,
     /// The leaders that were added, in order.
-    leaders: Vec<u32>,
+    added: Vec<u32>,
     /// For each leader the last question that it answered.
     asked: Vec<u32>,
     question: u32,
@@ -127,7 +127,7 @@ impl Leaders {
         Self {
             chains: vec![NONE; chains.min(MOST_CHAINS)],
             entries: Vec::new(),
-            leaders: Vec::new(),
+            added: Vec::new(),
             asked: Vec::new(),
             question: 0,
         }
@@ -135,8 +135,8 @@ impl Leaders {
 
     /// Adds a leader with its telling features.
     pub(super) fn add(&mut self, wording: u32, features: &[u64]) {
-        let leader = number(self.leaders.len());
-        self.leaders.push(wording);
+        let leader = number(self.added.len());
+        self.added.push(wording);
         self.asked.push(0);
         for feature in features {
             let chain = place(*feature, self.chains.len());
@@ -166,7 +166,7 @@ impl Leaders {
                 let asked = &mut self.asked[entry.leader as usize];
                 if entry.check == check(*feature) && *asked != self.question {
                     *asked = self.question;
-                    found.push(self.leaders[entry.leader as usize]);
+                    found.push(self.added[entry.leader as usize]);
                 }
             }
         }
