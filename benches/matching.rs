@@ -108,7 +108,7 @@ fn matching(criterion: &mut Criterion) {
     for (name, claims) in [("10,375 claims", 10_375), ("1,000,000 claims", 1_000_000)] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("desk.db");
-        fill_with_claims(&path, claims);
+        fill_with_claims(&path, claims, |_, random| sentence(random));
         let questions = questions(&Connection::open(&path).unwrap(), BATCH);
         let mut group = criterion.benchmark_group(name);
         group

@@ -75,7 +75,7 @@ fn searching(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("desk.db");
     let started = Instant::now();
-    fill_with_claims(&path, CLAIMS);
+    fill_with_claims(&path, CLAIMS, |_, random| sentence(random));
     println!("filled in {:.0?}", started.elapsed());
     let mut group = criterion.benchmark_group("1,000,000 claims");
     group

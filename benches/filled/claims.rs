@@ -31,8 +31,13 @@ pub(crate) fn sentence(random: &mut Random) -> String {
     format!("{} in {}.", words.join(" "), 1900 + random.below(126))
 }
 
-/// Fills a new desk with claims in articles of fifty, and indexes them.
-pub(crate) fn fill_with_claims(path: &Path, claims: i64) {
+/// Fills a new desk with claims in articles of fifty, and indexes them. `said` is
+/// what the claim of a number says.
+pub(crate) fn fill_with_claims(
+    path: &Path,
+    claims: i64,
+    mut said: impl FnMut(i64, &mut Random) -> String,
+) {
     let articles = format!(
         "PRAGMA synchronous = OFF;
          WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < {claims} / 50 + 1)
@@ -52,7 +57,7 @@ pub(crate) fn fill_with_claims(path: &Path, claims: i64) {
         )
         .unwrap();
     for number in 0..claims {
-        let statement = sentence(&mut random);
+        let statement = said(number, &mut random);
         insert
             .execute(named_params! { ":number": number, ":statement": statement })
             .unwrap();

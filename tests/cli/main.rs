@@ -14,6 +14,7 @@ mod blind;
 mod checks;
 mod citations;
 mod claims;
+mod clusters;
 mod comments;
 mod concurrency;
 mod contributing;

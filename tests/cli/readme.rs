@@ -357,6 +357,11 @@ fn the_promised_fields_are_there() {
             ],
             "verdict history" => vec![world.json(&["verdict", "history", "1"])[0].take()],
             "search" => vec![world.json(&["search", "bridge"])[0].take()],
+            "match --clusters" => {
+                world.write("copy.txt", format!("A copy\n\n{}", crate::world::ARTICLE));
+                world.run(&["article", "add", "copy.txt"]).done();
+                vec![world.json(&["match", "--clusters"])[0].take()]
+            }
             "match" => {
                 let own = world.json(&["claim", "show", "1"])["statement"].take();
                 vec![world.json(&["match", own.as_str().unwrap()])[0].take()]

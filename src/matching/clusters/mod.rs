@@ -4,16 +4,16 @@
 //! words: case, accents, punctuation, quotation marks, links and articles do
 //! not count, one of them may have a few words more, and one clause may stand
 //! elsewhere. Figures, numerals, and how often a text denies something must be
-//! the same, and no word may stand in place of another ([`compare`]).
+//! the same, and no word may stand in place of another (`compare.rs`).
 //!
 //! It takes about as long as there are claims:
 //!
-//! 1. Texts that come down to the same words ([`wording`]) are one wording,
+//! 1. Texts that come down to the same words (`wording.rs`) are one wording,
 //!    found by their hash; ten thousand copies are compared no more than one.
 //! 2. Wordings with other figures or denials can't be in one group, and are
 //!    never held against one another.
 //! 3. Of the others, only those are compared that share one of their rarest
-//!    words or pairs of words ([`candidates`]), which loses none (Bayardo, Ma
+//!    words or pairs of words (`candidates.rs`), which loses none (Bayardo, Ma
 //!    and Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007). A limit
 //!    on how many keeps a desk full of one pattern from growing with its square.
 //!
