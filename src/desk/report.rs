@@ -1,18 +1,22 @@
 //! Gathering what a report says, in a fixed number of queries.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use super::articles::{find_article, find_revision};
 use super::coverage::coverage_of;
+use super::names::unknown;
+use super::scales::ratings_called;
 use super::{Desk, Result};
+use crate::lint::Rules;
 use crate::model::claim::{Claim, ClaimFilter};
-use crate::model::flag::{Flag, FlagFilter};
+use crate::model::flag::{Category, Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::model::ruling::{corrections, dissent};
 use crate::model::source::SourceFilter;
 use crate::report::content::{ArticleReport, ClaimReport};
+use crate::report::selection::{Selection, is_called};
 use crate::store::{Reader, Scope};
 
 fn by_claim<T>(items: Vec<T>, claim_of: impl Fn(&T) -> ClaimId) -> HashMap<ClaimId, Vec<T>> {
@@ -49,7 +53,43 @@ fn flags_to_report(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flag>>
     Ok(flags)
 }
 
+/// The name, where flags of the desk have it as their category, or were raised
+/// by the rule of that code or name, or a rule could raise such flags.
+fn flags_called(reader: &Reader<'_>, given: &str) -> Result<String> {
+    let given = given.trim();
+    let flags = reader.flags(&FlagFilter::default())?;
+    if given.parse::<Rules>().is_ok() || flags.iter().any(|flag| is_called(flag, given)) {
+        return Ok(given.to_owned());
+    }
+    let own = flags.into_iter().map(|flag| flag.category);
+    let valid: BTreeSet<String> = own
+        .chain(Category::WORDS.iter().map(|&word| word.to_owned()))
+        .collect();
+    let valid = valid.into_iter().collect();
+    Err(unknown("kind of flag", given, "on this desk", valid))
+}
+
 impl Desk {
+    /// A selection with the slugs of the ratings that it names, which may be
+    /// given by their labels. What it names is known on this desk.
+    pub fn selection(&self, asked: Selection) -> Result<Selection> {
+        self.look(|reader| {
+            let mut ratings = Vec::new();
+            for given in &asked.ratings {
+                ratings.extend(ratings_called(reader, given)?);
+            }
+            let mut flags = Vec::new();
+            for given in &asked.flags {
+                flags.push(flags_called(reader, given)?);
+            }
+            Ok(Selection {
+                ratings,
+                flags,
+                ..asked
+            })
+        })
+    }
+
     /// Everything a report of one article says, made at the time given.
     pub fn report(&self, article: ArticleId, at: DateTime<Utc>) -> Result<ArticleReport> {
         let threshold = self.model()?.header().threshold;
@@ -142,6 +182,7 @@ impl Desk {
                 claims,
                 flags,
                 ratings: reader.rating_counts(Some(article))?,
+                selection: None,
                 generated_at: at,
                 audit_head: reader.audit_head()?,
             })

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::selection::Selected;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::coverage::Coverage;
@@ -43,6 +44,8 @@ pub struct ArticleReport {
     pub ratings: Vec<RatingCount>,
     /// What of the text has been looked at, and what has not.
     pub coverage: Coverage,
+    /// What of the article's claims this is; none where it is all of them.
+    pub selection: Option<Selected>,
     /// When the report was made.
     pub generated_at: DateTime<Utc>,
     /// Hash of the desk's last event, to hold the report against its history.

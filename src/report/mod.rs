@@ -10,6 +10,7 @@ mod markdown;
 mod marks;
 mod outside;
 mod rationale;
+pub mod selection;
 mod story;
 mod view;
 mod wording;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::content::{ArticleReport, ClaimReport};
+use super::selection::Selected;
 use super::wording;
 use crate::model::coverage::{CoverageKind, Uncovered};
 use crate::model::flag::{Flag, FlagState, Severity};
@@ -118,7 +119,17 @@ impl<'a> View<'a> {
         (count > 0).then(|| wording::count(count, "claim", "claims"))
     }
 
-    /// How many flags are open.
+    /// Whether the report tells of a claim, and what of it.
+    pub(super) fn has(&self, claim: ClaimId) -> bool {
+        let mut claims = self.report.claims.iter();
+        claims.any(|report| report.claim.id == claim)
+    }
+
+    /// That this is a report of some claims only, if so.
+    pub(super) fn selection_said(&self) -> Option<String> {
+        self.report.selection.as_ref().map(Selected::said)
+    }
+
     /// Sentences that could hold a claim and that nobody has decided. What stands
     /// in no claim besides, such as a name in a heading, is for who works on the
     /// article.
@@ -127,6 +138,7 @@ impl<'a> View<'a> {
         uncovered.filter(|one| one.kind == CoverageKind::Sentence)
     }
 
+    /// How many flags are open.
     pub(super) fn open_flags(&self) -> usize {
         self.flags()
             .filter(|flag| flag.state == FlagState::Open)

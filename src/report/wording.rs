@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::content::ClaimReport;
+use super::content::{ArticleReport, ClaimReport};
 use crate::model::claim::{Claim, Doubt};
 use crate::model::coverage::{Coverage, CoverageKind, Covered, Uncovered};
 use crate::model::edtf::EdtfDate;
@@ -54,6 +54,22 @@ pub(super) fn coverage(coverage: &Coverage) -> String {
         "Checked: {} of {} sentences above the threshold, {} of {} figures, dates, names and quotations",
         sentences.covered, sentences.all, facts.covered, facts.all
     )
+}
+
+/// That no claim of the report has a verdict.
+pub(super) fn nothing_judged(report: &ArticleReport) -> &'static str {
+    match report.selection {
+        None => "No claim of this article has a verdict yet.",
+        Some(_) => "No claim of this part has a verdict.",
+    }
+}
+
+/// That nothing in the report has to be looked at.
+pub(super) fn nothing_wanting(report: &ArticleReport) -> &'static str {
+    match report.selection {
+        None => "No claim was found wanting, and no flag of weight is open.",
+        Some(_) => "In this part, no claim was found wanting, and no flag of weight is open.",
+    }
 }
 
 /// What a thing is that nobody has looked at, and where it stands.

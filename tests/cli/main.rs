@@ -47,6 +47,7 @@ mod reading;
 mod readme;
 mod reference;
 mod replies;
+mod report_selection;
 mod reports;
 mod revisions;
 mod rulings;

@@ -26,10 +26,14 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
         report,
         byline: view.byline(),
         made_at: Time::new(report.generated_at),
+        selection: view.selection_said(),
         figures: summary::figures(&view),
         chart: summary::chart(&view.bars()),
         coverage: wording::coverage(&report.coverage),
-        uncovered: view.uncovered().map(UncoveredRow::new).collect(),
+        uncovered: view
+            .uncovered()
+            .map(|one| UncoveredRow::new(&view, one))
+            .collect(),
         findings: findings
             .iter()
             .map(|finding| FindingRow::new(&view, finding))
@@ -70,6 +74,7 @@ struct Page<'a> {
     report: &'a ArticleReport,
     byline: Vec<String>,
     made_at: Time,
+    selection: Option<String>,
     figures: Vec<Figure>,
     chart: Vec<ChartRow>,
     coverage: String,
@@ -92,6 +97,14 @@ impl Page<'_> {
             .language
             .as_deref()
             .unwrap_or_default()
+    }
+
+    fn nothing_judged(&self) -> &'static str {
+        wording::nothing_judged(self.report)
+    }
+
+    fn nothing_wanting(&self) -> &'static str {
+        wording::nothing_wanting(self.report)
     }
 
     fn chart_height(&self) -> usize {

@@ -116,17 +116,18 @@ pub(super) struct UncoveredRow<'a> {
     /// What it is and where it stands.
     pub(super) place: String,
     pub(super) words: &'a str,
-    /// The open claims on it, with their numbers.
-    pub(super) claims: Vec<(String, ClaimId)>,
+    /// The open claims on it, with their numbers, and their places in this report.
+    pub(super) claims: Vec<(Option<String>, ClaimId)>,
 }
 
 impl<'a> UncoveredRow<'a> {
-    pub(super) fn new(uncovered: &'a Uncovered) -> Self {
+    pub(super) fn new(view: &View<'_>, uncovered: &'a Uncovered) -> Self {
         let claims = uncovered.open_claims.iter();
+        let href = |claim: ClaimId| view.has(claim).then(|| link_to_card(claim));
         Self {
             place: wording::uncovered(uncovered),
             words: &uncovered.text,
-            claims: claims.map(|claim| (link_to_card(*claim), *claim)).collect(),
+            claims: claims.map(|claim| (href(*claim), *claim)).collect(),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::model::verdict::Verdict;
 pub(super) fn judged(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Claims judged");
     if view.judged.is_empty() {
-        page.paragraph("No claim of this article has a verdict yet.");
+        page.paragraph(wording::nothing_judged(view.report));
     }
     for claim in &view.judged {
         card(page, view, claim);

@@ -45,6 +45,15 @@ fn link_to_claim(text: &str, claim: ClaimId) -> String {
     format!("[{text}](#claim-{claim})")
 }
 
+/// The name of a claim, with a link to it where this document tells of it.
+fn claim_named(view: &View<'_>, claim: ClaimId) -> String {
+    let name = format!("claim {claim}");
+    match view.has(claim) {
+        true => link_to_claim(&name, claim),
+        false => name,
+    }
+}
+
 fn head(page: &mut Page, view: &View<'_>) {
     let article = &view.report.article;
     page.heading(1, &escaped(&article.details.title));
@@ -56,6 +65,9 @@ fn head(page: &mut Page, view: &View<'_>) {
 
 fn summary(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Summary");
+    if let Some(said) = view.selection_said() {
+        page.paragraph(&format!("**{}**", escaped(&said)));
+    }
     let said = [
         wording::count(view.judged.len(), "claim judged", "claims judged"),
         format!("{} not yet judged", view.unjudged.len()),
@@ -91,7 +103,7 @@ fn attention(page: &mut Page, view: &View<'_>) {
     page.heading(2, "What needs attention");
     let findings = view.findings();
     if findings.is_empty() {
-        page.paragraph("No claim was found wanting, and no flag of weight is open.");
+        page.paragraph(wording::nothing_wanting(view.report));
     }
     for finding in findings {
         match finding {
@@ -151,12 +163,7 @@ fn uncovered(page: &mut Page, view: &View<'_>) {
         let claims: Vec<String> = one
             .open_claims
             .iter()
-            .map(|claim| {
-                format!(
-                    ", {} open",
-                    link_to_claim(&format!("claim {claim}"), *claim)
-                )
-            })
+            .map(|claim| format!(", {} open", claim_named(view, *claim)))
             .collect();
         page.item(&format!(
             "{}: “{}”{}",

@@ -64,6 +64,7 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
             rated(&text, "False", Tone::Bad),
         ],
         coverage: coverage(&text),
+        selection: None,
         generated_at: at(9),
         audit_head: "cd".repeat(32),
         text: whole,

@@ -1,9 +1,12 @@
 //! `claimdesk report`: an article with all that was found, as a document.
 
+mod select;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use self::select::Select;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -30,17 +33,26 @@ pub(crate) struct Report {
     /// The file to write; standard output without one
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    select: Select,
 }
 
 impl Report {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let format = self.format()?;
-        let report = context.desk()?.report(self.article, context.now())?;
+        let format = format(self.format.as_deref(), self.output.as_deref())?;
+        let desk = context.desk()?;
+        let selection = desk.selection(self.select.into())?;
+        let report = desk
+            .report(self.article, context.now())?
+            .narrowed(&selection);
         let report = if self.include_internal {
             report
         } else {
             report.for_outside()
         };
+        if let Some(selected) = &report.selection {
+            output.note(selected.said());
+        }
         let document = render(format, &report)?;
         match self.output {
             None => output.document(&document)?,
@@ -51,19 +63,20 @@ impl Report {
         }
         Ok(Exit::Done)
     }
+}
 
-    fn format(&self) -> Result<ReportFormat, CliError> {
-        let word = match &self.format {
-            Some(word) => word,
-            None => by_name(self.output.as_deref())?,
-        };
-        // A format for every command, given before `report`, can be none of a report's.
-        word.parse().map_err(|_| {
-            CliError::Usage(format!(
-                "a report can't be written as {word}; use html, markdown or json"
-            ))
-        })
-    }
+/// The format that was asked for by name, or by the name of the file.
+fn format(given: Option<&str>, file: Option<&Path>) -> Result<ReportFormat, CliError> {
+    let word = match given {
+        Some(word) => word,
+        None => by_name(file)?,
+    };
+    // A format for every command, given before `report`, can be none of a report's.
+    word.parse().map_err(|_| {
+        CliError::Usage(format!(
+            "a report can't be written as {word}; use html, markdown or json"
+        ))
+    })
 }
 
 /// The format that the ending of a file's name asks for; Markdown where it has
