@@ -101,13 +101,13 @@ impl Desk {
                 ..ClaimFilter::default()
             };
             let (verdicts, evidence) = reader.verdicts(Scope::Article(article))?;
-            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) = flags_to_report(reader, article)?
-                .into_iter()
-                .partition(|flag| flag.claim.is_some());
+            let mut flags = flags_to_report(reader, article)?;
             for flag in &mut flags {
                 // What stood in an earlier revision has no place in this text.
                 flag.span = flag.span.filter(|_| flag.revision == Some(revision.number));
             }
+            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) =
+                flags.into_iter().partition(|flag| flag.claim.is_some());
             flags.sort_by_key(|flag| flag.span.map(|span| span.start));
             let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
             let mut evidence = by_claim(evidence, |piece| piece.claim);
@@ -174,6 +174,7 @@ impl Desk {
                 article: details,
                 coverage: coverage_of(reader, &revision, threshold)?,
                 blocks: reader.blocks(revision.id)?,
+                pages: reader.pages(revision.id)?,
                 file_name: revision.file_name,
                 original_sha256: revision.original_sha256,
                 text: revision.text,

@@ -14,7 +14,7 @@ use crate::model::ruling::{PublicCorrection, Ruling};
 use crate::model::scale::{Scale, Tone};
 use crate::model::source::{Evidence, Source};
 use crate::model::stats::RatingCount;
-use crate::model::text::Block;
+use crate::model::text::{Block, Page};
 use crate::model::verdict::Verdict;
 use crate::model::work::Reply;
 
@@ -32,6 +32,9 @@ pub struct ArticleReport {
     /// The blocks of that text.
     #[serde(skip)]
     pub blocks: Vec<Block>,
+    /// The pages of the original, where it has pages.
+    #[serde(skip)]
+    pub pages: Vec<Page>,
     /// Claims in the order of the text, without dismissed ones.
     pub claims: Vec<ClaimReport>,
     /// Flags on the article that are on no claim, in the order of the text.

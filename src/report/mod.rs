@@ -5,13 +5,16 @@
 //! the time of the report is part of its content.
 
 pub mod content;
+mod corrections;
 mod html;
-mod markdown;
 mod marks;
 mod outside;
+mod places;
+mod prose;
 mod rationale;
 pub mod selection;
 mod story;
+mod table;
 mod view;
 mod wording;
 
@@ -23,6 +26,7 @@ mod tests;
 pub use story::told;
 
 use content::ArticleReport;
+use prose::Form;
 
 /// The kinds of document that an article's report can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString)]
@@ -32,6 +36,12 @@ pub enum ReportFormat {
     Html,
     /// For editors, wikis and pull requests.
     Markdown,
+    /// Lines of plain text, for mail.
+    Text,
+    /// Only what must change before publication, as plain text for mail.
+    Corrections,
+    /// A row for each claim, for spreadsheets.
+    Csv,
     /// For programs.
     Json,
 }
@@ -43,6 +53,9 @@ pub enum ReportError {
     /// The page's template failed.
     #[error("the page can't be laid out: {0}")]
     Template(#[from] askama::Error),
+    /// The content can't be written as CSV.
+    #[error("the content can't be written as CSV: {0}")]
+    Csv(#[from] csv::Error),
     /// The content can't be written as JSON.
     #[error("the content can't be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -52,7 +65,10 @@ pub enum ReportError {
 pub fn render(format: ReportFormat, report: &ArticleReport) -> Result<String, ReportError> {
     match format {
         ReportFormat::Html => html::page(report),
-        ReportFormat::Markdown => Ok(markdown::document(report)),
+        ReportFormat::Markdown => Ok(prose::document(Form::Markdown, report)),
+        ReportFormat::Corrections => Ok(corrections::document(report)),
+        ReportFormat::Csv => table::document(report),
+        ReportFormat::Text => Ok(prose::document(Form::Plain, report)),
         ReportFormat::Json => {
             let mut json = serde_json::to_string_pretty(report)?;
             json.push('\n');

@@ -8,6 +8,15 @@ use super::{ReportFormat, render, sample};
 /// Text as nobody should hand it in.
 const HOSTILE: &str = "\"'></a><script>alert(1)</script><img src=x onerror=alert(1)>{{ 1 }}&amp;";
 
+const ALL: [ReportFormat; 6] = [
+    ReportFormat::Html,
+    ReportFormat::Markdown,
+    ReportFormat::Text,
+    ReportFormat::Corrections,
+    ReportFormat::Csv,
+    ReportFormat::Json,
+];
+
 fn document(format: ReportFormat, report: &ArticleReport) -> String {
     render(format, report).unwrap()
 }
@@ -74,7 +83,7 @@ fn the_page_loads_nothing_and_runs_nothing() {
     let page = page();
     assert!(page.contains("default-src 'none'"));
     for loading in [
-        " src=", "url(", "@import", "<script", "<iframe", "<object", "<form",
+        " src=", "url(", "@import", "<script", "<iframe", "<object", " action=",
     ] {
         assert!(!page.contains(loading), "{loading}");
     }
@@ -142,11 +151,7 @@ fn an_article_without_findings_has_a_report_too() {
 
 #[test]
 fn the_same_content_gives_the_same_bytes() {
-    for format in [
-        ReportFormat::Html,
-        ReportFormat::Markdown,
-        ReportFormat::Json,
-    ] {
+    for format in ALL {
         let once = document(format, &sample::report(str::to_owned));
         assert_eq!(once, document(format, &sample::report(str::to_owned)));
         assert!(once.ends_with('\n'));
@@ -176,4 +181,55 @@ fn markdown_reads_like_a_report() {
         ReportFormat::Markdown,
         &sample::report(str::to_owned)
     ));
+}
+
+#[test]
+fn plain_text_reads_like_a_mail() {
+    insta::assert_snapshot!(document(ReportFormat::Text, &sample::report(str::to_owned)));
+}
+
+#[test]
+fn corrections_are_what_must_change_and_nothing_else() {
+    insta::assert_snapshot!(document(
+        ReportFormat::Corrections,
+        &sample::report(str::to_owned)
+    ));
+    let bare = document(ReportFormat::Corrections, &sample::bare());
+    assert!(bare.contains("Nothing that was judged has to change."));
+}
+
+#[test]
+fn plain_text_is_narrow_and_shows_what_would_act() {
+    let hostile =
+        |_: &str| "\u{1b}[31m\u{202e}a\u{2067}b\r\n.\n\u{7}=1+1 `x` **y** <b> | z".to_owned();
+    for format in [ReportFormat::Text, ReportFormat::Corrections] {
+        let text = document(format, &sample::report(hostile));
+        let acts = |c: char| {
+            (c.is_control() && c != '\n')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(!text.contains(acts));
+        assert!(text.contains("[U+202E]"));
+        let wide = |line: &&str| textwrap::core::display_width(line) > 72 && !line.contains("://");
+        assert_eq!(text.lines().find(wide), None);
+    }
+}
+
+#[test]
+fn csv_has_a_row_for_each_claim_and_no_formula() {
+    let formula = |_: &str| "=HYPERLINK(\"https://example.org\",\"x\")\n, y".to_owned();
+    for text in [&formula as &dyn Fn(&str) -> String, &str::to_owned] {
+        let table = document(ReportFormat::Csv, &sample::report(text));
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let width = reader.headers().unwrap().len();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), 3);
+        for cell in rows.iter().flatten() {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                "{cell}"
+            );
+        }
+        assert!(rows.iter().all(|row| row.len() == width));
+    }
 }

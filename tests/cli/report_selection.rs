@@ -27,9 +27,8 @@ fn judged() -> World {
 }
 
 fn claims(world: &World, narrowed: &[&str]) -> Vec<i64> {
-    let command = [&["report", "1", "--format", "json"], narrowed].concat();
-    let report: Value = serde_json::from_str(&world.run(&command).done()).expect("JSON");
-    let claims = report["claims"].as_array().expect("claims").iter();
+    let report = world.json(&[&["report", "1"], narrowed].concat());
+    let claims = report["claims"].as_array().into_iter().flatten();
     claims.filter_map(|claim| claim["id"].as_i64()).collect()
 }
 
@@ -51,11 +50,13 @@ fn claims_are_chosen_by_rating_state_flag_and_day() {
 fn every_format_says_that_it_is_a_part() {
     let world = judged();
     let told = "1 of 4 claims and 1 of 1 flag on the article. It has what is rated false.";
-    for format in ["html", "markdown"] {
+    for format in ["html", "markdown", "text", "corrections", "csv"] {
         let whole = world.run(&["report", "1", "--format", format]).done();
         assert!(!whole.contains("a part of the whole"), "{format}");
         let part = world.run(&["report", "1", "--format", format, "--only", "false"]);
-        assert!(part.stdout.contains(told), "{format}: {}", part.stdout);
+        // Lines of plain text are wrapped.
+        let words: Vec<&str> = part.stdout.split_whitespace().collect();
+        assert!(words.join(" ").contains(told), "{format}: {}", part.stdout);
         assert!(part.stderr.contains(told), "{format}: {}", part.stderr);
     }
     let part = world.run(&["report", "1", "--format", "json", "--only", "false"]);

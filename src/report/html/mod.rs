@@ -2,6 +2,7 @@
 //! template engine escapes every text that comes from the desk.
 
 mod cards;
+mod filters;
 mod marked;
 mod summary;
 
@@ -9,8 +10,9 @@ use askama::Template;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use self::cards::{Card, FlagNote, SourceEntry};
+use self::filters::Filters;
 use self::marked::BlockOfText;
-use self::summary::{ChartRow, Figure, FindingRow, UncoveredRow};
+use self::summary::{Chart, Figure, FindingRow, UncoveredRow};
 use super::content::ArticleReport;
 use super::view::View;
 use super::{ReportError, wording};
@@ -21,6 +23,7 @@ use crate::model::text::BlockKind;
 pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
     let view = View::new(report);
     let findings = view.findings();
+    let filters = Filters::new(&view);
     let page = Page {
         style: include_str!("../templates/style.css"),
         report,
@@ -28,7 +31,7 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
         made_at: Time::new(report.generated_at),
         selection: view.selection_said(),
         figures: summary::figures(&view),
-        chart: summary::chart(&view.bars()),
+        charts: summary::charts(&view),
         coverage: wording::coverage(&report.coverage),
         uncovered: view
             .uncovered()
@@ -40,16 +43,17 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
             .collect(),
         hidden: view.hidden_said(),
         corrections: view.corrections(),
+        dissents: view.dissents(),
         blocks: marked::blocks(report),
         judged: view
             .judged
             .iter()
-            .map(|claim| Card::new(&view, claim))
+            .map(|claim| Card::new(&view, &filters, claim))
             .collect(),
         unjudged: view
             .unjudged
             .iter()
-            .map(|claim| Card::new(&view, claim))
+            .map(|claim| Card::new(&view, &filters, claim))
             .collect(),
         flags: report
             .flags
@@ -61,6 +65,7 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
             .iter()
             .map(|source| SourceEntry::new(&view, source))
             .collect(),
+        filters,
     };
     let mut document = page.render()?;
     document.push('\n');
@@ -76,12 +81,14 @@ struct Page<'a> {
     made_at: Time,
     selection: Option<String>,
     figures: Vec<Figure>,
-    chart: Vec<ChartRow>,
+    charts: Vec<Chart>,
     coverage: String,
     uncovered: Vec<UncoveredRow<'a>>,
     findings: Vec<FindingRow<'a>>,
     hidden: Option<String>,
     corrections: Vec<(ClaimId, String)>,
+    dissents: Vec<(ClaimId, String)>,
+    filters: Filters,
     blocks: Vec<BlockOfText<'a>>,
     judged: Vec<Card<'a>>,
     unjudged: Vec<Card<'a>>,
@@ -105,10 +112,6 @@ impl Page<'_> {
 
     fn nothing_wanting(&self) -> &'static str {
         wording::nothing_wanting(self.report)
-    }
-
-    fn chart_height(&self) -> usize {
-        self.chart.len() * summary::CHART_ROW
     }
 }
 

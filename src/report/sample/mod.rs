@@ -48,6 +48,7 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
             block(&body, BlockKind::Body),
             block(TAIL, BlockKind::Boilerplate),
         ],
+        pages: Vec::new(),
         claims: vec![
             judged(&text, place(SENTENCE)),
             inner(&text, place(INNER)),

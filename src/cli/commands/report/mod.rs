@@ -19,13 +19,14 @@ use crate::report::{ReportFormat, render};
 /// Sources that are not public keep their weight and lose their name, quote and place, and contacts are left out,
 /// unless --include-internal asks for the editor's copy.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk report 1 -o report.html")]
+#[command(after_help = "Examples:\n  claimdesk report 1 -o report.html\n  \
+claimdesk report 1 --format corrections\n  claimdesk report 1 --only false,misleading -o false.csv")]
 pub(crate) struct Report {
     /// The article's number
     article: ArticleId,
     /// How to write it [default: by the name of the file, else markdown]
     // Takes the place of the option of that name for every command, so it has to be a text as well.
-    #[arg(long, value_parser = ["html", "markdown", "json"])]
+    #[arg(long, value_parser = ["html", "markdown", "text", "corrections", "csv", "json"])]
     format: Option<String>,
     /// The editor's copy, with the sources that are not public
     #[arg(long)]
@@ -74,7 +75,7 @@ fn format(given: Option<&str>, file: Option<&Path>) -> Result<ReportFormat, CliE
     // A format for every command, given before `report`, can be none of a report's.
     word.parse().map_err(|_| {
         CliError::Usage(format!(
-            "a report can't be written as {word}; use html, markdown or json"
+            "a report can't be written as {word}; use html, markdown, text, corrections, csv or json"
         ))
     })
 }
@@ -89,9 +90,11 @@ fn by_name(file: Option<&Path>) -> Result<&'static str, CliError> {
     match ending.as_deref() {
         Some("html" | "htm") => Ok("html"),
         Some("json") => Ok("json"),
-        None | Some("md" | "markdown" | "txt") => Ok("markdown"),
+        Some("csv") => Ok("csv"),
+        Some("txt" | "text") => Ok("text"),
+        None | Some("md" | "markdown") => Ok("markdown"),
         Some(other) => Err(CliError::Usage(format!(
-            "a report is no .{other} file; end its name in .html, .md or .json, or say --format"
+            "a report is no .{other} file; end its name in .html, .md, .txt, .csv or .json, or say --format"
         ))),
     }
 }
