@@ -28,6 +28,7 @@ mod gate;
 mod history;
 mod init;
 mod lint;
+mod look;
 mod matching;
 mod model;
 mod names;

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::articles::{find_article, find_revision};
 use super::coverage::coverage_of;
+use super::look::look;
 use super::names::unknown;
 use super::scales::ratings_called;
 use super::{Desk, Result};
@@ -148,7 +149,10 @@ impl Desk {
                 })
                 .collect();
             let mut known: BTreeMap<SourceId, _> = reader
-                .sources(&SourceFilter::default())?
+                .sources(&SourceFilter {
+                    article: Some(article),
+                    ..SourceFilter::default()
+                })?
                 .into_iter()
                 .map(|source| (source.id, source))
                 .collect();
@@ -184,6 +188,8 @@ impl Desk {
                 flags,
                 ratings: reader.rating_counts(Some(article))?,
                 selection: None,
+                look: look(reader)?,
+                audit_root: reader.audit_root()?,
                 generated_at: at,
                 audit_head: reader.audit_head()?,
             })

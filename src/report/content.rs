@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::look::Look;
 use super::selection::Selected;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
@@ -49,8 +50,13 @@ pub struct ArticleReport {
     pub coverage: Coverage,
     /// What of the article's claims this is; none where it is all of them.
     pub selection: Option<Selected>,
+    /// How the desk has its reports look.
+    #[serde(skip)]
+    pub look: Look,
     /// When the report was made.
     pub generated_at: DateTime<Utc>,
+    /// Hash of the desk's first event, by which the desk is known.
+    pub audit_root: String,
     /// Hash of the desk's last event, to hold the report against its history.
     pub audit_head: String,
 }

@@ -7,6 +7,8 @@
 pub mod content;
 mod corrections;
 mod html;
+pub mod index;
+pub mod look;
 mod marks;
 mod outside;
 mod places;
@@ -18,6 +20,8 @@ mod table;
 mod view;
 mod wording;
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -44,6 +48,20 @@ pub enum ReportFormat {
     Csv,
     /// For programs.
     Json,
+}
+
+impl ReportFormat {
+    /// How the name of a file in this format ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Corrections => "corrections.txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
 }
 
 /// Why a report can't be made. Each is a mistake in the program, since a

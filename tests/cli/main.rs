@@ -47,6 +47,8 @@ mod reading;
 mod readme;
 mod reference;
 mod replies;
+mod report_folder;
+mod report_look;
 mod report_selection;
 mod reports;
 mod revisions;

@@ -4,6 +4,7 @@
 mod cards;
 mod filters;
 mod marked;
+mod parts;
 mod summary;
 
 use askama::Template;
@@ -14,6 +15,7 @@ use self::filters::Filters;
 use self::marked::BlockOfText;
 use self::summary::{Chart, Figure, FindingRow, UncoveredRow};
 use super::content::ArticleReport;
+use super::look::logo::Logo;
 use super::view::View;
 use super::{ReportError, wording};
 use crate::model::ids::{ClaimId, FlagId};
@@ -24,9 +26,14 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
     let view = View::new(report);
     let findings = view.findings();
     let filters = Filters::new(&view);
+    let [head, top, foot] = report.look.parts.filled(|name| parts::value(&view, name));
     let page = Page {
         style: include_str!("../templates/style.css"),
         report,
+        logo: report.look.logo.as_ref().map(Logo::data_uri),
+        head,
+        top,
+        foot,
         byline: view.byline(),
         made_at: Time::new(report.generated_at),
         selection: view.selection_said(),
@@ -77,6 +84,10 @@ pub(super) fn page(report: &ArticleReport) -> Result<String, ReportError> {
 struct Page<'a> {
     style: &'static str,
     report: &'a ArticleReport,
+    logo: Option<String>,
+    head: String,
+    top: String,
+    foot: String,
     byline: Vec<String>,
     made_at: Time,
     selection: Option<String>,

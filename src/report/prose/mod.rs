@@ -51,7 +51,7 @@ fn head(page: &mut Page, view: &View<'_>) {
     let form = page.form;
     let article = &view.report.article;
     page.heading(1, &form.words(&article.details.title));
-    let mut line = vec!["Fact-check report".to_owned()];
+    let mut line = vec![form.words(view.report.look.title())];
     line.extend(view.byline().iter().map(|part| form.words(part)));
     line.push(format!("revision {}", article.revision));
     page.paragraph(&line.join(" · "));
@@ -241,6 +241,10 @@ fn about(page: &mut Page, report: &ArticleReport) {
             Some(form.code(&report.original_sha256)),
         ),
         ("Report made", Some(wording::time(report.generated_at))),
+        (
+            "Desk, by the first line of its history",
+            Some(form.code(&report.audit_root)),
+        ),
         (
             "Last line of the desk’s history",
             Some(form.code(&report.audit_head)),

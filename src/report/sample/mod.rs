@@ -8,6 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::content::{ArticleReport, ClaimReport};
+use super::look::Look;
 use crate::model::article::{Article, ArticleDetails};
 use crate::model::claim::{Claim, ClaimOrigin, ClaimState};
 use crate::model::coverage::{Coverage, CoverageKind, CoverageTotal, Share, Uncovered};
@@ -66,6 +67,8 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
         ],
         coverage: coverage(&text),
         selection: None,
+        look: Look::default(),
+        audit_root: "01".repeat(32),
         generated_at: at(9),
         audit_head: "cd".repeat(32),
         text: whole,

@@ -1,17 +1,22 @@
 //! `claimdesk report`: an article with all that was found, as a document.
 
+mod all;
+pub(crate) mod look;
 mod select;
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use self::all::Everything;
+use self::look::LookArgs;
 use self::select::Select;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::model::ids::ArticleId;
+use crate::report::content::ArticleReport;
 use crate::report::{ReportFormat, render};
 
 /// Make a report of an article: its claims in place, verdicts, evidence and flags
@@ -20,10 +25,15 @@ use crate::report::{ReportFormat, render};
 /// unless --include-internal asks for the editor's copy.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  claimdesk report 1 -o report.html\n  \
-claimdesk report 1 --format corrections\n  claimdesk report 1 --only false,misleading -o false.csv")]
+claimdesk report 1 --format corrections\n  claimdesk report 1 --only false,misleading -o false.csv\n  \
+claimdesk report --all -o reports")]
 pub(crate) struct Report {
     /// The article's number
-    article: ArticleId,
+    #[arg(required_unless_present = "all")]
+    article: Option<ArticleId>,
+    /// Every article, into a folder with an index.html
+    #[arg(long, conflicts_with = "article", requires = "output")]
+    all: bool,
     /// How to write it [default: by the name of the file, else markdown]
     // Takes the place of the option of that name for every command, so it has to be a text as well.
     #[arg(long, value_parser = ["html", "markdown", "text", "corrections", "csv", "json"])]
@@ -31,48 +41,76 @@ pub(crate) struct Report {
     /// The editor's copy, with the sources that are not public
     #[arg(long)]
     include_internal: bool,
-    /// The file to write; standard output without one
+    /// The file to write, or with --all the folder; standard output without one
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// With --all: write into a folder that holds other things
+    #[arg(long, requires = "all")]
+    force: bool,
     #[command(flatten)]
     select: Select,
+    #[command(flatten)]
+    look: LookArgs,
 }
 
 impl Report {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let format = format(self.format.as_deref(), self.output.as_deref())?;
+        let format = format(match &self.format {
+            Some(word) => word,
+            None if self.all => "html",
+            None => by_name(self.output.as_deref())?,
+        })?;
+        let look = self.look.look()?;
         let desk = context.desk()?;
         let selection = desk.selection(self.select.into())?;
-        let report = desk
-            .report(self.article, context.now())?
-            .narrowed(&selection);
-        let report = if self.include_internal {
-            report
-        } else {
-            report.for_outside()
-        };
-        if let Some(selected) = &report.selection {
-            output.note(selected.said());
-        }
-        let document = render(format, &report)?;
-        match self.output {
-            None => output.document(&document)?,
-            Some(path) => {
-                files::write_whole(&path, document.as_bytes())?;
-                output.note(format!("the report is in {}", path.display()));
+        let internal = self.include_internal;
+        let made = |report: ArticleReport| {
+            let mut report = report.narrowed(&selection);
+            report.look = report.look.with(look.clone());
+            if internal {
+                report
+            } else {
+                report.for_outside()
             }
+        };
+        match (self.article, self.output) {
+            (Some(article), file) => {
+                let report = made(desk.report(article, context.now())?);
+                if let Some(selected) = &report.selection {
+                    output.note(selected.said());
+                }
+                written(output, &render(format, &report)?, file.as_deref())
+            }
+            (None, Some(folder)) => Everything {
+                folder,
+                format,
+                force: self.force,
+                look: desk.report_look()?.with(look.clone()),
+            }
+            .write(context, output, &desk, made),
+            // The command line is not read without one of the two.
+            (None, None) => Err(CliError::Usage(
+                "name an article, or --all and a folder".to_owned(),
+            )),
         }
-        Ok(Exit::Done)
     }
 }
 
-/// The format that was asked for by name, or by the name of the file.
-fn format(given: Option<&str>, file: Option<&Path>) -> Result<ReportFormat, CliError> {
-    let word = match given {
-        Some(word) => word,
-        None => by_name(file)?,
-    };
-    // A format for every command, given before `report`, can be none of a report's.
+/// Writes a document into a file, or prints it.
+fn written(output: &mut Output, document: &str, file: Option<&Path>) -> Done {
+    match file {
+        None => output.document(document)?,
+        Some(path) => {
+            files::write_whole(path, document.as_bytes())?;
+            output.note(format!("the report is in {}", path.display()));
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// The format of this name. One for every command, given before `report`, can be
+/// none of a report's.
+fn format(word: &str) -> Result<ReportFormat, CliError> {
     word.parse().map_err(|_| {
         CliError::Usage(format!(
             "a report can't be written as {word}; use html, markdown, text, corrections, csv or json"
