@@ -23,9 +23,13 @@ use std::path::Path;
 use std::process::Command;
 
 use claimdesk::Desk;
-use claimdesk::desk::{Access, Act, NewArticle};
+use claimdesk::desk::{Access, Act, NewArticle, source_identity};
 use claimdesk::extract::Offer;
 use claimdesk::model::article::GivenDetails;
+use claimdesk::model::claim::{ClaimFilter, ClaimRef};
+use claimdesk::model::ids::ClaimId;
+use claimdesk::model::source::{NewEvidence, NewSource, SourceRef, Stance};
+use claimdesk::model::verdict::NewVerdict;
 use criterion::{Criterion, criterion_group, criterion_main};
 use filled::{begun, fill, read};
 use rusqlite::Connection;
@@ -50,8 +54,8 @@ fn article() -> String {
     text
 }
 
-/// A desk with that article; every claim is judged twice on one of a hundred
-/// sources, and every tenth has a flag.
+/// A desk with that article; every claim is judged twice, on one of a hundred
+/// sources.
 fn desk(path: &Path) -> Connection {
     drop(fill(path, "", ("SELECT 0", 0)));
     let act = Act {
@@ -72,48 +76,38 @@ fn desk(path: &Path) -> Connection {
         },
     };
     desk.add_articles(&act, &new).unwrap();
-    let claims = desk
-        .claims(&claimdesk::model::claim::ClaimFilter::default())
-        .unwrap();
+    let claims = desk.claims(&ClaimFilter::default()).unwrap();
     println!("claims on the desk: {}", claims.len());
-    drop(desk);
-    let bare = Connection::open(path).unwrap();
-    for number in 1..=claims.len() {
-        let judge = |rating: &str| {
-            let source = format!("https://example.org/chronicle/{}", number % 100);
-            let because =
-                format!("The chronicle of bridge {number} says so, on the page of that year.");
-            let done = Command::new(env!("CARGO_BIN_EXE_claimdesk"))
-                .args([
-                    "verdict",
-                    "add",
-                    &number.to_string(),
-                    rating,
-                    "--quiet",
-                    "--desk",
-                ])
-                .arg(path)
-                .args([
-                    "--because",
-                    &because,
-                    "--source",
-                    &source,
-                    "--stance",
-                    "supports",
-                ])
-                .args(["--locator", "p. 4", "--quote", "It was opened that year."])
-                .output()
+    for claim in &claims {
+        for rating in ["false", "mostly-true"] {
+            let verdict = verdict(claim.id, rating);
+            desk.add_verdict(&act, &ClaimRef::Number(claim.id), &verdict)
                 .unwrap();
-            assert!(
-                done.status.success(),
-                "{}",
-                String::from_utf8_lossy(&done.stderr)
-            );
-        };
-        judge("false");
-        judge("mostly-true");
+        }
     }
-    bare
+    drop(desk);
+    Connection::open(path).unwrap()
+}
+
+fn verdict(claim: ClaimId, rating: &str) -> NewVerdict {
+    let address = format!("https://example.org/chronicle/{}", claim.0 % 100);
+    let source = NewSource::bare(source_identity(&address).unwrap());
+    NewVerdict {
+        scale: None,
+        rating: rating.to_owned(),
+        rationale: format!(
+            "The chronicle of bridge {claim} **says so**, on the page of that year."
+        ),
+        correction: Some(format!("Bridge {claim} was opened a year later.")),
+        confidence: None,
+        no_source: None,
+        evidence: vec![NewEvidence {
+            source: SourceRef::Described(Box::new(source)),
+            stance: Stance::Supports,
+            quote: Some("It was opened that year.".to_owned()),
+            locator: Some("p. 4".to_owned()),
+        }],
+    }
 }
 
 fn report(path: &Path, format: &str) -> usize {
@@ -155,7 +149,7 @@ fn reporting(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("reporting");
     group.sample_size(20);
     group.bench_function("baseline: the rows read bare", |bench| {
-        bench.iter(|| rows(&path))
+        bench.iter(|| rows(&path));
     });
     for format in ["html", "markdown", "text", "corrections", "csv", "json"] {
         println!("{format}: {} bytes", report(&path, format));

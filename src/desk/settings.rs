@@ -197,7 +197,7 @@ impl Desk {
                 Some(value) => checked(change.writer, key, value)?,
                 None => None,
             };
-            put(change, key, value)
+            put(change, key, value.as_deref())
         })
     }
 
@@ -206,19 +206,19 @@ impl Desk {
         self.transact(act, |change| {
             editor_only(&change.actor, "change the desk's settings")?;
             let kept = change.writer.keep_logo(logo.bytes())?;
-            put(change, SettingKey::ReportLogo, Some(kept))
+            put(change, SettingKey::ReportLogo, Some(&kept))
         })
     }
 }
 
 /// Gives a setting a value that was checked, or takes its value away.
-fn put(change: &Change<'_>, key: SettingKey, value: Option<String>) -> Result<Done<SettingShown>> {
+fn put(change: &Change<'_>, key: SettingKey, value: Option<&str>) -> Result<Done<SettingShown>> {
     let writer = change.writer;
     let before = writer.setting(key.into())?;
-    if before == value {
+    if before.as_deref() == value {
         return Ok(Done::unchanged(in_force(writer, key)?));
     }
-    match &value {
+    match value {
         Some(value) => writer.set(key.into(), value, change.at)?,
         None if matches!(key, SettingKey::DefaultReviewer | SettingKey::DefaultScale) => {
             return Err(DeskError::NotNow(format!(

@@ -90,13 +90,10 @@ impl List<'_> {
         }
         let leading = report.leading();
         if let Some(verdict) = leading {
-            self.opinion(page, report, verdict);
+            opinion(page, report, verdict);
         }
         for evidence in &report.evidence {
-            page.within(
-                wording::stance(evidence.stance),
-                &self.source(form, evidence),
-            );
+            page.within(wording::stance(evidence.stance), &source(form, evidence));
         }
         if let Some(verdict) = leading {
             let standing = match claim.state {
@@ -116,25 +113,6 @@ impl List<'_> {
         }
         for doubt in &claim.stale_because {
             page.within("Note", wording::doubt(*doubt));
-        }
-    }
-
-    fn opinion(&self, page: &mut Page, report: &ClaimReport, verdict: &Verdict) {
-        let form = page.form;
-        let rationale = form.rationale(&verdict.rationale).replace('\n', " ");
-        let holds = matches!(report.rating(), Some((_, Tone::Good)));
-        page.within(
-            if holds { "Why" } else { "What is wrong" },
-            &wording::shortened(&rationale, MOST_OF_A_RATIONALE),
-        );
-        if let Some(correction) = &verdict.correction {
-            page.within("Write instead", &quoted(form, correction));
-        }
-        for evidence in &verdict.evidence {
-            page.within(
-                wording::stance(evidence.stance),
-                &self.source(form, evidence),
-            );
         }
     }
 
@@ -193,34 +171,51 @@ impl List<'_> {
             first.to_uppercase().chain(letters).collect()
         })
     }
+}
 
-    /// A source as somebody looks it up: its name, its place, its words, its
-    /// address.
-    fn source(&self, form: Form, evidence: &Evidence) -> String {
-        let known = [
-            Some(&evidence.source_name),
-            evidence.source_publisher.as_ref(),
-            evidence.locator.as_ref(),
-        ];
-        let known: Vec<String> = known
-            .into_iter()
-            .flatten()
-            .map(|text| form.words(text))
-            .collect();
-        let quote = evidence.quote.as_ref();
-        let quote = quote.map(|quote| format!(": {}", quoted(form, quote)));
-        let address = evidence
-            .source_url
-            .as_ref()
-            .filter(|url| **url != evidence.source_name)
-            .map(|url| format!(" <{}>", form.words(url)));
-        [
-            known.join(", "),
-            quote.unwrap_or_default(),
-            address.unwrap_or_default(),
-        ]
-        .concat()
+/// What the verdict that speaks for a claim says.
+fn opinion(page: &mut Page, report: &ClaimReport, verdict: &Verdict) {
+    let form = page.form;
+    let rationale = form.rationale(&verdict.rationale).replace('\n', " ");
+    let holds = matches!(report.rating(), Some((_, Tone::Good)));
+    page.within(
+        if holds { "Why" } else { "What is wrong" },
+        &wording::shortened(&rationale, MOST_OF_A_RATIONALE),
+    );
+    if let Some(correction) = &verdict.correction {
+        page.within("Write instead", &quoted(form, correction));
     }
+    for evidence in &verdict.evidence {
+        page.within(wording::stance(evidence.stance), &source(form, evidence));
+    }
+}
+
+/// A source as somebody looks it up: its name, its place, its words, its
+/// address.
+fn source(form: Form, evidence: &Evidence) -> String {
+    let known = [
+        Some(&evidence.source_name),
+        evidence.source_publisher.as_ref(),
+        evidence.locator.as_ref(),
+    ];
+    let known: Vec<String> = known
+        .into_iter()
+        .flatten()
+        .map(|text| form.words(text))
+        .collect();
+    let quote = evidence.quote.as_ref();
+    let quote = quote.map(|quote| format!(": {}", quoted(form, quote)));
+    let address = evidence
+        .source_url
+        .as_ref()
+        .filter(|url| **url != evidence.source_name)
+        .map(|url| format!(" <{}>", form.words(url)));
+    [
+        known.join(", "),
+        quote.unwrap_or_default(),
+        address.unwrap_or_default(),
+    ]
+    .concat()
 }
 
 fn quoted(form: Form, words: &str) -> String {

@@ -45,8 +45,11 @@ struct Row<'a> {
     report: &'a ClaimReport,
 }
 
+/// What a column says of a claim.
+type Cell = fn(&Row<'_>) -> String;
+
 /// The columns, in order.
-const COLUMNS: &[(&str, fn(&Row<'_>) -> String)] = &[
+const COLUMNS: &[(&str, Cell)] = &[
     ("id", |row| row.report.claim.id.to_string()),
     ("uuid", |row| row.report.claim.uuid.to_string()),
     ("article", |row| row.view.report.article.id.to_string()),

@@ -60,7 +60,7 @@ fn another_run_replaces_pages_and_takes_out_those_of_removed_articles() {
     let world = with_two_articles();
     world.run(&["report", "--all", "-o", "out"]).done();
     world.write("out/notes.md", "mine");
-    world.run(&["article", "remove", "2", "--yes"]).done();
+    world.run(&["article", "remove", "2"]).done();
     world.run(&["report", "--all", "-o", "out"]).done();
     assert_eq!(
         names(&world, "out"),

@@ -23,7 +23,7 @@ impl Form {
     pub(in super::super) fn words(self, text: &str) -> String {
         match self {
             Self::Markdown => escape::escaped(text),
-            Self::Plain => with_edges(text, wording::on_one_line(text)),
+            Self::Plain => with_edges(text, &wording::on_one_line(text)),
         }
     }
 
@@ -88,7 +88,7 @@ impl Form {
 }
 
 /// The line with the white space that the text has at its ends.
-fn with_edges(text: &str, line: String) -> String {
+fn with_edges(text: &str, line: &str) -> String {
     let edge = |is_there: bool| {
         if is_there && !line.is_empty() {
             " "
@@ -98,7 +98,7 @@ fn with_edges(text: &str, line: String) -> String {
     };
     let before = edge(text.starts_with(char::is_whitespace));
     let after = edge(text.ends_with(char::is_whitespace));
-    [before, &line, after].concat()
+    [before, line, after].concat()
 }
 
 /// The words of Markdown: a line for each paragraph and item, with the
@@ -112,7 +112,6 @@ fn without_marks(markdown: &str) -> String {
                 lines.push(&text);
             }
             Event::SoftBreak => lines.push(" "),
-            Event::HardBreak | Event::Rule => lines.end(),
             Event::Start(Tag::Item) => {
                 lines.end();
                 lines.push("- ");
@@ -125,7 +124,9 @@ fn without_marks(markdown: &str) -> String {
                     lines.push(&format!(" <{address}>"));
                 }
             }
-            Event::End(
+            Event::HardBreak
+            | Event::Rule
+            | Event::End(
                 TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock,
             ) => lines.end(),
             _ => {}

@@ -60,7 +60,11 @@ impl Everything {
             take_out_others(&self.folder, &names)?;
         }
         output.note(format!(
-            "{count} reports are in {}; begin with {}",
+            "{} in {}; begin with {}",
+            match count {
+                1 => "1 report is".to_owned(),
+                _ => format!("{count} reports are"),
+            },
             self.folder.display(),
             self.folder.join(INDEX).display()
         ));

@@ -45,7 +45,7 @@ pub(crate) struct Report {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// With --all: write into a folder that holds other things
-    #[arg(long, requires = "all")]
+    #[arg(long)]
     force: bool,
     #[command(flatten)]
     select: Select,
@@ -60,6 +60,11 @@ impl Report {
             None if self.all => "html",
             None => by_name(self.output.as_deref())?,
         })?;
+        if self.force && !self.all {
+            return Err(CliError::Usage(
+                "--force goes with --all: a single report replaces the file anyway".to_owned(),
+            ));
+        }
         let look = self.look.look()?;
         let desk = context.desk()?;
         let selection = desk.selection(self.select.into())?;
