@@ -143,6 +143,14 @@ impl List<'_> {
         let left = self.view.unjudged.len();
         let report = self.view.report;
         page.heading(2, "Not in this list");
+        if let Some(selected) = &report.selection {
+            let left_out = selected.claims.of - selected.claims.shown;
+            page.item(&wording::count(
+                left_out,
+                "claim that was not asked for",
+                "claims that were not asked for",
+            ));
+        }
         page.item(&format!(
             "{}, and {} of lower severity",
             wording::count(left, "claim not yet judged", "claims not yet judged"),
