@@ -371,7 +371,7 @@ fn main() {
     importing(folder.path());
     if std::env::args().any(|argument| argument == "--large") {
         let desk = folder.path().join("large.db");
-        fill_with_claims(&desk, EXPORTED);
+        fill_with_claims(&desk, EXPORTED, |_, random| sentence(random));
         exporting("export of 1,000,000 claims", folder.path(), &desk);
     }
 }

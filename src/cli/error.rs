@@ -95,6 +95,12 @@ pub(crate) enum CliError {
         /// What the system said.
         error: io::Error,
     },
+    /// A folder for reports that holds something else.
+    #[error("{} holds other things than reports", .folder.display())]
+    ForeignFolder {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A report can't be made.
     #[error("the report can't be made: {0}")]
     Report(#[from] ReportError),
@@ -117,7 +123,7 @@ impl CliError {
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
             Self::Usage(_) => Exit::Usage,
             Self::Invalid(_) => Exit::InvalidValue,
-            Self::Print(_) | Self::Write { .. } => Exit::WriteFailed,
+            Self::Print(_) | Self::Write { .. } | Self::ForeignFolder { .. } => Exit::WriteFailed,
             Self::Report(_) | Self::Show(_) => Exit::Internal,
         }
     }
@@ -142,6 +148,9 @@ impl CliError {
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
             }
+            Self::ForeignFolder { .. } => Some(
+                "name an empty folder or a new one, or write into this one with --force".to_owned(),
+            ),
             Self::Line { .. } => Some(
                 "mend or remove the line, or leave out such lines with --skip-invalid".to_owned(),
             ),

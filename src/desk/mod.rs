@@ -32,6 +32,7 @@ mod imports;
 mod init;
 mod links;
 mod lint;
+mod look;
 mod matching;
 mod model;
 mod names;

@@ -1,18 +1,23 @@
 //! Gathering what a report says, in a fixed number of queries.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use super::articles::{find_article, find_revision};
 use super::coverage::coverage_of;
+use super::look::look;
+use super::names::unknown;
+use super::scales::ratings_called;
 use super::{Desk, Result};
+use crate::lint::Rules;
 use crate::model::claim::{Claim, ClaimFilter};
-use crate::model::flag::{Flag, FlagFilter};
+use crate::model::flag::{Category, Flag, FlagFilter};
 use crate::model::ids::{ArticleId, ClaimId, SourceId};
 use crate::model::ruling::{corrections, dissent};
 use crate::model::source::SourceFilter;
 use crate::report::content::{ArticleReport, ClaimReport};
+use crate::report::selection::{Selection, is_called};
 use crate::store::{Reader, Scope};
 
 fn by_claim<T>(items: Vec<T>, claim_of: impl Fn(&T) -> ClaimId) -> HashMap<ClaimId, Vec<T>> {
@@ -49,7 +54,43 @@ fn flags_to_report(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flag>>
     Ok(flags)
 }
 
+/// The name, where flags of the desk have it as their category, or were raised
+/// by the rule of that code or name, or a rule could raise such flags.
+fn flags_called(reader: &Reader<'_>, given: &str) -> Result<String> {
+    let given = given.trim();
+    let flags = reader.flags(&FlagFilter::default())?;
+    if given.parse::<Rules>().is_ok() || flags.iter().any(|flag| is_called(flag, given)) {
+        return Ok(given.to_owned());
+    }
+    let own = flags.into_iter().map(|flag| flag.category);
+    let valid: BTreeSet<String> = own
+        .chain(Category::WORDS.iter().map(|&word| word.to_owned()))
+        .collect();
+    let valid = valid.into_iter().collect();
+    Err(unknown("kind of flag", given, "on this desk", valid))
+}
+
 impl Desk {
+    /// A selection with the slugs of the ratings that it names, which may be
+    /// given by their labels. What it names is known on this desk.
+    pub fn selection(&self, asked: Selection) -> Result<Selection> {
+        self.look(|reader| {
+            let mut ratings = Vec::new();
+            for given in &asked.ratings {
+                ratings.extend(ratings_called(reader, given)?);
+            }
+            let mut flags = Vec::new();
+            for given in &asked.flags {
+                flags.push(flags_called(reader, given)?);
+            }
+            Ok(Selection {
+                ratings,
+                flags,
+                ..asked
+            })
+        })
+    }
+
     /// Everything a report of one article says, made at the time given.
     pub fn report(&self, article: ArticleId, at: DateTime<Utc>) -> Result<ArticleReport> {
         let threshold = self.model()?.header().threshold;
@@ -61,13 +102,13 @@ impl Desk {
                 ..ClaimFilter::default()
             };
             let (verdicts, evidence) = reader.verdicts(Scope::Article(article))?;
-            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) = flags_to_report(reader, article)?
-                .into_iter()
-                .partition(|flag| flag.claim.is_some());
+            let mut flags = flags_to_report(reader, article)?;
             for flag in &mut flags {
                 // What stood in an earlier revision has no place in this text.
                 flag.span = flag.span.filter(|_| flag.revision == Some(revision.number));
             }
+            let (on_claims, mut flags): (Vec<Flag>, Vec<Flag>) =
+                flags.into_iter().partition(|flag| flag.claim.is_some());
             flags.sort_by_key(|flag| flag.span.map(|span| span.start));
             let mut verdicts = by_claim(verdicts, |verdict| verdict.claim);
             let mut evidence = by_claim(evidence, |piece| piece.claim);
@@ -108,7 +149,10 @@ impl Desk {
                 })
                 .collect();
             let mut known: BTreeMap<SourceId, _> = reader
-                .sources(&SourceFilter::default())?
+                .sources(&SourceFilter {
+                    article: Some(article),
+                    ..SourceFilter::default()
+                })?
                 .into_iter()
                 .map(|source| (source.id, source))
                 .collect();
@@ -134,6 +178,7 @@ impl Desk {
                 article: details,
                 coverage: coverage_of(reader, &revision, threshold)?,
                 blocks: reader.blocks(revision.id)?,
+                pages: reader.pages(revision.id)?,
                 file_name: revision.file_name,
                 original_sha256: revision.original_sha256,
                 text: revision.text,
@@ -142,6 +187,9 @@ impl Desk {
                 claims,
                 flags,
                 ratings: reader.rating_counts(Some(article))?,
+                selection: None,
+                look: look(reader)?,
+                audit_root: reader.audit_root()?,
                 generated_at: at,
                 audit_head: reader.audit_head()?,
             })

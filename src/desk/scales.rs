@@ -73,16 +73,26 @@ pub(super) fn find_rating(scale: Scale, wanted: &str) -> Result<Rating> {
 
 /// The slug of a rating on any scale of the desk.
 pub(super) fn rating_called(reader: &Reader<'_>, given: &str) -> Result<String> {
+    Ok(ratings_called(reader, given)?.swap_remove(0))
+}
+
+/// The slugs of every rating of the desk that is called so, each once; there
+/// is one at least.
+pub(super) fn ratings_called(reader: &Reader<'_>, given: &str) -> Result<Vec<String>> {
     let ratings = reader.scales()?.into_iter().flat_map(|scale| scale.ratings);
-    let mut slugs = BTreeSet::new();
-    for rating in ratings {
-        if rating.is_called(given) {
-            return Ok(rating.slug);
-        }
-        slugs.insert(rating.slug);
+    let (called, others): (Vec<Rating>, Vec<Rating>) =
+        ratings.partition(|rating| rating.is_called(given));
+    let slugs = |ratings: Vec<Rating>| -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let slugs = ratings.into_iter().map(|rating| rating.slug);
+        slugs.filter(|slug| seen.insert(slug.clone())).collect()
+    };
+    if called.is_empty() {
+        let mut valid = slugs(others);
+        valid.sort();
+        return Err(unknown("rating", given, "on this desk", valid));
     }
-    let slugs = slugs.into_iter().collect();
-    Err(unknown("rating", given, "on this desk", slugs))
+    Ok(slugs(called))
 }
 
 /// Refuses to take away ratings that verdicts or rulings use.

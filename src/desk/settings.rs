@@ -3,14 +3,18 @@
 use serde_json::json;
 
 use super::lint::OLD_FROM_YEARS;
+use super::look::{logo, title};
 use super::permissions::editor_only;
 use super::scales::find_scale;
-use super::transact::{Act, Done, reviewer_named};
+use super::transact::{Act, Change, Done, reviewer_named};
 use super::{Desk, DeskError, Result};
 use crate::lint::Selection;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ruling::Panel;
 use crate::model::settings::{HouseRules, SettingKey, SettingShown};
+use crate::report::look::accent::Accent;
+use crate::report::look::logo::Logo;
+use crate::report::look::{LONGEST_TITLE, TITLE};
 use crate::store::{Reader, Setting};
 
 const ON: &str = "on";
@@ -65,12 +69,19 @@ fn in_force(reader: &Reader<'_>, key: SettingKey) -> Result<SettingShown> {
         (SettingKey::FourEyes, _) => on_off(rules.four_eyes),
         (SettingKey::SignOffsRequired, _) => rules.panel.required.to_string(),
         (SettingKey::SignOffsAgreeing, _) => rules.panel.agreeing.to_string(),
+        (SettingKey::ReportLogo, Some(_)) => {
+            logo(reader)?.map_or_else(String::new, |logo| logo.said())
+        }
+        (SettingKey::ReportTitle, None) => TITLE.to_owned(),
         (SettingKey::LintSourceYears, None) => OLD_FROM_YEARS.to_string(),
         (
             SettingKey::DefaultReviewer
             | SettingKey::DefaultScale
             | SettingKey::LintIgnore
-            | SettingKey::LintSourceYears,
+            | SettingKey::LintSourceYears
+            | SettingKey::ReportAccent
+            | SettingKey::ReportLogo
+            | SettingKey::ReportTitle,
             stored,
         ) => stored.clone().unwrap_or_default(),
     };
@@ -128,6 +139,17 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
                 "rules as `claimdesk lint --list` names them ({error})"
             )),
         },
+        SettingKey::ReportTitle => match title(value) {
+            Some(title) => Ok(Some(title)),
+            None => refuse(&format!(
+                "a name of at most {LONGEST_TITLE} characters on one line"
+            )),
+        },
+        SettingKey::ReportAccent => match value.parse::<Accent>() {
+            Ok(colour) => Ok(Some(colour.to_string())),
+            Err(_) => refuse("a colour such as #0a5 or #00aa55"),
+        },
+        SettingKey::ReportLogo => refuse("a file with a picture"),
         SettingKey::DefaultReviewer => Ok(Some(reviewer_named(reader, value)?.handle.to_string())),
         SettingKey::DefaultScale => Ok(Some(find_scale(reader, Some(value))?.slug)),
     }
@@ -171,28 +193,42 @@ impl Desk {
     ) -> Result<SettingShown> {
         self.transact(act, |change| {
             editor_only(&change.actor, "change the desk's settings")?;
-            let writer = change.writer;
-            let before = writer.setting(key.into())?;
             let value = match value {
-                Some(value) => checked(writer, key, value)?,
+                Some(value) => checked(change.writer, key, value)?,
                 None => None,
             };
-            if before == value {
-                return Ok(Done::unchanged(in_force(writer, key)?));
-            }
-            match &value {
-                Some(value) => writer.set(key.into(), value, change.at)?,
-                None if matches!(key, SettingKey::DefaultReviewer | SettingKey::DefaultScale) => {
-                    return Err(DeskError::NotNow(format!(
-                        "the setting {key} can't be taken away; give it another value"
-                    )));
-                }
-                None => writer.unset(key.into())?,
-            }
-            let event = config_event(Action::ConfigSet)
-                .before(json!({ "setting": key, "value": before }))
-                .after(json!({ "setting": key, "value": value }));
-            Ok(Done::with(in_force(writer, key)?, event))
+            put(change, key, value.as_deref())
         })
     }
+
+    /// Gives reports a picture. Editors only.
+    pub fn set_report_logo(&mut self, act: &Act, logo: &Logo) -> Result<SettingShown> {
+        self.transact(act, |change| {
+            editor_only(&change.actor, "change the desk's settings")?;
+            let kept = change.writer.keep_logo(logo.bytes())?;
+            put(change, SettingKey::ReportLogo, Some(&kept))
+        })
+    }
+}
+
+/// Gives a setting a value that was checked, or takes its value away.
+fn put(change: &Change<'_>, key: SettingKey, value: Option<&str>) -> Result<Done<SettingShown>> {
+    let writer = change.writer;
+    let before = writer.setting(key.into())?;
+    if before.as_deref() == value {
+        return Ok(Done::unchanged(in_force(writer, key)?));
+    }
+    match value {
+        Some(value) => writer.set(key.into(), value, change.at)?,
+        None if matches!(key, SettingKey::DefaultReviewer | SettingKey::DefaultScale) => {
+            return Err(DeskError::NotNow(format!(
+                "the setting {key} can't be taken away; give it another value"
+            )));
+        }
+        None => writer.unset(key.into())?,
+    }
+    let event = config_event(Action::ConfigSet)
+        .before(json!({ "setting": key, "value": before }))
+        .after(json!({ "setting": key, "value": value }));
+    Ok(Done::with(in_force(writer, key)?, event))
 }

@@ -23,6 +23,12 @@ closed_set! {
         LintIgnore = "lint-ignore",
         /// From how many years on a source is old for a claim about the present.
         LintSourceYears = "lint-source-years",
+        /// The colour of reports.
+        ReportAccent = "report-accent",
+        /// The picture at the top of reports.
+        ReportLogo = "report-logo",
+        /// What reports are called.
+        ReportTitle = "report-title",
         /// How many sign-offs must bear one rating.
         SignOffsAgreeing = "sign-offs-agreeing",
         /// How many sign-offs a ruling takes.
@@ -49,6 +55,9 @@ impl SettingKey {
             Self::LintSourceYears => {
                 "from how many years on a source is old for a claim about the present: a number"
             }
+            Self::ReportAccent => "the colour of lines and of the name on reports: #0a5 or #00aa55",
+            Self::ReportLogo => "the picture at the top of reports: a PNG, JPEG or SVG file",
+            Self::ReportTitle => "what reports are called, such as the name of the desk",
             Self::SignOffsAgreeing => {
                 "how many sign-offs must bear one rating: a number, or auto, which is most of them"
             }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::bibliography::Bibliography;
 use super::edtf::EdtfDate;
-use super::ids::{ClaimId, EvidenceId, NoteId, SourceId};
+use super::ids::{ArticleId, ClaimId, EvidenceId, NoteId, SourceId};
 use super::locator::Locator;
 use super::people::Handle;
 use super::snapshot::QuoteFinding;
@@ -263,6 +263,8 @@ pub struct SourceEdit {
 /// Which sources to list. Conditions add up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceFilter {
+    /// That claims of this article cite.
+    pub article: Option<ArticleId>,
     /// Whose publisher's name holds these words.
     pub publisher: Option<String>,
     /// That stand this near to what they tell of.

@@ -86,7 +86,7 @@ impl Verdict {
 }
 
 /// A verdict to be given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct NewVerdict {
     /// The earlier claim whose check it takes over, as far as nothing else is said
     /// here.

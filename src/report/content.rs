@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::look::Look;
+use super::selection::Selected;
 use crate::model::article::Article;
 use crate::model::claim::Claim;
 use crate::model::coverage::Coverage;
@@ -14,7 +16,7 @@ use crate::model::ruling::{PublicCorrection, Ruling};
 use crate::model::scale::{Scale, Tone};
 use crate::model::source::{Evidence, Source};
 use crate::model::stats::RatingCount;
-use crate::model::text::Block;
+use crate::model::text::{Block, Page};
 use crate::model::verdict::Verdict;
 use crate::model::work::Reply;
 
@@ -32,6 +34,9 @@ pub struct ArticleReport {
     /// The blocks of that text.
     #[serde(skip)]
     pub blocks: Vec<Block>,
+    /// The pages of the original, where it has pages.
+    #[serde(skip)]
+    pub pages: Vec<Page>,
     /// Claims in the order of the text, without dismissed ones.
     pub claims: Vec<ClaimReport>,
     /// Flags on the article that are on no claim, in the order of the text.
@@ -44,8 +49,15 @@ pub struct ArticleReport {
     pub ratings: Vec<RatingCount>,
     /// What of the text has been looked at, and what has not.
     pub coverage: Coverage,
+    /// What of the article's claims this is; none where it is all of them.
+    pub selection: Option<Selected>,
+    /// How the desk has its reports look.
+    #[serde(skip)]
+    pub look: Look,
     /// When the report was made.
     pub generated_at: DateTime<Utc>,
+    /// Hash of the desk's first event, by which the desk is known.
+    pub audit_root: String,
     /// Hash of the desk's last event, to hold the report against its history.
     pub audit_head: String,
 }

@@ -6,16 +6,24 @@
 //! the time of the report is part of its content.
 
 pub mod content;
+mod corrections;
 mod docx;
 mod html;
-mod markdown;
+pub mod index;
+pub mod look;
 mod marks;
 mod outside;
+mod places;
+mod prose;
 mod rationale;
+pub mod selection;
 mod story;
+mod table;
 mod view;
 mod wording;
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -23,20 +31,28 @@ mod tests;
 
 pub use story::told;
 
+use crate::model::words::closed_set;
 use content::ArticleReport;
+use prose::Form;
 
-/// The kinds of document that an article's report can be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString)]
-#[strum(serialize_all = "lowercase")]
-pub enum ReportFormat {
-    /// One page that needs no network and no script.
-    Html,
-    /// For editors, wikis and pull requests.
-    Markdown,
-    /// For programs.
-    Json,
-    /// For editors, who work on the article in Word.
-    Docx,
+closed_set! {
+    /// The kinds of document that an article's report can be.
+    ReportFormat, "report format" {
+        /// One page that needs no network and no script.
+        Html = "html",
+        /// For editors, wikis and pull requests.
+        Markdown = "markdown",
+        /// Lines of plain text, for mail.
+        Text = "text",
+        /// Only what must change before publication, as plain text for mail.
+        Corrections = "corrections",
+        /// A row for each claim, for spreadsheets.
+        Csv = "csv",
+        /// For programs.
+        Json = "json",
+        /// For editors, who work on the article in Word.
+        Docx = "docx",
+    }
 }
 
 /// A report as it is written to a file.
@@ -58,6 +74,21 @@ impl Document {
     }
 }
 
+impl ReportFormat {
+    /// How the name of a file in this format ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Corrections => "corrections.txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Docx => "docx",
+        }
+    }
+}
+
 /// Why a report can't be made. Each is a mistake in the program, since a
 /// report needs nothing but its content.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +96,9 @@ pub enum ReportError {
     /// The page's template failed.
     #[error("the page can't be laid out: {0}")]
     Template(#[from] askama::Error),
+    /// The content can't be written as CSV.
+    #[error("the content can't be written as CSV: {0}")]
+    Csv(#[from] csv::Error),
     /// The content can't be written as JSON.
     #[error("the content can't be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -78,7 +112,10 @@ pub fn render(format: ReportFormat, report: &ArticleReport) -> Result<Document, 
     let text = match format {
         ReportFormat::Docx => return Ok(Document::Bytes(docx::file(report)?)),
         ReportFormat::Html => html::page(report)?,
-        ReportFormat::Markdown => markdown::document(report),
+        ReportFormat::Markdown => prose::document(Form::Markdown, report),
+        ReportFormat::Text => prose::document(Form::Plain, report),
+        ReportFormat::Corrections => corrections::document(report),
+        ReportFormat::Csv => table::document(report)?,
         ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
     };
     Ok(Document::Text(text))

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::content::{ArticleReport, ClaimReport};
+use super::selection::Selected;
 use super::wording;
+use crate::model::claim::ClaimState;
 use crate::model::coverage::{CoverageKind, Uncovered};
 use crate::model::flag::{Flag, FlagState, Severity};
 use crate::model::ids::{ClaimId, SourceId};
@@ -95,6 +97,22 @@ impl<'a> View<'a> {
         rated.chain(unjudged).collect()
     }
 
+    /// Claims by where they stand in the desk's work, from the first step to the
+    /// last.
+    pub(super) fn progress(&self) -> Vec<Bar> {
+        let states = ClaimState::ALL.iter().copied();
+        let bar = |state: ClaimState| {
+            let claims = self.report.claims.iter();
+            let count = claims.filter(|report| report.claim.state == state).count();
+            Bar {
+                label: wording::state(state).to_owned(),
+                tone: None,
+                count: u32::try_from(count).unwrap_or(u32::MAX),
+            }
+        };
+        states.map(bar).filter(|bar| bar.count > 0).collect()
+    }
+
     /// Every flag: those on the article and those on its claims.
     pub(super) fn flags(&self) -> impl Iterator<Item = &'a Flag> {
         let on_claims = self.report.claims.iter().flat_map(|claim| &claim.flags);
@@ -110,6 +128,15 @@ impl<'a> View<'a> {
         self.report.claims.iter().flat_map(of_claim).collect()
     }
 
+    /// Who does not hold what the desk rules of a claim, in the order of the text.
+    pub(super) fn dissents(&self) -> Vec<(ClaimId, String)> {
+        let of_claim = |claim: &'a ClaimReport| {
+            let dissenting = claim.others().filter(|verdict| claim.dissents(verdict));
+            dissenting.map(move |verdict| (claim.claim.id, wording::dissent(verdict)))
+        };
+        self.report.claims.iter().flat_map(of_claim).collect()
+    }
+
     /// How many claims have verdicts that are hidden from who asks for the
     /// report.
     pub(super) fn hidden_said(&self) -> Option<String> {
@@ -118,7 +145,17 @@ impl<'a> View<'a> {
         (count > 0).then(|| wording::count(count, "claim", "claims"))
     }
 
-    /// How many flags are open.
+    /// Whether the report tells of a claim, and what of it.
+    pub(super) fn has(&self, claim: ClaimId) -> bool {
+        let mut claims = self.report.claims.iter();
+        claims.any(|report| report.claim.id == claim)
+    }
+
+    /// That this is a report of some claims only, if so.
+    pub(super) fn selection_said(&self) -> Option<String> {
+        self.report.selection.as_ref().map(Selected::said)
+    }
+
     /// Sentences that could hold a claim and that nobody has decided. What stands
     /// in no claim besides, such as a name in a heading, is for who works on the
     /// article.
@@ -127,6 +164,7 @@ impl<'a> View<'a> {
         uncovered.filter(|one| one.kind == CoverageKind::Sentence)
     }
 
+    /// How many flags are open.
     pub(super) fn open_flags(&self) -> usize {
         self.flags()
             .filter(|flag| flag.state == FlagState::Open)
@@ -135,19 +173,36 @@ impl<'a> View<'a> {
 
     /// What an editor has to look at, in the order of the text.
     pub(super) fn findings(&self) -> Vec<Finding<'a>> {
+        self.in_order(is_wanting, Severity::Medium)
+    }
+
+    /// What must change before the article is published, in the order of the
+    /// text: claims that don't hold or have a correction, and open flags of high
+    /// severity.
+    pub(super) fn changes(&self) -> Vec<Finding<'a>> {
+        let corrected = |claim: &ClaimReport| {
+            let correction = claim.leading().map(|verdict| verdict.correction.is_some());
+            correction == Some(true) || is_wanting(claim)
+        };
+        self.in_order(corrected, Severity::High)
+    }
+
+    /// How many open flags are of less than high severity.
+    pub(super) fn lesser_flags(&self) -> usize {
+        let lesser = |flag: &&Flag| flag.state == FlagState::Open && flag.severity < Severity::High;
+        self.flags().filter(lesser).count()
+    }
+
+    fn in_order(&self, of: impl Fn(&ClaimReport) -> bool, from: Severity) -> Vec<Finding<'a>> {
         let mut placed: BTreeMap<(usize, usize), Finding<'a>> = BTreeMap::new();
         let unplaced = self.report.text.len();
-        let failing = self
-            .judged
-            .iter()
-            .filter(|claim| matches!(claim.rating(), Some((_, Tone::Bad | Tone::Mixed))));
-        for claim in failing {
+        for claim in self.judged.iter().filter(|claim| of(claim)) {
             let start = claim.claim.span.map_or(unplaced, |span| span.start);
             placed.insert((start, placed.len()), Finding::Claim(claim));
         }
         let weighty = self
             .flags()
-            .filter(|flag| flag.state == FlagState::Open && flag.severity > Severity::Low);
+            .filter(|flag| flag.state == FlagState::Open && flag.severity >= from);
         for flag in weighty {
             let start = flag.span.map_or(unplaced, |span| span.start);
             placed.insert((start, placed.len()), Finding::Flag(flag));
@@ -184,6 +239,11 @@ impl<'a> View<'a> {
             .get(&source.id)
             .map_or(&[], |citation| &citation.cited_by)
     }
+}
+
+/// Whether a claim was judged and doesn't hold, or not wholly.
+fn is_wanting(claim: &ClaimReport) -> bool {
+    matches!(claim.rating(), Some((_, Tone::Bad | Tone::Mixed)))
 }
 
 fn citations(report: &ArticleReport) -> HashMap<SourceId, Citation> {

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::content::ClaimReport;
-use crate::model::claim::{Claim, Doubt};
+use super::content::{ArticleReport, ClaimReport};
+use crate::model::claim::{Claim, ClaimState, Doubt};
 use crate::model::coverage::{Coverage, CoverageKind, Covered, Uncovered};
 use crate::model::edtf::EdtfDate;
 use crate::model::flag::Flag;
@@ -47,6 +47,16 @@ pub(super) fn count(number: usize, one: &str, several: &str) -> String {
     }
 }
 
+/// A text of at most so many characters, cut between words.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let head = &text[..end];
+    let words = head.rsplit_once(' ').map_or(head, |(words, _)| words);
+    format!("{} …", words.trim_end())
+}
+
 /// How much has been looked at, in one sentence.
 pub(super) fn coverage(coverage: &Coverage) -> String {
     let Covered { sentences, facts } = Covered::of(&coverage.totals);
@@ -54,6 +64,22 @@ pub(super) fn coverage(coverage: &Coverage) -> String {
         "Checked: {} of {} sentences above the threshold, {} of {} figures, dates, names and quotations",
         sentences.covered, sentences.all, facts.covered, facts.all
     )
+}
+
+/// That no claim of the report has a verdict.
+pub(super) fn nothing_judged(report: &ArticleReport) -> &'static str {
+    match report.selection {
+        None => "No claim of this article has a verdict yet.",
+        Some(_) => "No claim of this part has a verdict.",
+    }
+}
+
+/// That nothing in the report has to be looked at.
+pub(super) fn nothing_wanting(report: &ArticleReport) -> &'static str {
+    match report.selection {
+        None => "No claim was found wanting, and no flag of weight is open.",
+        Some(_) => "In this part, no claim was found wanting, and no flag of weight is open.",
+    }
 }
 
 /// What a thing is that nobody has looked at, and where it stands.
@@ -64,6 +90,29 @@ pub(super) fn uncovered(one: &Uncovered) -> String {
         kind => kind.as_str(),
     };
     format!("{kind} in sentence {}", one.sentence)
+}
+
+/// Where a claim stands in the desk's work.
+pub(super) fn state(state: ClaimState) -> &'static str {
+    match state {
+        ClaimState::Extracted => "Offered",
+        ClaimState::ToCheck => "To check",
+        ClaimState::InReview => "In review",
+        ClaimState::Decided => "Decided",
+        ClaimState::Published => "Published",
+        ClaimState::Dismissed => "Dismissed",
+    }
+}
+
+/// What a reviewer holds who does not hold what the desk rules.
+pub(super) fn dissent(verdict: &Verdict) -> String {
+    let Verdict {
+        reviewer_name,
+        reviewer,
+        rating_label,
+        ..
+    } = verdict;
+    format!("{reviewer_name} ({reviewer}) rates it {rating_label}")
 }
 
 /// What a piece of evidence does to the claim.
@@ -162,12 +211,17 @@ pub(super) fn reply(reply: &Reply) -> String {
 /// The document with every control character, and every character that would
 /// turn the reading direction of what follows, shown instead of obeyed.
 pub(super) fn with_controls_shown(document: String) -> String {
-    if !document.chars().any(is_hidden_control) {
-        return document;
+    with_shown(document, is_hidden_control)
+}
+
+/// The text with some characters shown by their number.
+fn with_shown(text: String, is_hidden: impl Fn(char) -> bool) -> String {
+    if !text.chars().any(&is_hidden) {
+        return text;
     }
-    let mut shown = String::with_capacity(document.len() + 16);
-    for c in document.chars() {
-        if is_hidden_control(c) {
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_hidden(c) {
             // Writing to a string can't fail.
             let _ = write!(shown, "[U+{:04X}]", u32::from(c));
         } else {
@@ -175,6 +229,16 @@ pub(super) fn with_controls_shown(document: String) -> String {
         }
     }
     shown
+}
+
+/// Words on one line, for plain text: with what [`with_controls_shown`] shows,
+/// and with embeddings and isolates shown too, since nothing in plain text ends
+/// them but the end of the line.
+pub(super) fn on_one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    with_shown(line, |c| {
+        is_hidden_control(c) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
 }
 
 /// Controls besides tab and line ends, and directional overrides, which no

@@ -37,7 +37,12 @@ impl Reader<'_> {
 
     /// The bytes of the model that the desk has of its own.
     pub fn own_model(&self) -> Result<Option<Vec<u8>>> {
-        let Some(sha256) = self.setting(Setting::Model)? else {
+        self.bytes_of(Setting::Model)
+    }
+
+    /// The bytes that a setting keeps the SHA-256 of.
+    pub fn bytes_of(&self, setting: Setting) -> Result<Option<Vec<u8>>> {
+        let Some(sha256) = self.setting(setting)? else {
             return Ok(None);
         };
         let mut query = self.connection.prepare_cached(
@@ -122,6 +127,12 @@ impl Writer<'_> {
         Ok(sha256)
     }
 
+    /// Keeps the bytes of a picture for reports. Gives their SHA-256.
+    pub fn keep_logo(&self, bytes: &[u8]) -> Result<String> {
+        self.keep_bytes(bytes)?;
+        Ok(sha256(bytes))
+    }
+
     /// Leaves the desk without a model of its own.
     pub fn drop_own_model(&self) -> Result<()> {
         self.unset(Setting::Model)?;
@@ -134,8 +145,11 @@ impl Writer<'_> {
             "DELETE FROM blobs WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.blob_id = blobs.id)
                  AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.blob_id = blobs.id)
                  AND NOT EXISTS (SELECT 1 FROM snapshots s WHERE s.text_blob_id = blobs.id)
-                 AND NOT EXISTS (SELECT 1 FROM settings g WHERE g.key = :model AND g.value = blobs.sha256)",
-            named_params! { ":model": <&str>::from(Setting::Model) },
+                 AND NOT EXISTS (SELECT 1 FROM settings g WHERE g.key IN (:model, :logo) AND g.value = blobs.sha256)",
+            named_params! {
+                ":model": <&str>::from(Setting::Model),
+                ":logo": <&str>::from(Setting::ReportLogo),
+            },
         )?;
         Ok(())
     }

@@ -184,6 +184,15 @@ impl Reader<'_> {
         )
     }
 
+    /// The hash of the first event, by which a desk is known.
+    pub fn audit_root(&self) -> Result<String> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT hash FROM events ORDER BY id LIMIT 1")?;
+        let hash = query.query_one([], |row| row.get(0)).optional()?;
+        Ok(hash.unwrap_or_else(|| NO_HASH.to_owned()))
+    }
+
     /// The hash of the last event.
     pub fn audit_head(&self) -> Result<String> {
         Ok(self

@@ -49,6 +49,20 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The pages of a revision's original, in order; none where it has none.
+    pub fn pages(&self, revision: RevisionId) -> Result<Vec<Page>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT number, start_byte, end_byte FROM pages WHERE revision_id = :revision ORDER BY number",
+        )?;
+        let pages = query.query_map(named_params! { ":revision": revision.0 }, |row| {
+            Ok(Page {
+                number: row.get("number")?,
+                span: Span::new(row.get("start_byte")?, row.get("end_byte")?),
+            })
+        })?;
+        Ok(pages.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The number of the page on which a place stands, where the original has
     /// pages.
     pub fn page_at(&self, revision: RevisionId, byte: usize) -> Result<Option<u32>> {

@@ -29,6 +29,12 @@ pub enum Setting {
     LintIgnore,
     /// From how many years on a source is old.
     LintSourceYears,
+    /// What reports are called.
+    ReportTitle,
+    /// SHA-256 of the bytes of the picture on reports.
+    ReportLogo,
+    /// The colour of reports.
+    ReportAccent,
     /// The rules for publication, in TOML.
     Policy,
     /// SHA-256 of the bytes of the model that sentences are scored by; none
@@ -46,6 +52,9 @@ impl From<SettingKey> for Setting {
             SettingKey::FourEyes => Self::FourEyes,
             SettingKey::LintIgnore => Self::LintIgnore,
             SettingKey::LintSourceYears => Self::LintSourceYears,
+            SettingKey::ReportAccent => Self::ReportAccent,
+            SettingKey::ReportLogo => Self::ReportLogo,
+            SettingKey::ReportTitle => Self::ReportTitle,
             SettingKey::SignOffsAgreeing => Self::SignOffsAgreeing,
             SettingKey::SignOffsRequired => Self::SignOffsRequired,
         }

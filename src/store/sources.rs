@@ -73,6 +73,11 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     })
 }
 
+/// That claims of an article cite.
+const OF_ARTICLE: &str = "
+    AND s.id IN (SELECT e.source_id FROM evidence e JOIN claims c ON c.id = e.claim_id
+                 WHERE c.article_id = :article)";
+
 impl Reader<'_> {
     /// The sources that a filter lets through, oldest first; without those that
     /// only verdicts cite which are hidden from who looks.
@@ -80,8 +85,13 @@ impl Reader<'_> {
         let viewer = self.sight.viewer();
         let used_by = filter.used_by.as_ref().map(ToString::to_string);
         let kind = filter.kind.map(SourceKind::as_str);
+        let article = filter.article.map(|id| id.0);
         let mut sql = seen(SOURCES);
         let mut values: Vec<(&str, &dyn ToSql)> = vec![(":viewer", &viewer)];
+        if let Some(article) = &article {
+            sql += OF_ARTICLE;
+            values.push((":article", article));
+        }
         if let Some(publisher) = &filter.publisher {
             sql += " AND instr(lower(s.publisher), lower(:publisher)) > 0";
             values.push((":publisher", publisher));

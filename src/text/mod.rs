@@ -9,6 +9,7 @@ pub mod alignment;
 pub mod anchor;
 pub mod attributions;
 pub mod blocks;
+pub mod cells;
 pub mod changes;
 pub mod chars;
 pub mod dates;

@@ -336,7 +336,6 @@ fn add_verdict() -> impl Strategy<Value = Operation> {
     (claim(), rating, scale, said(), confidence, evidence).prop_map(
         |(claim, rating, scale, rationale, confidence, evidence)| {
             let new = NewVerdict {
-                reuses: None,
                 scale: scale.map(str::to_owned),
                 rating: Some(rating.to_owned()),
                 correction: Some(rationale.clone()),
@@ -344,6 +343,7 @@ fn add_verdict() -> impl Strategy<Value = Operation> {
                 confidence,
                 no_source: Some("Seen on the spot.".to_owned()).filter(|_| evidence.is_empty()),
                 evidence,
+                ..NewVerdict::default()
             };
             Operation::AddVerdict(claim, new)
         },

@@ -59,14 +59,10 @@ fn asked(rating: Option<&str>) -> SignOff {
 
 fn judged(rating: &str) -> NewVerdict {
     NewVerdict {
-        reuses: None,
-        scale: None,
         rating: Some(rating.to_owned()),
         rationale: "Seen.".to_owned(),
-        correction: None,
-        confidence: None,
         no_source: Some("Seen on the spot.".to_owned()),
-        evidence: Vec::new(),
+        ..NewVerdict::default()
     }
 }
 

@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::cli::error::CliError;
+use crate::text::cells::no_formula;
 
 /// The values as CSV. Without values there are no fields to name, so that an
 /// empty list is an empty text.
@@ -55,14 +56,6 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => no_formula(text),
         other => other.to_string(),
-    }
-}
-
-fn no_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
     }
 }
 
@@ -117,13 +110,5 @@ mod tests {
             rows(&[row]).unwrap(),
             "words,amount,list,none\n\"a, b\",-1.5,\"[1,2]\",\n"
         );
-    }
-
-    #[test]
-    fn no_text_is_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"] {
-            assert_eq!(no_formula(text), format!("'{text}"));
-        }
-        assert_eq!(no_formula("1-1"), "1-1");
     }
 }

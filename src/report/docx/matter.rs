@@ -18,6 +18,9 @@ pub(super) fn front(flow: &mut Flow, view: &View<'_>, has_changes: bool) {
     line.extend(view.byline());
     line.push(format!("revision {}", article.revision));
     flow.paragraph(Style::Subtitle, &line.join(" · "));
+    if let Some(said) = view.selection_said() {
+        flow.paragraph(Style::Plain, &said);
+    }
     flow.paragraph(Style::ReportHeading, "Summary");
     summary(flow, view);
     flow.paragraph(

@@ -4,6 +4,7 @@ use super::super::content::ClaimReport;
 use super::super::view::{View, imprint};
 use super::super::{rationale, told, wording};
 use super::Time;
+use super::filters::Filters;
 use super::summary::class_of;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
@@ -19,6 +20,10 @@ pub(super) struct Card<'a> {
     pub(super) label: &'a str,
     pub(super) class: &'static str,
     pub(super) sign: &'static str,
+    /// The classes by which boxes show and hide it.
+    pub(super) shown_by: String,
+    /// Where it stands in the desk's work.
+    pub(super) state: &'static str,
     /// What spoke for and against checking it.
     pub(super) reasons: String,
     /// The verdict that speaks for the claim.
@@ -40,7 +45,7 @@ pub(super) struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    pub(super) fn new(view: &View<'_>, report: &'a ClaimReport) -> Self {
+    pub(super) fn new(view: &View<'_>, filters: &Filters, report: &'a ClaimReport) -> Self {
         let (label, tone) = report.rating().unwrap_or(("Not yet judged", Tone::Neutral));
         let reasons: Vec<&str> = report
             .claim
@@ -53,6 +58,8 @@ impl<'a> Card<'a> {
             label,
             class: tone.as_str(),
             sign: tone.sign(),
+            shown_by: filters.classes(report),
+            state: wording::state(report.claim.state),
             reasons: reasons.join("; "),
             leading: report.leading().map(|verdict| Opinion::new(view, verdict)),
             doubts: report

@@ -5,7 +5,9 @@ use super::super::marks::{self, Segment};
 use super::summary::class_of;
 use super::{link_to_card, link_to_note};
 use crate::model::flag::{Flag, FlagState};
+use crate::model::sentence::Repeat;
 use crate::model::text::{BlockKind, Span};
+use crate::text::chars::byte_of;
 
 /// A block of the article.
 pub(super) struct BlockOfText<'a> {
@@ -72,6 +74,10 @@ pub(super) fn blocks(report: &ArticleReport) -> Vec<BlockOfText<'_>> {
 
 fn marks_of(report: &ArticleReport) -> Vec<Mark> {
     let claims = report.claims.iter().filter_map(of_claim);
+    let repeats = report
+        .claims
+        .iter()
+        .flat_map(|claim| of_repeats(report, claim));
     let on_claims = report.claims.iter().flat_map(|claim| &claim.flags);
     let open = |flag: &&Flag| flag.state == FlagState::Open;
     let flags = report
@@ -80,7 +86,7 @@ fn marks_of(report: &ArticleReport) -> Vec<Mark> {
         .chain(on_claims)
         .filter(open)
         .filter_map(of_flag);
-    claims.chain(flags).collect()
+    claims.chain(repeats).chain(flags).collect()
 }
 
 fn of_claim(report: &ClaimReport) -> Option<Mark> {
@@ -105,6 +111,30 @@ fn of_claim(report: &ClaimReport) -> Option<Mark> {
             said: "Claim, ",
         },
     })
+}
+
+/// The other sentences that say what a claim says: what is wrong with the one
+/// is wrong with them. Only where the claim has a place, since repeats are those
+/// of the text that it stands in.
+fn of_repeats(article: &ArticleReport, report: &ClaimReport) -> Vec<Mark> {
+    let Some(mark) = of_claim(report) else {
+        return Vec::new();
+    };
+    let of_repeat = |(repeat, number): (&Repeat, usize)| {
+        let byte = |position| byte_of(&article.text, position);
+        let (start, end) = (byte(repeat.start)?, byte(repeat.end)?);
+        Some(Mark {
+            span: (start < end).then(|| Span::new(start, end))?,
+            place: format!("{}-{number}", mark.place),
+            drawn: mark.drawn,
+            chip: Chip {
+                label: format!("{}, again", mark.chip.label),
+                ..mark.chip.clone()
+            },
+        })
+    };
+    let repeats = report.claim.repeats.iter();
+    repeats.zip(2..).filter_map(of_repeat).collect()
 }
 
 fn of_flag(flag: &Flag) -> Option<Mark> {

@@ -42,24 +42,61 @@ pub(super) struct ChartRow {
     pub(super) bar_at: usize,
 }
 
-pub(super) fn chart(bars: &[Bar]) -> Vec<ChartRow> {
-    let most = bars
-        .iter()
-        .map(|bar| bar.count)
-        .max()
-        .unwrap_or_default()
-        .max(1);
-    bars.iter()
-        .zip((0..).step_by(CHART_ROW))
-        .map(|(bar, top)| ChartRow {
-            label: bar.label.clone(),
-            class: bar.tone.map_or("unrated", Tone::as_str),
-            sign: bar.tone.map_or("·", Tone::sign),
-            count: bar.count,
-            share: bar.count.saturating_mul(100) / most,
-            text_at: top + 16,
-            bar_at: top + 23,
-        })
+/// A chart of bars, one below the other.
+pub(super) struct Chart {
+    /// The place of its title on the page.
+    pub(super) id: &'static str,
+    pub(super) caption: &'static str,
+    /// What its rows are.
+    pub(super) column: &'static str,
+    pub(super) rows: Vec<ChartRow>,
+}
+
+impl Chart {
+    /// In pixels.
+    pub(super) fn height(&self) -> usize {
+        self.rows.len() * CHART_ROW
+    }
+
+    fn new(id: &'static str, caption: &'static str, column: &'static str, bars: &[Bar]) -> Self {
+        let most = bars.iter().map(|bar| bar.count).max();
+        let most = most.unwrap_or_default().max(1);
+        let rows = bars
+            .iter()
+            .zip((0..).step_by(CHART_ROW))
+            .map(|(bar, top)| ChartRow {
+                label: bar.label.clone(),
+                class: bar.tone.map_or("unrated", Tone::as_str),
+                sign: bar.tone.map_or("", Tone::sign),
+                count: bar.count,
+                share: bar.count.saturating_mul(100) / most,
+                text_at: top + 16,
+                bar_at: top + 23,
+            });
+        Self {
+            id,
+            caption,
+            column,
+            rows: rows.collect(),
+        }
+    }
+}
+
+/// How claims were rated, and how far the work has come; a chart without rows is
+/// left out.
+pub(super) fn charts(view: &View<'_>) -> Vec<Chart> {
+    let charts = [
+        Chart::new("chart-ratings", "Claims by rating", "Rating", &view.bars()),
+        Chart::new(
+            "chart-states",
+            "How far the work has come",
+            "State",
+            &view.progress(),
+        ),
+    ];
+    charts
+        .into_iter()
+        .filter(|chart| !chart.rows.is_empty())
         .collect()
 }
 
@@ -116,17 +153,18 @@ pub(super) struct UncoveredRow<'a> {
     /// What it is and where it stands.
     pub(super) place: String,
     pub(super) words: &'a str,
-    /// The open claims on it, with their numbers.
-    pub(super) claims: Vec<(String, ClaimId)>,
+    /// The open claims on it, with their numbers, and their places in this report.
+    pub(super) claims: Vec<(Option<String>, ClaimId)>,
 }
 
 impl<'a> UncoveredRow<'a> {
-    pub(super) fn new(uncovered: &'a Uncovered) -> Self {
+    pub(super) fn new(view: &View<'_>, uncovered: &'a Uncovered) -> Self {
         let claims = uncovered.open_claims.iter();
+        let href = |claim: ClaimId| view.has(claim).then(|| link_to_card(claim));
         Self {
             place: wording::uncovered(uncovered),
             words: &uncovered.text,
-            claims: claims.map(|claim| (link_to_card(*claim), *claim)).collect(),
+            claims: claims.map(|claim| (href(*claim), *claim)).collect(),
         }
     }
 }

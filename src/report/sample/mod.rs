@@ -8,6 +8,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::content::{ArticleReport, ClaimReport};
+use super::look::Look;
+use super::{Document, ReportFormat, render};
 use crate::model::article::{Article, ArticleDetails};
 use crate::model::claim::{Claim, ClaimOrigin, ClaimState};
 use crate::model::coverage::{Coverage, CoverageKind, CoverageTotal, Share, Uncovered};
@@ -30,6 +32,14 @@ const INNER: &str = "is 212 metres long";
 const OPEN: &str = "It cost two million crowns.";
 const TAIL: &str = "Read more: our summer guide";
 
+/// A report in a format that is text.
+pub(super) fn written(format: ReportFormat, report: &ArticleReport) -> String {
+    match render(format, report).unwrap() {
+        Document::Text(text) => text,
+        Document::Bytes(_) => panic!("{format:?} is no text"),
+    }
+}
+
 /// The report with every text of a person passed through `text`.
 pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
     let body = format!("{SENTENCE} {OPEN}");
@@ -48,6 +58,7 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
             block(&body, BlockKind::Body),
             block(TAIL, BlockKind::Boilerplate),
         ],
+        pages: Vec::new(),
         claims: vec![
             judged(&text, place(SENTENCE)),
             inner(&text, place(INNER)),
@@ -64,6 +75,9 @@ pub(super) fn report(text: impl Fn(&str) -> String) -> ArticleReport {
             rated(&text, "False", Tone::Bad),
         ],
         coverage: coverage(&text),
+        selection: None,
+        look: Look::default(),
+        audit_root: "01".repeat(32),
         generated_at: at(9),
         audit_head: "cd".repeat(32),
         text: whole,

@@ -1,7 +1,10 @@
 //! `claimdesk config set`: a setting gets a value.
 
+use std::path::Path;
+
 use clap::Args;
 
+use crate::cli::commands::report::look::logo;
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::words::one_of;
@@ -16,14 +19,19 @@ pub(crate) struct Set {
     /// The setting
     #[arg(value_parser = one_of::<SettingKey>(SettingKey::WORDS))]
     key: SettingKey,
-    /// Its value
+    /// Its value; a file, where the setting keeps one
     value: String,
 }
 
 impl Set {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let mut desk = context.desk_to_write()?;
-        output.one(&desk.set_setting(&context.act(), self.key, Some(&self.value))?)?;
+        let act = context.act();
+        let shown = match self.key {
+            SettingKey::ReportLogo => desk.set_report_logo(&act, &logo(Path::new(&self.value))?)?,
+            key => desk.set_setting(&act, key, Some(&self.value))?,
+        };
+        output.one(&shown)?;
         Ok(Exit::Done)
     }
 }

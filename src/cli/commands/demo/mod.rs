@@ -143,14 +143,13 @@ impl<'a> Play<'a> {
                 .into_iter()
                 .map(script::EvidenceStep::into_evidence);
             let new = NewVerdict {
-                reuses: None,
-                scale: None,
                 rating: Some(step.rating),
                 rationale: step.because,
                 correction: step.correction,
                 confidence: step.confidence,
                 no_source: step.no_source,
                 evidence: evidence.collect::<Result<_, _>>()?,
+                ..NewVerdict::default()
             };
             self.desk.add_verdict(&act, &claim, &new)?;
         }

@@ -34,6 +34,7 @@ pub(crate) struct List {
 impl List {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let filter = SourceFilter {
+            article: None,
             publisher: self.publisher,
             kind: self.kind,
             used_by: self.used_by,

@@ -1,5 +1,9 @@
 //! Text as Markdown that shows just this text (CommonMark 0.31, section 2.4).
 
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
 use super::super::rationale::is_harmless;
 
 /// The text on one line, with everything that Markdown would act on escaped.
@@ -81,8 +85,51 @@ fn encoded(address: &str) -> String {
     out
 }
 
-/// A reviewer's Markdown without HTML, which some viewers would obey.
-pub(super) fn without_html(markdown: &str) -> String {
+/// So often a text is read again for links that showed when others were taken
+/// away.
+const MOST_READINGS: usize = 8;
+
+/// A reviewer's Markdown without HTML, which some viewers would obey, without
+/// images, which they would load, and with links to the web and mail only.
+pub(super) fn harmless(markdown: &str) -> String {
+    let mut text = without_html(markdown);
+    for _ in 0..MOST_READINGS {
+        let doubtful = doubtful(&text);
+        if doubtful.is_empty() {
+            return text;
+        }
+        for at in doubtful.into_iter().rev() {
+            text.insert(at, '\\');
+        }
+    }
+    // Who nests links that deep gets words without any marks.
+    text.lines().map(|line| escaped(line) + "\n").collect()
+}
+
+/// Where links and images begin that may not be followed, in order.
+fn doubtful(markdown: &str) -> BTreeSet<usize> {
+    let parser = Parser::new(markdown);
+    let definitions = parser.reference_definitions().iter();
+    let mut places: BTreeSet<usize> = definitions
+        .filter(|(_, definition)| !is_harmless(&definition.dest))
+        .map(|(_, definition)| definition.span.start)
+        .collect();
+    for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) if !is_harmless(&dest_url) => {
+                places.insert(range.start);
+            }
+            Event::Start(Tag::Image { .. }) => {
+                // The mark before the bracket is a plain one when that is escaped.
+                places.insert(range.start + 1);
+            }
+            _ => {}
+        }
+    }
+    places
+}
+
+fn without_html(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut rest = markdown.chars().peekable();
     while let Some(c) = rest.next() {
@@ -100,7 +147,7 @@ pub(super) fn without_html(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use pulldown_cmark::{Event, Options, Parser};
+    use pulldown_cmark::Options;
 
     use super::*;
 
@@ -152,12 +199,48 @@ mod tests {
     #[test]
     fn tags_are_taken_out_of_a_rationale_and_comparisons_are_not() {
         assert_eq!(
-            without_html("<script>x</script> 3 < 4"),
+            harmless("<script>x</script> 3 < 4"),
             "&lt;script>x&lt;/script> 3 < 4"
         );
     }
 
+    /// What of a reviewer's Markdown a viewer would follow or load.
+    fn acts(markdown: &str) -> bool {
+        Parser::new_ext(markdown, GITHUB).any(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => !is_harmless(&dest_url),
+            Event::Start(Tag::Image { .. }) | Event::Html(_) | Event::InlineHtml(_) => true,
+            _ => false,
+        })
+    }
+
+    #[test]
+    fn links_to_scripts_and_images_become_words() {
+        for hostile in [
+            "[a](javascript:x)",
+            "[a](java&#115;cript:x)",
+            "![a](https://example.org/a.png)",
+            "![a [b](javascript:y)](javascript:x)",
+            "[a][b]\n\n[b]: javascript:x",
+            "[b]\n\n[b]:\n  <javascript:x> 'title'",
+            "<javascript:x>",
+            "[![a](b.png)](javascript:x)",
+        ] {
+            assert!(
+                !acts(&harmless(hostile)),
+                "{hostile} became {}",
+                harmless(hostile)
+            );
+        }
+        let kind = "See [the record](https://example.org/a) and [b].\n\n[b]: https://example.org/b";
+        assert_eq!(harmless(kind), kind);
+    }
+
     proptest! {
+        #[test]
+        fn nothing_in_a_rationale_acts(text in r"[ab\[\]()!<>:\\`*_ \n-]{0,24}(\]\(|\]: |<)javascript:[ab)>\]\[!(\n]{0,12}") {
+            prop_assert!(!acts(&harmless(&text)), "{}", harmless(&text));
+        }
+
         #[test]
         fn a_reader_sees_just_the_text(text in r"[a-zäé0-9.)(*_`~#>|<&;+=\[\]!:/\\ -]{0,40}") {
             let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -3,9 +3,7 @@
 use super::super::content::ClaimReport;
 use super::super::view::View;
 use super::super::{told, wording};
-use super::escape::{escaped, link, without_html};
 use super::page::Page;
-use super::rating;
 use crate::model::flag::Flag;
 use crate::model::source::Evidence;
 use crate::model::verdict::Verdict;
@@ -13,7 +11,7 @@ use crate::model::verdict::Verdict;
 pub(super) fn judged(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Claims judged");
     if view.judged.is_empty() {
-        page.paragraph("No claim of this article has a verdict yet.");
+        page.paragraph(wording::nothing_judged(view.report));
     }
     for claim in &view.judged {
         card(page, view, claim);
@@ -21,11 +19,15 @@ pub(super) fn judged(page: &mut Page, view: &View<'_>) {
 }
 
 fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
+    let form = page.form;
     let claim = &report.claim;
     page.heading(3, &format!("Claim {}", claim.id));
-    let statement = escaped(&claim.statement);
+    let statement = form.words(&claim.statement);
     page.paragraph(&match report.rating() {
-        Some((label, tone)) => format!("**{}** · {statement}", rating(label, tone)),
+        Some((label, tone)) => {
+            let rating = form.strong(&form.rating(label, tone));
+            format!("{rating} · {statement}")
+        }
         None => statement,
     });
     if let Some(quote) = claim
@@ -33,22 +35,30 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
         .as_ref()
         .filter(|quote| **quote != claim.statement)
     {
-        page.paragraph(&format!("“{}”", escaped(quote)));
+        page.paragraph(&format!("“{}”", form.words(quote)));
     }
     if let Some(claimant) = &claim.claimant {
-        page.item(&format!("said by {}", escaped(claimant)));
+        page.item(&format!("said by {}", form.words(claimant)));
     }
     if !claim.topics.is_empty() {
-        page.item(&format!("topics: {}", escaped(&claim.topics.join(", "))));
+        page.item(&format!("topics: {}", form.words(&claim.topics.join(", "))));
+    }
+    page.item(&format!("state: {}", claim.state));
+    for repeat in &claim.repeats {
+        let words = form.words(&repeat.text);
+        page.item(&format!(
+            "said again in sentence {}: “{words}”",
+            repeat.sentence
+        ));
     }
     if let Some(lost) = wording::lost(claim) {
-        page.item(&format!("**{lost}**"));
+        page.item(&form.strong(lost));
     }
     for doubt in &claim.stale_because {
-        page.item(&format!("**{}**", wording::doubt(*doubt)));
+        page.item(&form.strong(wording::doubt(*doubt)));
     }
     for ruling in &report.rulings {
-        page.item(&escaped(&wording::ruling(ruling)));
+        page.item(&form.words(&wording::ruling(ruling)));
     }
     if let Some(verdict) = report.leading() {
         opinion(page, view, "Verdict", verdict);
@@ -64,7 +74,7 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
         page.paragraph("Right of reply:");
     }
     for reply in &report.replies {
-        page.item(&escaped(&wording::reply(reply)));
+        page.item(&form.words(&wording::reply(reply)));
     }
     if !report.flags.is_empty() {
         page.paragraph("Flags:");
@@ -84,42 +94,46 @@ fn card(page: &mut Page, view: &View<'_>, report: &ClaimReport) {
 }
 
 fn opinion(page: &mut Page, view: &View<'_>, role: &str, verdict: &Verdict) {
+    let form = page.form;
     let confidence = verdict
         .confidence
         .map(|confidence| format!(", {confidence} confidence"))
         .unwrap_or_default();
     page.paragraph(&format!(
-        "{role}: **{}**, {} ({}), {}{confidence}",
-        rating(&verdict.rating_label, verdict.rating_tone),
-        escaped(&verdict.reviewer_name),
-        escaped(&verdict.reviewer),
+        "{role}: {}, {} ({}), {}{confidence}",
+        form.strong(&form.rating(&verdict.rating_label, verdict.rating_tone)),
+        form.words(&verdict.reviewer_name),
+        form.words(&verdict.reviewer),
         wording::time(verdict.created_at),
     ));
-    page.quotation(&without_html(&verdict.rationale));
+    page.quotation(&form.rationale(&verdict.rationale));
     if let Some(because) = &verdict.reaffirmed {
-        page.paragraph(&format!("Reaffirmed: {}", escaped(because)));
+        page.paragraph(&format!("Reaffirmed: {}", form.words(because)));
     }
     if let Some(correction) = &verdict.correction {
-        page.paragraph(&format!("Write instead: “{}”", escaped(correction)));
+        page.paragraph(&format!("Write instead: “{}”", form.words(correction)));
     }
     if let Some(because) = &verdict.no_source {
-        page.paragraph(&format!("No source is named: {}", escaped(because)));
+        page.paragraph(&format!("No source is named: {}", form.words(because)));
     }
     exhibits(page, view, &verdict.evidence);
 }
 
 fn exhibits(page: &mut Page, view: &View<'_>, evidence: &[Evidence]) {
+    let form = page.form;
     for piece in evidence {
-        let mut parts = vec![link(&piece.source_name, piece.source_url.as_deref())];
-        parts.extend(piece.source_publisher.as_deref().map(escaped));
-        parts.extend(piece.locator.as_deref().map(escaped));
-        parts.push(format!(
-            "[source {}](#sources)",
-            view.source_number(piece.source)
-        ));
+        let mut parts = vec![form.link(&piece.source_name, piece.source_url.as_deref())];
+        parts.extend(
+            piece
+                .source_publisher
+                .as_deref()
+                .map(|text| form.words(text)),
+        );
+        parts.extend(piece.locator.as_deref().map(|text| form.words(text)));
+        parts.push(form.to_source(view.source_number(piece.source)));
         page.item(&format!(
-            "**{}**: {}",
-            wording::stance(piece.stance),
+            "{}: {}",
+            form.strong(wording::stance(piece.stance)),
             parts.join(", ")
         ));
         if let Some(quote) = &piece.quote {
@@ -129,6 +143,7 @@ fn exhibits(page: &mut Page, view: &View<'_>, evidence: &[Evidence]) {
 }
 
 fn history(page: &mut Page, report: &ClaimReport) {
+    let form = page.form;
     if report.history.is_empty() {
         return;
     }
@@ -138,26 +153,27 @@ fn history(page: &mut Page, report: &ClaimReport) {
             "line {}, {}: {} {}",
             event.id,
             wording::stored_time(&event.at),
-            escaped(&event.actor),
-            escaped(&told(event)),
+            form.words(&event.actor),
+            form.words(&told(event)),
         ));
     }
 }
 
 /// One flag as an item of a list.
 pub(super) fn flag(page: &mut Page, view: &View<'_>, flag: &Flag) {
+    let form = page.form;
     let words = flag
         .text
         .as_ref()
-        .map(|text| format!(" “{}”", escaped(text)))
+        .map(|text| format!(" “{}”", form.words(text)))
         .unwrap_or_default();
     let rule = flag.code.as_deref().map(|code| format!(", {code}"));
     page.item(&format!(
-        "**⚑ {}** ({}{}){words}: {}",
-        escaped(&flag.category),
+        "{} ({}{}){words}: {}",
+        form.strong(&format!("⚑ {}", form.words(&flag.category))),
         flag.severity,
         rule.unwrap_or_default(),
-        escaped(&view.flag_message(flag)),
+        form.words(&view.flag_message(flag)),
     ));
     page.sub_item("Suggestion", flag.suggestion.as_deref());
     page.sub_item("Settled", wording::settled(flag).as_deref());
@@ -173,6 +189,7 @@ pub(super) fn flags(page: &mut Page, view: &View<'_>) {
 }
 
 pub(super) fn unjudged(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     if view.unjudged.is_empty() {
         return;
     }
@@ -186,8 +203,8 @@ pub(super) fn unjudged(page: &mut Page, view: &View<'_>) {
         vec![
             claim.id.to_string(),
             score,
-            escaped(&claim.statement),
-            escaped(&reasons.join("; ")),
+            form.words(&claim.statement),
+            form.words(&reasons.join("; ")),
         ]
     });
     page.table(&["Claim", "Score", "Words", "Why"], rows);

@@ -1,11 +1,14 @@
-//! The report in Markdown, with the same content as the page.
+//! The report as prose, with the same content as the page: in Markdown, or in
+//! lines of plain text for mail.
 
 mod claims;
 mod escape;
+mod form;
 mod page;
 
-use self::escape::{escaped, link};
-use self::page::Page;
+pub(super) use self::form::Form;
+pub(super) use self::page::Page;
+
 use super::content::ArticleReport;
 use super::view::{Finding, View, imprint};
 use super::{marks, wording};
@@ -18,9 +21,9 @@ use crate::model::text::{BlockKind, Span};
 const MOST_UNCOVERED: usize = 40;
 
 /// The report as a document.
-pub(super) fn document(report: &ArticleReport) -> String {
+pub(super) fn document(form: Form, report: &ArticleReport) -> String {
     let view = View::new(report);
-    let mut page = Page::default();
+    let mut page = Page::new(form);
     head(&mut page, &view);
     summary(&mut page, &view);
     attention(&mut page, &view);
@@ -34,28 +37,32 @@ pub(super) fn document(report: &ArticleReport) -> String {
     wording::with_controls_shown(page.into_text())
 }
 
-/// A rating with its sign.
-fn rating(label: &str, tone: Tone) -> String {
-    format!("{} {}", tone.sign(), escaped(label))
-}
-
-/// A link to a claim of this document, by the anchor that its heading has
-/// where Markdown is shown.
-fn link_to_claim(text: &str, claim: ClaimId) -> String {
-    format!("[{text}](#claim-{claim})")
+/// The name of a claim, with a link to it where this document tells of it.
+fn claim_named(form: Form, view: &View<'_>, claim: ClaimId) -> String {
+    let name = format!("claim {claim}");
+    if view.has(claim) {
+        form.to_claim(&name, claim)
+    } else {
+        name
+    }
 }
 
 fn head(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     let article = &view.report.article;
-    page.heading(1, &escaped(&article.details.title));
-    let mut line = vec!["Fact-check report".to_owned()];
-    line.extend(view.byline().iter().map(|part| escaped(part)));
+    page.heading(1, &form.words(&article.details.title));
+    let mut line = vec![form.words(view.report.look.title())];
+    line.extend(view.byline().iter().map(|part| form.words(part)));
     line.push(format!("revision {}", article.revision));
     page.paragraph(&line.join(" · "));
 }
 
 fn summary(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     page.heading(2, "Summary");
+    if let Some(said) = view.selection_said() {
+        page.paragraph(&form.strong(&form.words(&said)));
+    }
     let said = [
         wording::count(view.judged.len(), "claim judged", "claims judged"),
         format!("{} not yet judged", view.unjudged.len()),
@@ -65,40 +72,50 @@ fn summary(page: &mut Page, view: &View<'_>) {
     page.paragraph(&said.join(", "));
     let rows = view.bars().into_iter().map(|bar| {
         let label = match bar.tone {
-            Some(tone) => rating(&bar.label, tone),
+            Some(tone) => form.rating(&bar.label, tone),
             None => bar.label,
         };
         vec![label, bar.count.to_string()]
     });
     page.table(&["Rating", "Claims"], rows);
+    let states = view.progress().into_iter();
+    let rows = states.map(|bar| vec![bar.label, bar.count.to_string()]);
+    page.table(&["State", "Claims"], rows);
     page.paragraph(&format!("{}.", wording::coverage(&view.report.coverage)));
     if let Some(hidden) = view.hidden_said() {
         page.paragraph(&format!(
             "Verdicts of others on {hidden} are left out: they are hidden until one’s own is in."
         ));
     }
-    let corrections = view.corrections();
-    if !corrections.is_empty() {
-        page.heading(2, "Corrections");
+    said_of_claims(page, "Corrections", view.corrections());
+    said_of_claims(page, "Dissent", view.dissents());
+}
+
+/// What is said of claims under a heading, where there is anything.
+fn said_of_claims(page: &mut Page, heading: &str, said: Vec<(ClaimId, String)>) {
+    let form = page.form;
+    if !said.is_empty() {
+        page.heading(2, heading);
     }
-    for (claim, said) in corrections {
-        let link = link_to_claim(&format!("Claim {claim}"), claim);
-        page.item(&format!("{link}, {}", escaped(&said)));
+    for (claim, said) in said {
+        let link = form.to_claim(&format!("Claim {claim}"), claim);
+        page.item(&format!("{link}, {}", form.words(&said)));
     }
 }
 
 fn attention(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     page.heading(2, "What needs attention");
     let findings = view.findings();
     if findings.is_empty() {
-        page.paragraph("No claim was found wanting, and no flag of weight is open.");
+        page.paragraph(wording::nothing_wanting(view.report));
     }
     for finding in findings {
         match finding {
             Finding::Claim(claim) => {
                 let (label, tone) = claim.rating().unwrap_or(("", Tone::Neutral));
-                let link = link_to_claim(&rating(label, tone), claim.claim.id);
-                page.item(&format!("{link}: “{}”", escaped(claim.claim.words())));
+                let link = form.to_claim(&form.rating(label, tone), claim.claim.id);
+                page.item(&format!("{link}: “{}”", form.words(claim.claim.words())));
                 let correction = claim
                     .leading()
                     .and_then(|verdict| verdict.correction.as_deref());
@@ -112,14 +129,15 @@ fn attention(page: &mut Page, view: &View<'_>) {
 /// The article, with a link to the card behind the words of each claim that
 /// was judged.
 fn article(page: &mut Page, report: &ArticleReport) {
+    let form = page.form;
     page.heading(2, "The article");
     let marked: Vec<(String, Span)> = report
         .claims
         .iter()
         .filter_map(|claim| {
             let (label, tone) = claim.rating()?;
-            let shown = format!("{} {}", rating(label, tone), claim.claim.id);
-            Some((link_to_claim(&shown, claim.claim.id), claim.claim.span?))
+            let shown = format!("{} {}", form.rating(label, tone), claim.claim.id);
+            Some((form.to_claim(&shown, claim.claim.id), claim.claim.span?))
         })
         .collect();
     let spans: Vec<Span> = marked.iter().map(|(_, span)| *span).collect();
@@ -127,9 +145,10 @@ fn article(page: &mut Page, report: &ArticleReport) {
     for (block, segments) in report.blocks.iter().zip(cuts) {
         let mut words = String::new();
         for segment in segments {
-            words.push_str(&escaped(segment.text));
+            words.push_str(&form.words(segment.text));
             for mark in segment.ends {
-                words.extend([" **[", &marked[mark].0, "]**"]);
+                words.push(' ');
+                words.push_str(&form.strong(&format!("[{}]", marked[mark].0)));
             }
         }
         match block.kind {
@@ -142,6 +161,7 @@ fn article(page: &mut Page, report: &ArticleReport) {
 
 /// What nobody has looked at; a long list is cut.
 fn uncovered(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     let uncovered: Vec<&Uncovered> = view.uncovered().collect();
     if uncovered.is_empty() {
         return;
@@ -151,17 +171,12 @@ fn uncovered(page: &mut Page, view: &View<'_>) {
         let claims: Vec<String> = one
             .open_claims
             .iter()
-            .map(|claim| {
-                format!(
-                    ", {} open",
-                    link_to_claim(&format!("claim {claim}"), *claim)
-                )
-            })
+            .map(|claim| format!(", {} open", claim_named(form, view, *claim)))
             .collect();
         page.item(&format!(
             "{}: “{}”{}",
             wording::uncovered(one),
-            escaped(&one.text),
+            form.words(&one.text),
             claims.concat()
         ));
     }
@@ -172,6 +187,7 @@ fn uncovered(page: &mut Page, view: &View<'_>) {
 }
 
 fn sources(page: &mut Page, view: &View<'_>) {
+    let form = page.form;
     page.heading(2, "Sources");
     if view.report.sources.is_empty() {
         page.paragraph("No source has been cited yet.");
@@ -180,25 +196,33 @@ fn sources(page: &mut Page, view: &View<'_>) {
         let cited: Vec<String> = view
             .cited_by(source)
             .iter()
-            .map(|claim| link_to_claim(&format!("claim {claim}"), *claim))
+            .map(|claim| form.to_claim(&format!("claim {claim}"), *claim))
             .collect();
-        let mut parts = vec![link(source.name(), source.url.as_deref())];
-        parts.extend(imprint(source).iter().map(|part| escaped(part)));
+        let mut parts = vec![form.link(source.name(), source.url.as_deref())];
+        parts.extend(imprint(source).iter().map(|part| form.words(part)));
         let archived = source.details.archived_url.as_deref();
-        parts.extend(archived.map(|address| link("archived copy", Some(address))));
-        parts.extend(source.details.notes.as_deref().map(escaped));
+        parts.extend(archived.map(|address| form.link("archived copy", Some(address))));
+        parts.extend(source.details.notes.as_deref().map(|text| form.words(text)));
         parts.push(format!("cited for {}", cited.join(", ")));
         page.numbered(view.source_number(source.id), &parts.join(" · "));
     }
 }
 
 fn about(page: &mut Page, report: &ArticleReport) {
+    let form = page.form;
     page.heading(2, "About this report");
     for scale in &report.scales {
-        page.heading(3, &format!("Ratings of the scale {}", escaped(&scale.name)));
+        page.heading(
+            3,
+            &format!("Ratings of the scale {}", form.words(&scale.name)),
+        );
         for step in &scale.ratings {
-            let name = rating(&step.label, step.tone);
-            page.item(&format!("**{name}**: {}", escaped(&step.description)));
+            let name = form.rating(&step.label, step.tone);
+            page.item(&format!(
+                "{}: {}",
+                form.strong(&name),
+                form.words(&step.description)
+            ));
         }
     }
     page.heading(3, "What was checked, and when");
@@ -206,17 +230,24 @@ fn about(page: &mut Page, report: &ArticleReport) {
     let facts = [
         (
             "Address",
-            address.map(|address| link(address, Some(address))),
+            address.map(|address| form.link(address, Some(address))),
         ),
-        ("File", report.file_name.as_deref().map(escaped)),
+        (
+            "File",
+            report.file_name.as_deref().map(|text| form.words(text)),
+        ),
         (
             "SHA-256 of the file",
-            Some(format!("`{}`", report.original_sha256)),
+            Some(form.code(&report.original_sha256)),
         ),
         ("Report made", Some(wording::time(report.generated_at))),
         (
+            "Desk, by the first line of its history",
+            Some(form.code(&report.audit_root)),
+        ),
+        (
             "Last line of the desk’s history",
-            Some(format!("`{}`", report.audit_head)),
+            Some(form.code(&report.audit_head)),
         ),
     ];
     for (name, fact) in facts {
