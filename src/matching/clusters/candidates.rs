@@ -29,8 +29,8 @@ const NONE: u32 = u32::MAX;
 /// occurs twice is two of them.
 pub(super) fn features(words: &[Word], found: &mut Vec<u64>) {
     found.clear();
-    found.extend(words.iter().map(|word| mixed(u64::from(word.0))));
-    let pair = |pair: &[Word]| mixed(u64::from(pair[0].0) << 32 | u64::from(pair[1].0));
+    found.extend(words.iter().map(|word| mixed(word.0)));
+    let pair = |pair: &[Word]| mixed(mixed(pair[0].0).wrapping_add(pair[1].0));
     found.extend(words.windows(2).map(pair));
     found.sort_unstable();
     let (mut first, mut again) = (None, 0);

@@ -66,7 +66,7 @@ pub struct Member {
 /// Claims that are being grouped.
 ///
 /// What is kept of each is its number, and of each wording the words as numbers:
-/// about 150 bytes for a claim of twenty words.
+/// about 230 bytes for a claim of twenty words.
 pub struct Grouping {
     reader: WordingReader,
     /// The words of all wordings, one behind the other.
