@@ -1,5 +1,6 @@
 //! Which format a file of claims has, as its content tells.
 
+use memchr::memmem;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -69,7 +70,7 @@ impl ImportFormat {
 fn is_record(line: &[u8]) -> bool {
     match serde_json::from_slice::<Record>(line) {
         Ok(_) => true,
-        Err(error) => error.is_eof() && contains(line, b"\"claim\""),
+        Err(error) => error.is_eof() && memmem::find(line, b"\"claim\"").is_some(),
     }
 }
 
@@ -92,14 +93,10 @@ fn is_averitec(inside: &[u8]) -> bool {
         Some(Ok(_)) => true,
         Some(Err(error)) => {
             let known: [&[u8]; 2] = [b"\"claim\"", b"\"label\""];
-            error.is_eof() && known.iter().all(|key| contains(inside, key))
+            error.is_eof() && known.iter().all(|key| memmem::find(inside, key).is_some())
         }
         None => false,
     }
-}
-
-fn contains(line: &[u8], part: &[u8]) -> bool {
-    memchr::memmem::find(line, part).is_some()
 }
 
 #[cfg(test)]

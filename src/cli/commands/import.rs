@@ -1,7 +1,8 @@
 //! `claimdesk import`: claims from other programs' files.
 
-use std::io::BufRead;
+use std::io::{self, BufRead};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -13,6 +14,7 @@ use crate::cli::input::{self, Input};
 use crate::cli::output::Progress;
 use crate::cli::words::one_of;
 use crate::desk::{DeskError, ImportOptions};
+use crate::ingest::IngestError;
 use crate::interchange::ahead::ahead;
 use crate::interchange::averitec::read_averitec;
 use crate::interchange::format::ImportFormat;
@@ -47,16 +49,11 @@ impl Import {
         let mut desk = context.desk_to_write()?;
         let mut input = input::open(&self.file)?;
         let format = self.format(&mut input)?;
-        let tally = std::sync::Arc::clone(&input.tally);
+        let tally = Arc::clone(&input.tally);
         let progress = Progress::of_bytes(input.size, output);
         let name = files::named(&self.file);
-        let records = records(format, input.content).map_err(|error| {
-            CliError::Desk(named(
-                &name,
-                DeskError::UnreadableRecords(error.to_string()),
-            ))
-        })?;
-        let read = std::sync::Arc::clone(&tally);
+        let records = records(format, input.content).map_err(|error| unreadable(&name, &error))?;
+        let read = Arc::clone(&tally);
         let records = ahead(records).inspect(|_| progress.at(read.bytes()));
         let options = ImportOptions {
             format: format.as_str(),
@@ -92,31 +89,25 @@ impl Import {
         if let Some(format) = self.as_format {
             return Ok(format);
         }
-        let start = input.content.fill_buf().map_err(|error| {
-            CliError::Desk(DeskError::UnreadableRecords(format!(
-                "{}: {error}",
-                files::named(&self.file)
-            )))
-        })?;
+        let name = files::named(&self.file);
+        let start = input.content.fill_buf();
+        let start = start.map_err(|error| unreadable(&name, &error))?;
         if start.trim_ascii().is_empty() {
-            return Err(files::input_error(
-                &self.file,
-                crate::ingest::IngestError::Empty,
-            ));
+            return Err(files::input_error(&self.file, IngestError::Empty));
         }
         ImportFormat::of(start).ok_or_else(|| {
             CliError::Usage(format!(
                 "what {} holds is no format of claims that is known; if it is one of {}, say so with --as-format",
-                files::named(&self.file),
+                name,
                 ImportFormat::WORDS.join(", ")
             ))
         })
     }
 }
 
-type Records = Box<dyn Iterator<Item = std::io::Result<Numbered>> + Send>;
+type Records = Box<dyn Iterator<Item = io::Result<Numbered>> + Send>;
 
-fn records(format: ImportFormat, content: Box<dyn BufRead + Send>) -> std::io::Result<Records> {
+fn records(format: ImportFormat, content: Box<dyn BufRead + Send>) -> io::Result<Records> {
     Ok(match format {
         ImportFormat::Jsonl => Box::new(read_jsonl(content)),
         ImportFormat::Csv => Box::new(read_csv(content)?),
@@ -134,4 +125,10 @@ fn named(name: &str, error: DeskError) -> DeskError {
         DeskError::UnreadableRecords(why) => DeskError::UnreadableRecords(format!("{name}: {why}")),
         other => other,
     }
+}
+
+/// That a file of claims can't be read, as far as it was looked at.
+fn unreadable(name: &str, error: &io::Error) -> CliError {
+    let error = DeskError::UnreadableRecords(error.to_string());
+    CliError::Desk(named(name, error))
 }

@@ -13,7 +13,7 @@ mod node;
 mod path;
 mod problem;
 
-pub use bytes::{NotText, text_of};
+pub use bytes::text_of;
 pub use document::{Block, Blocks, blocks};
 pub(super) use entities::{decoded, encoded};
 pub use lines::Places;

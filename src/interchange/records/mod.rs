@@ -1,7 +1,6 @@
 //! Claim records in files: JSON Lines, and the same as CSV.
 
 mod csv;
-mod guard;
 mod jsonl;
 
 pub use csv::{CsvWriter, read_csv};
