@@ -15,6 +15,10 @@ closed_set! {
         Csv = "csv",
         /// The records of a data set for the verification of claims, one JSON array.
         Averitec = "averitec",
+        /// Published fact checks: JSON-LD, feeds, pages, the answer of Google's Fact Check Tools.
+        ClaimReview = "claimreview",
+        /// Annotations of the W3C, and rows of the Hypothesis API.
+        WebAnnotation = "web-annotation",
     }
 }
 
@@ -31,6 +35,12 @@ closed_set! {
         Xlsx = "xlsx",
         /// A plain database for other programs.
         Sqlite = "sqlite",
+        /// Fact checks for search engines, as JSON-LD of schema.org.
+        ClaimReview = "claimreview",
+        /// Verdicts, flags, corrections, evidence and comments as annotations of the W3C.
+        WebAnnotation = "web-annotation",
+        /// Flags, for programs that show findings beside a text.
+        Sarif = "sarif",
     }
 }
 
@@ -53,17 +63,61 @@ impl ImportFormat {
     pub fn of(start: &[u8]) -> Option<Self> {
         let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
         let text = text.trim_ascii_start();
+        if text.starts_with(b"<") {
+            return Some(Self::ClaimReview);
+        }
         if let Some(inside) = text.strip_prefix(b"[") {
-            return is_averitec(inside.trim_ascii_start()).then_some(Self::Averitec);
+            let averitec = is_averitec(inside.trim_ascii_start());
+            return averitec.then_some(Self::Averitec).or_else(|| linked(text));
         }
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
         if line.starts_with(b"{") {
-            return is_record(line).then_some(Self::Jsonl);
+            return is_record(line)
+                .then_some(Self::Jsonl)
+                .or_else(|| linked(text));
         }
         let line = String::from_utf8_lossy(line);
         let mut names = line.split(',').map(|name| name.trim().trim_matches('"'));
         names.any(|name| name == "claim").then_some(Self::Csv)
     }
+}
+
+/// Names of which a document of the web has one near its beginning.
+const NAMES: [(ImportFormat, &[&[u8]]); 2] = [
+    (
+        ImportFormat::WebAnnotation,
+        &[
+            b"w3.org/ns/anno",
+            b"\"Annotation\"",
+            b"\"AnnotationCollection\"",
+            b"\"AnnotationPage\"",
+            b"\"TextQuoteSelector\"",
+            b"\"hypothes.is",
+        ],
+    ),
+    (
+        ImportFormat::ClaimReview,
+        &[
+            b"ClaimReview\"",
+            b"\"claimReviewed\"",
+            b"\"claimReview\"",
+            b"\"dataFeedElement\"",
+        ],
+    ),
+];
+
+/// The format of a JSON document by the names in it, the first that it has.
+fn linked(text: &[u8]) -> Option<ImportFormat> {
+    let first = |names: &[&[u8]]| {
+        names
+            .iter()
+            .filter_map(|name| memmem::find(text, name))
+            .min()
+    };
+    let found = NAMES
+        .iter()
+        .filter_map(|(format, names)| Some((first(names)?, *format)));
+    found.min_by_key(|(at, _)| *at).map(|(_, format)| format)
 }
 
 /// Whether a line, which may be cut off, is a claim record.
@@ -122,6 +176,26 @@ mod tests {
                 Some(ImportFormat::Averitec),
             ),
             ("[{\"claim\": \"A.\", \"rating\": \"x\"}]", None),
+            (
+                "<!doctype html>\n<title>Checks</title>",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "{\"@context\": \"https://schema.org\", \"@type\": [\"ClaimReview\"], \"claim",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "{\"claims\": [{\"text\": \"A.\", \"claimReview\": [",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "[{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Ann",
+                Some(ImportFormat::WebAnnotation),
+            ),
+            (
+                "{\"total\": 1, \"rows\": [{\"user\": \"acct:a@hypothes.is\", \"target\": [{\"selector\": [{\"type\": \"TextQuoteSelector\"",
+                Some(ImportFormat::WebAnnotation),
+            ),
             ("[]", None),
             ("{\"text\": \"A.\"}\n", None),
             ("A claim is made.\n", None),

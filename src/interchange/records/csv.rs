@@ -164,6 +164,7 @@ pub fn read_csv<R: Read>(
             // As spreadsheets count them: the names of the columns are row 1.
             place: format!("row {}", number + 1),
             record,
+            attached: None,
         })
     }))
 }
