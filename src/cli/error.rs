@@ -225,7 +225,10 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::ReadOnly(_) => Exit::ReadOnly,
         StoreError::Locked(_) => Exit::Locked,
         StoreError::DiskFull(_) => Exit::DiskFull,
-        StoreError::Damaged { .. } | StoreError::BadValue(_) => Exit::Damaged,
+        StoreError::Damaged { .. } | StoreError::NotSound { .. } | StoreError::BadValue(_) => {
+            Exit::Damaged
+        }
+        StoreError::NotReplaced { .. } => Exit::WriteFailed,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,
     }

@@ -200,6 +200,11 @@ impl Reader<'_> {
             .map_or_else(|| NO_HASH.to_owned(), |(_, hash)| hash))
     }
 
+    /// The number of the last event.
+    pub fn last_line(&self) -> Result<i64> {
+        Ok(self.last_event()?.map_or(0, |(line, _)| line))
+    }
+
     /// Checks the whole chain, one event at a time, up to the first bad one.
     pub fn audit(&self) -> Result<AuditResult> {
         let mut query = self

@@ -8,6 +8,7 @@
 mod agreement;
 mod article;
 mod audit;
+mod backup;
 mod citation;
 mod claim;
 mod clusters;

@@ -9,9 +9,10 @@ use super::table::Cell;
 use super::{InFile, Listed, json};
 use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
 use crate::desk::{
-    Agreement, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, ClaimDetail,
-    ClaimsImported, Clustered, FlagInPlace, GateAnswer, Imported, Matched, PolicyInForce, Revised,
-    SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail, SourceFileAdded, StoryLine, Undone,
+    Agreement, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, BackupMade, ClaimDetail,
+    ClaimsImported, Clustered, DeskRestored, FlagInPlace, GateAnswer, Imported, Matched,
+    PolicyInForce, Revised, SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail,
+    SourceFileAdded, StoryLine, Undone,
 };
 use crate::filter::{ShownFinding, ShownSentence};
 use crate::interchange::Finding;
@@ -65,6 +66,7 @@ const SCHEMAS: &[Named] = named![
     "article-edited" ArticleEdited: "article edit",
     "article-revised" Revised: "article revise",
     "audit" AuditResult: "audit verify",
+    "backup" BackupMade: "backup",
     "claim" Claim: "claim list, claim add and what else changes claims",
     "claim-detail" ClaimDetail: "claim show",
     "cluster" Clustered: "match --clusters",
@@ -93,6 +95,7 @@ const SCHEMAS: &[Named] = named![
     "record" ClaimRecord: "export --format jsonl",
     "reply" Reply: "reply add, reply list",
     "report" ArticleReport: "report --format json",
+    "restore" DeskRestored: "restore",
     "reviewer" Reviewer: "reviewer list",
     "rule" Rule: "lint --list",
     "ruling" Ruling: "ruling list",
