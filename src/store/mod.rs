@@ -64,7 +64,6 @@ use rusqlite::TransactionBehavior;
 pub use articles::RevisionInfo;
 pub use copies::BackupTo;
 pub use error::StoreError;
-pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;
 pub(crate) use matching::WordSought;
 pub(crate) use plain::{PlainFile, is_plain};

@@ -22,7 +22,7 @@ use crate::model::check::SourceChecked;
 use crate::model::claim::Claim;
 use crate::model::coverage::Coverage;
 use crate::model::crosswalk::Counterpart;
-use crate::model::event::{AuditResult, Event};
+use crate::model::event::{AuditHead, AuditResult, Event};
 use crate::model::flag::Flag;
 use crate::model::health::Health;
 use crate::model::link::Linked;
@@ -66,6 +66,7 @@ const SCHEMAS: &[Named] = named![
     "article-edited" ArticleEdited: "article edit",
     "article-revised" Revised: "article revise",
     "audit" AuditResult: "audit verify",
+    "audit-head" AuditHead: "audit head",
     "backup" BackupMade: "backup",
     "claim" Claim: "claim list, claim add and what else changes claims",
     "claim-detail" ClaimDetail: "claim show",
