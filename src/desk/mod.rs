@@ -13,6 +13,7 @@ mod annotations;
 mod articles;
 mod backups;
 mod bench;
+mod bundles;
 mod carry;
 mod checking;
 mod citations;

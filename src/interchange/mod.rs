@@ -2,6 +2,7 @@
 
 pub mod ahead;
 pub mod averitec;
+pub mod bundle;
 pub mod claimreview;
 pub mod documents;
 pub mod format;

@@ -1,7 +1,7 @@
 //! Events: the desk's history, one line per change.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -229,7 +229,7 @@ impl std::str::FromStr for Subject {
 pub struct NotASubject(pub String);
 
 /// One line of the desk's history, as it is stored and hashed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredEvent {
     /// Line number, from 1 without gaps.
     pub id: i64,

@@ -7,6 +7,7 @@ mod annotation;
 mod article_edit;
 mod articles;
 mod audit;
+mod audit_bundles;
 mod audit_heads;
 mod averitec;
 mod backup;

@@ -370,6 +370,10 @@ fn the_promised_fields_are_there() {
             }
             "doctor" => vec![world.json(&["doctor"])],
             "audit head" => vec![world.json(&["audit", "head"])],
+            "audit check" => {
+                world.run(&["audit", "export", "1", "-o", "c.zip"]).done();
+                vec![world.json(&["audit", "check", "c.zip"])]
+            }
             "audit verify" => vec![world.json(&["audit", "verify"])],
             "backup" => vec![world.json(&["backup", "backup.db"])],
             "restore" => vec![world.json(&["restore", "backup.db"])],

@@ -16,6 +16,7 @@ use crate::desk::{
 };
 use crate::filter::{ShownFinding, ShownSentence};
 use crate::interchange::Finding;
+use crate::interchange::bundle::BundleChecked;
 use crate::lint::Rule;
 use crate::model::article::Article;
 use crate::model::check::SourceChecked;
@@ -66,6 +67,7 @@ const SCHEMAS: &[Named] = named![
     "article-edited" ArticleEdited: "article edit",
     "article-revised" Revised: "article revise",
     "audit" AuditResult: "audit verify",
+    "audit-checked" BundleChecked: "audit check",
     "audit-head" AuditHead: "audit head",
     "backup" BackupMade: "backup",
     "claim" Claim: "claim list, claim add and what else changes claims",
