@@ -4,6 +4,7 @@ pub mod ahead;
 pub mod averitec;
 pub mod claimreview;
 pub mod documents;
+mod elements;
 pub mod format;
 pub mod linked;
 pub mod records;

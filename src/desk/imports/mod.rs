@@ -196,6 +196,11 @@ impl ClaimsImported {
         self.unplaced += u64::from(taken.unplaced.is_some());
     }
 
+    /// Whether the file had no claim, and nothing that was said of one.
+    pub fn is_of_nothing(&self) -> bool {
+        self.is_nothing() && self.unchanged + self.skipped == 0
+    }
+
     fn is_nothing(&self) -> bool {
         self.added + self.updated + self.flags + self.comments == 0
     }
