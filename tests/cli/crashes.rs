@@ -2,6 +2,7 @@
 //! goes on. `CLAIMDESK_KILLS=500 cargo test --test cli crashes -- --nocapture` is the
 //! long form, and tells what it did.
 #![expect(
+    clippy::disallowed_macros,
     clippy::disallowed_methods,
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -28,13 +29,7 @@ const DEEDS: &[&[&str]] = &[
     &["article", "add", "long.txt"],
     &["article", "revise", "1", "revised.txt"],
     &["article", "remove", "2"],
-    &[
-        "claim",
-        "add",
-        "1",
-        "--quote",
-        "two million crowns",
-    ],
+    &["claim", "add", "1", "--quote", "two million crowns"],
     &[
         "claim",
         "edit",

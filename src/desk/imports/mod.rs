@@ -90,6 +90,7 @@ impl Desk {
         digest: impl FnOnce() -> String,
         mut noted: impl FnMut(RecordNote),
     ) -> Result<ClaimsImported> {
+        self.store.expect_much()?;
         self.transact(act, |change| {
             editor_only(&change.actor, "import claims")?;
             // What is hidden from who imports is compared all the same.

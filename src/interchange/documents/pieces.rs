@@ -191,9 +191,10 @@ impl Head {
         let on_one_line = self.line == 1;
         while let Some(byte) = content.fill_buf()?.first().copied() {
             if !byte.is_ascii_whitespace() {
-                return Ok(match on_one_line && self.line > 1 {
-                    true => Stop::Object,
-                    false => Stop::Elsewhere,
+                return Ok(if on_one_line && self.line > 1 {
+                    Stop::Object
+                } else {
+                    Stop::Elsewhere
                 });
             }
             self.byte(content)?;
