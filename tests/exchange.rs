@@ -6,13 +6,14 @@
 )]
 
 use std::collections::BTreeSet;
+use std::io::Cursor;
 use std::path::Path;
 
 use claimdesk::desk::{Act, Desk, DeskError, ImportOptions, NewArticle, ReviewOptions};
 use claimdesk::extract::Offer;
 use claimdesk::interchange::averitec::{AVERITEC, AveritecWriter, is_labelled, read_averitec};
 use claimdesk::interchange::claimreview::{DocumentWriter, Mapping, read};
-use claimdesk::interchange::documents::{annotations, reviews};
+use claimdesk::interchange::documents::{RatedOn, annotations, reviews};
 use claimdesk::interchange::records::{
     CsvWriter, JsonlWriter, Numbered, RecordWriter, read_csv, read_jsonl,
 };
@@ -323,13 +324,16 @@ impl World {
             "csv" => self.import(read_csv(file).unwrap()),
             "averitec" => self.import(read_averitec(file)),
             _ => {
-                let text = std::str::from_utf8(file).unwrap();
-                let scale = self.desk.scale_named(None).unwrap();
-                let found = match format {
-                    "claimreview" => reviews(text, &scale, &Mapping::default()),
-                    _ => annotations(text, &scale, &Mapping::default()),
+                let content = Box::new(Cursor::new(file.to_vec()));
+                let on = RatedOn {
+                    scale: self.desk.scale_named(None).unwrap(),
+                    mapping: Mapping::default(),
                 };
-                self.import(found.records.into_iter().map(Ok))
+                let found = match format {
+                    "claimreview" => reviews(content, Path::new("-"), on),
+                    _ => annotations(content, Path::new("-"), &on),
+                };
+                self.import(found.unwrap().records)
             }
         }
     }

@@ -5,6 +5,7 @@ pub mod averitec;
 pub mod bundle;
 pub mod claimreview;
 pub mod documents;
+mod elements;
 pub mod format;
 pub mod linked;
 pub mod records;

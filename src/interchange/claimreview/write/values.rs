@@ -17,15 +17,9 @@ pub(super) fn dated(date: &EdtfDate) -> Value {
     date.as_str().into()
 }
 
-/// A list that has each item once, unless there is nothing in it: a source that is
-/// cited for several passages is one source here.
-pub(super) fn several(all: impl Iterator<Item = Value>) -> Option<Value> {
-    let mut items: Vec<Value> = Vec::new();
-    for item in all {
-        if !items.contains(&item) {
-            items.push(item);
-        }
-    }
+/// A list, unless there is nothing in it.
+pub(super) fn several(items: impl Iterator<Item = Value>) -> Option<Value> {
+    let items: Vec<Value> = items.collect();
     (!items.is_empty()).then_some(Value::Array(items))
 }
 
