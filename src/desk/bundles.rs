@@ -19,7 +19,7 @@ use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{StoredEvent, SubjectKind};
 use crate::model::flag::FlagFilter;
 use crate::model::ids::{ArticleId, SourceId};
-use crate::model::source::SourceFilter;
+use crate::model::source::{Source, SourceFilter};
 use crate::store::{Reader, Scope, StoreError};
 
 /// Why a line about the claim is not told.
@@ -62,7 +62,7 @@ impl Concerns {
             let sources = reader.sources(&SourceFilter::default())?.into_iter();
             Some(
                 sources
-                    .filter(|source| source.is_public())
+                    .filter(Source::is_public)
                     .map(|source| source.id.0)
                     .collect(),
             )
@@ -258,7 +258,7 @@ fn people(reader: &Reader<'_>, lines: &[Line]) -> Result<Vec<Person>> {
     Ok(known.map(|(_, person)| person).collect())
 }
 
-fn not_made(error: BundleError) -> DeskError {
+fn not_made(error: &BundleError) -> DeskError {
     DeskError::Invalid(error.to_string())
 }
 
@@ -327,7 +327,7 @@ impl Desk {
                 }
             }
             about.kept = kept.told;
-            bundle(&about, &lines, kept.files).map_err(not_made)
+            bundle(&about, &lines, kept.files).map_err(|error| not_made(&error))
         })
     }
 }

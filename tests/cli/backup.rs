@@ -12,6 +12,7 @@ use std::thread;
 
 use claimdesk::cli::exit::Exit;
 
+use crate::crashes::with_little_room;
 use crate::durability::{killed_after, time_of};
 use crate::sql;
 use crate::world::{ARTICLE, World, bytes};
@@ -255,6 +256,27 @@ fn a_killed_backup_leaves_the_earlier_one_or_the_new_one() {
     assert!(earlier > 0, "all were done before they were killed");
     assert!(new > 0, "none was done before it was killed");
     sql::assert_sound(&world.desk());
+}
+
+#[cfg(unix)]
+#[test]
+fn without_room_on_the_disk_the_earlier_backup_stays() {
+    let world = World::with_desk();
+    world.run(&["backup", "copy.db"]).done();
+    let before = bytes(&world.path("copy.db"));
+    world.write("long.txt", ARTICLE.repeat(100));
+    world.run(&["article", "add", "long.txt"]).done();
+    for (to, room) in [("copy.db", 0), ("copy.db", 400), ("new.db", 400)] {
+        let ended = with_little_room(&world, &["backup", to], room);
+        let why = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(
+            !ended.status.success() && why.starts_with("claimdesk: "),
+            "{why}"
+        );
+        assert_eq!(bytes(&world.path("copy.db")), before);
+        let drafts = |name: &String| name.contains(".new-") || name == "new.db";
+        assert!(!names(&world, ".").iter().any(drafts));
+    }
 }
 
 /// The backups in the folder, by the number of lines of their history.

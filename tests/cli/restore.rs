@@ -15,6 +15,7 @@ use std::time::Duration;
 use claimdesk::cli::exit::Exit;
 
 use crate::backup::names;
+use crate::crashes::with_little_room;
 use crate::durability::{killed_after, time_of};
 use crate::sql;
 use crate::world::{ARTICLE, World, bytes};
@@ -335,6 +336,25 @@ fn a_killed_restore_leaves_the_old_desk_or_the_restored_one() {
     }
     assert!(old > 0 && new > 0, "{old} old, {new} new");
     sql::assert_sound(&world.path("backup.db"));
+}
+
+#[cfg(unix)]
+#[test]
+fn without_room_on_the_disk_the_desk_stays() {
+    let world = world_with_backup();
+    let before = sql::content(&sql::open(&world.desk()));
+    let there = names(&world, ".");
+    for room in [0, 100, 400] {
+        let ended = with_little_room(&world, &["restore", "backup.db"], room);
+        let why = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(
+            !ended.status.success() && why.starts_with("claimdesk: "),
+            "{why}"
+        );
+        assert_eq!(sql::content(&sql::open(&world.desk())), before);
+        sql::assert_sound(&world.desk());
+        assert_eq!(names(&world, "."), there);
+    }
 }
 
 #[test]

@@ -22,8 +22,8 @@ impl Reader<'_> {
         let mut rows = query.query([])?;
         let mut damaged = Vec::new();
         while let Some(row) = rows.next()? {
-            let whole = Kept::of_row(row).is_ok_and(|kept| kept.unpacked().is_ok());
-            if !whole {
+            let is_as_it_came = Kept::of_row(row).is_ok_and(|kept| kept.unpacked().is_ok());
+            if !is_as_it_came {
                 let whose: String = row.get("whose")?;
                 damaged.push(format!("{whose} has not the SHA-256 that it came with"));
             }
