@@ -1,3 +1,5 @@
+//! A bundle holds as it was made, and whatever is altered in it is found.
+
 use proptest::prelude::*;
 
 use super::*;
