@@ -83,7 +83,7 @@ impl Desk {
 
     /// Puts a backup in the place of the desk at `path`, or where there is none. The
     /// backup is checked first, and the desk that it replaces is kept beside. Waits
-    /// until nobody has that desk open.
+    /// for who is writing to that desk.
     pub fn restore(path: &Path, from: &Path, at: DateTime<Utc>) -> Result<DeskRestored> {
         let restored = Store::restore(path, from, at)?;
         let replaced = restored.replaced.map(|replaced| DeskReplaced {

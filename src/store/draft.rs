@@ -49,7 +49,9 @@ impl Draft {
 
     /// Has the system put all of it on the disk.
     pub(super) fn sync(&self) -> io::Result<()> {
-        File::options().write(true).open(&self.path)?.sync_all()
+        let file = File::options().write(true).open(&self.path);
+        // By now it may be one that can only be read.
+        file.or_else(|_| File::open(&self.path))?.sync_all()
     }
 
     /// Gives the file its name, unless something stands there by now.

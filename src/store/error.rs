@@ -129,10 +129,6 @@ impl StoreError {
         };
         let path = path.to_owned();
         let detail = error.to_string();
-        // Another file has the desk's name since: what waited for the old one is not written.
-        if error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_READONLY_DBMOVED) {
-            return Self::Locked(path);
-        }
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked(path),
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly(path),

@@ -16,7 +16,7 @@ use super::{Access, Connection, Result, Store, StoreError, migrate};
 pub(super) const APPLICATION_ID: i32 = 0x6364_736b;
 
 /// How long a command waits for another that is writing.
-pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The largest text or blob a desk holds, above the limit for articles.
 const MAX_VALUE_BYTES: i32 = 256 * 1024 * 1024;

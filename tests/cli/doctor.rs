@@ -368,7 +368,7 @@ fn what_the_log_holds_is_taken_in() {
     assert_eq!(left.events(), 8);
 }
 
-/// A desk that was replaced by its backup is left so that `SQLite` writes no log.
+/// Other programs can leave a desk so that `SQLite` writes no log.
 #[test]
 fn a_desk_without_a_log_gets_one_again() {
     let world = world();

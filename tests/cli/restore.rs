@@ -10,7 +10,6 @@ use std::fs;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
 
 use claimdesk::cli::exit::Exit;
 
@@ -61,7 +60,10 @@ fn a_desk_is_as_its_backup_has_it_and_the_one_before_stays() {
     assert_eq!(restored["replaced"]["lines"], 3);
     assert_eq!(restored["replaced"]["head"], before[2]["hash"]);
     assert_eq!(restored["replaced"]["same_desk"], true);
-    assert_eq!(bytes(&world.desk()), bytes(&world.path("backup.db")));
+    assert_eq!(
+        sql::content(&sql::open(&world.desk())),
+        sql::content(&sql::open(&world.path("backup.db")))
+    );
     sql::assert_sound(&world.desk());
     sql::assert_sound(&world.path(&kept));
     assert_eq!(world.json(&["log", "--desk", &kept]), before);
@@ -231,27 +233,51 @@ fn another_desk_is_replaced_and_that_is_said() {
 }
 
 #[test]
-fn a_desk_that_somebody_has_open_is_left_alone() {
+fn a_desk_that_somebody_writes_to_is_left_alone() {
     let world = world_with_backup();
-    for held in [
-        "BEGIN IMMEDIATE; UPDATE settings SET updated_at = 'now'",
-        "SELECT count(*) FROM claims",
-    ] {
-        let other = sql::open(&world.desk());
-        // A query gives rows, which is of no interest here.
-        let _ = other.execute_batch(held);
-        let complaint = world
-            .run(&["restore", "backup.db"])
-            .fails_with(Exit::Locked);
-        assert!(
-            complaint.contains("is locked by another program"),
-            "{complaint}"
-        );
-        drop(other);
-        assert_eq!(world.events(), 3);
-    }
+    let other = sql::open(&world.desk());
+    other
+        .execute_batch("BEGIN IMMEDIATE; UPDATE settings SET updated_at = 'now'")
+        .unwrap();
+    let complaint = world
+        .run(&["restore", "backup.db"])
+        .fails_with(Exit::Locked);
+    assert!(
+        complaint.contains("is locked by another program"),
+        "{complaint}"
+    );
+    other.execute_batch("ROLLBACK").unwrap();
+    drop(other);
+    assert_eq!(world.events(), 3);
     assert_eq!(names(&world, ".").len(), 3);
     world.run(&["restore", "backup.db"]).done();
+}
+
+/// Who has the desk open neither holds it up nor writes into the wrong one.
+#[test]
+fn who_has_the_desk_open_goes_on_with_the_restored_one() {
+    let world = world_with_backup();
+    let (looking, other) = (sql::open(&world.desk()), sql::open(&world.desk()));
+    let comments = "SELECT count(*) FROM comments";
+    looking.execute_batch("BEGIN").unwrap();
+    assert_eq!(sql::number(&looking, comments), 1);
+    assert_eq!(sql::number(&other, comments), 1);
+    world.run(&["restore", "backup.db"]).done();
+    // What was begun before goes on with the desk of before.
+    assert_eq!(sql::number(&looking, comments), 1);
+    looking.execute_batch("COMMIT").unwrap();
+    assert_eq!(sql::number(&looking, comments), 0);
+    other
+        .execute_batch("UPDATE settings SET updated_at = 'later'")
+        .unwrap();
+    world.run(&["comment", "add", "1", "On."]).done();
+    assert_eq!(sql::number(&looking, comments), 1);
+    drop((looking, other));
+    sql::assert_sound(&world.desk());
+    let kept = replaced(&world);
+    sql::assert_sound(&world.path(&kept));
+    let later = "SELECT count(*) FROM settings WHERE updated_at = 'later'";
+    assert_eq!(sql::number(&sql::open(&world.path(&kept)), later), 0);
 }
 
 /// Comments until it is told to stop, and notes what was reported as done.
@@ -260,8 +286,6 @@ fn comment_on(world: &World, writer: usize, stop: &AtomicBool, done: &Mutex<BTre
         if stop.load(Ordering::Relaxed) {
             return;
         }
-        // Long enough for others to find the desk free now and then.
-        thread::sleep(Duration::from_millis(30));
         let body = format!("writer {writer}, turn {turn}");
         let output = world.run(&["comment", "add", "1", &body]);
         match output.code {
@@ -281,11 +305,11 @@ fn what_others_write_meanwhile_is_in_the_desk_or_in_one_that_was_replaced() {
     let world = world_with_backup();
     let (stop, done) = (AtomicBool::new(false), Mutex::new(BTreeSet::new()));
     thread::scope(|scope| {
-        for writer in 0..2 {
+        for writer in 0..3 {
             let (world, stop, done) = (&world, &stop, &done);
             scope.spawn(move || comment_on(world, writer, stop, done));
         }
-        for _ in 0..6 {
+        for _ in 0..12 {
             let restored = world.run(&["restore", "backup.db"]);
             let locked = Some(i32::from(Exit::Locked.code()));
             assert!(restored.code == Some(0) || restored.code == locked);

@@ -11,7 +11,7 @@ use crate::desk::Desk;
 /// Put a backup in the place of the desk, and keep that beside
 ///
 /// The backup is checked first and stays as it is. The desk that it replaces, damaged or not, is kept under a name that says so.
-/// Nobody may have the desk open: the command waits for them, and gives up after a while.
+/// The command waits for who is writing, and gives up after a while.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk restore /media/stick/claimdesk.db\n  \

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::super::draft::{Draft, cant_make, sync_folder, without_link};
+use super::super::draft::{BESIDE, Draft, cant_make, sync_folder, with_ending, without_link};
 use super::super::{Result, Store, StoreError};
 use super::names::{When, free_name, when_made};
 use super::{Copied, has_changes_beside, open_copy};
@@ -73,15 +73,19 @@ impl Store {
         };
         let target = &without_link(path);
         let there = fs::canonicalize(target);
-        if has_changes_beside(target) {
+        let is_desk = |there| fs::canonicalize(&self.path).is_ok_and(|desk| &desk == there);
+        if there.as_ref().is_ok_and(is_desk) {
+            return refuse("it is the desk itself");
+        }
+        if BESIDE
+            .iter()
+            .any(|ending| with_ending(target, ending).exists())
+        {
             return refuse(
-                "a -wal or -journal file stands beside it, of which SQLite would take changes into the backup",
+                "a file that SQLite keeps while a desk is open (-wal, -shm, -journal) stands beside it",
             );
         }
-        if let Ok(there) = &there {
-            if fs::canonicalize(&self.path).is_ok_and(|desk| desk == *there) {
-                return refuse("it is the desk itself");
-            }
+        if there.is_ok() {
             let Ok(found) = open_copy(target).and_then(|copy| copy.copied()) else {
                 return refuse("it is no backup of this desk");
             };

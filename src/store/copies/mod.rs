@@ -40,8 +40,8 @@ impl Copied {
     }
 }
 
-/// Whether a file of `SQLite`'s stands beside `path` that it would take for its
-/// own: changes that are still to be taken into the database, or out of it.
+/// Whether changes stand beside `path` that `SQLite` would take into whatever file
+/// has this name, or out of it.
 fn has_changes_beside(path: &Path) -> bool {
     let mut endings = ["-wal", "-journal"].iter();
     endings.any(|ending| {
@@ -90,9 +90,8 @@ fn first_fault(reader: &Reader<'_>) -> Result<Option<String>> {
 }
 
 impl Store {
-    /// Copies the desk as it is now into `draft`, with the rights of its own
-    /// file, and checks what came there.
-    fn copy_into(&self, draft: &Draft) -> Result<Copied> {
+    /// Copies the desk as it is now into `draft`, with the rights of its own file.
+    fn copy_pages_into(&self, draft: &Draft) -> Result<()> {
         let at = |error| StoreError::Sqlite(error).at(draft.path());
         let mut copy = connect(draft.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         // A draft that breaks off is thrown away: it is synced once, when whole.
@@ -109,11 +108,17 @@ impl Store {
         }
         drop(backup);
         copy.close().map_err(|(_, error)| at(error))?;
+        // Where rights can't be given, the copy stays for who made it alone.
         let rights = fs::metadata(&self.path).map(|file| file.permissions());
+        let _ = rights.and_then(|rights| fs::set_permissions(draft.path(), rights));
         draft
             .sync()
-            .and_then(|()| fs::set_permissions(draft.path(), rights?))
-            .map_err(|error| cant_make(draft.path(), &error))?;
+            .map_err(|error| cant_make(draft.path(), &error))
+    }
+
+    /// The same, and checks what came there.
+    fn copy_into(&self, draft: &Draft) -> Result<Copied> {
+        self.copy_pages_into(draft)?;
         open_copy(draft.path())?
             .read(|reader| match first_fault(reader)? {
                 None => Copied::of(reader),

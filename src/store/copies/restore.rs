@@ -1,30 +1,26 @@
 //! A desk from its backup. The desk that it replaces stays beside, and
 //! whatever happens on the way, one of both has its name, whole.
 //!
-//! The danger lies in what `SQLite` keeps beside a desk: changes in a `-wal`
-//! file would be taken into whatever file has the desk's name. So the old desk
-//! takes them in itself first, in the mode that writes no such file, and is
-//! held so that nobody writes to it until the new one has its name. Who waited
-//! for it then is told by `SQLite` that the file was moved.
+//! Files are not renamed under a desk that can still be opened: who has it open
+//! would go on with the old file, and take what `SQLite` keeps beside the new
+//! one (`-wal`) for its own. So the pages of the backup are written into the
+//! desk, in one transaction as any other change. Only where there is no desk, or
+//! none that `SQLite` can open, a new file gets its name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use rusqlite::backup::{Backup, StepResult};
 
 use super::super::draft::{Draft, cant_make, sync_folder, with_ending, without_link};
-use super::super::open::{BUSY_TIMEOUT, check_header, connect_to_write};
-use super::super::{Connection, Result, Store, StoreError};
+use super::super::open::{check_header, connect_immutable, connect_to_write};
+use super::super::{Result, Store, StoreError};
 use super::names::free_name;
 use super::{Copied, open_copy};
 
 /// What the name of a replaced desk has between that of the desk and the moment.
 const REPLACED: &str = "-replaced";
-
-/// How long to wait before asking again for a desk that somebody has open.
-const PAUSE: Duration = Duration::from_millis(50);
 
 /// A desk that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,16 +38,6 @@ pub(crate) struct Replaced {
     pub(crate) file: PathBuf,
     /// What it holds, as far as that can be read.
     pub(crate) holds: Option<Copied>,
-}
-
-/// The desk that is to be replaced.
-enum Old {
-    /// There is none.
-    Missing,
-    /// Held, with all that it holds in its one file.
-    Held(Connection),
-    /// So damaged that `SQLite` can't hold it, nor anybody write to it.
-    Damaged,
 }
 
 impl Store {
@@ -82,79 +68,62 @@ impl Store {
     }
 }
 
-/// Gives the draft the desk's name, and the desk another.
+/// Puts the draft in the place of the desk, and keeps that.
 fn take_place(path: &Path, draft: &Draft, at: DateTime<Utc>) -> Result<Option<Replaced>> {
-    let old = hold(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let file = free_name(folder, path, REPLACED, at);
     let failed = |error| cant_make(path, &error);
-    match &old {
-        Old::Missing => move_beside(path, &file).map_err(failed)?,
-        Old::Damaged => {
-            keep_as(path, &file).map_err(failed)?;
-            move_beside(path, &file).map_err(failed)?;
-        }
-        Old::Held(_) => keep_as(path, &file).map_err(failed)?,
-    }
-    sync_folder(path);
-    match old {
-        Old::Missing => {
-            draft.publish(path)?;
-            return Ok(None);
-        }
-        Old::Damaged => draft.replace(path)?,
-        Old::Held(held) => replace_held(path, draft, held)?,
-    }
-    let holds = open_copy(&file).and_then(|copy| copy.copied()).ok();
-    Ok(Some(Replaced { file, holds }))
-}
-
-/// Gives the draft the name of the desk that is held, and lets that go.
-fn replace_held(path: &Path, draft: &Draft, held: Connection) -> Result<()> {
-    // There, no file that is open can be replaced.
-    if cfg!(windows) {
-        drop(held);
-        return draft.replace(path);
-    }
-    draft.replace(path).inspect_err(|_| {
-        // It stays the desk, so it is to work as desks do.
-        let _ = held.execute_batch("ROLLBACK; PRAGMA journal_mode = wal");
-    })
-}
-
-/// Has nobody else read or write the desk, and all that it holds in one file.
-fn hold(path: &Path) -> Result<Old> {
     if path.symlink_metadata().is_err() {
-        return Ok(Old::Missing);
+        move_beside(path, &file).map_err(failed)?;
+        sync_folder(path);
+        draft.publish(path)?;
+        return Ok(None);
     }
-    let held = check_header(path).and_then(|()| exclusive(path));
-    match held.map_err(|error| error.at(path)) {
-        Ok(connection) => Ok(Old::Held(connection)),
-        Err(StoreError::NotSqlite(_) | StoreError::Damaged { .. }) => Ok(Old::Damaged),
-        Err(error) => Err(error),
+    let overwritten = check_header(path).and_then(|()| overwrite(path, draft, &file));
+    match overwritten.map_err(|error| error.at(path)) {
+        Ok(holds) => return Ok(Some(Replaced { file, holds })),
+        // Nobody can work on what SQLite can't open.
+        Err(StoreError::NotSqlite(_) | StoreError::Damaged { .. }) => {}
+        Err(error) => return Err(error),
     }
+    keep_as(path, &file).map_err(failed)?;
+    move_beside(path, &file).map_err(failed)?;
+    sync_folder(path);
+    draft.replace(path)?;
+    Ok(Some(Replaced { file, holds: None }))
 }
 
-fn exclusive(path: &Path) -> Result<Connection> {
-    let connection = connect_to_write(path)?;
-    let mut waited = Duration::ZERO;
-    loop {
-        // This takes in what the -wal file holds, and is refused while anybody
-        // else has the desk open; SQLite does not wait by itself here.
-        let mode = connection.pragma_update_and_check(None, "journal_mode", "delete", |row| {
-            row.get::<_, String>(0)
-        });
-        match mode.map_err(|error| StoreError::Sqlite(error).at(path)) {
-            Ok(mode) if mode == "delete" => break,
-            Ok(_) | Err(StoreError::Locked(_)) if waited < BUSY_TIMEOUT => {}
-            Ok(_) => return Err(StoreError::Locked(path.to_owned())),
-            Err(error) => return Err(error),
-        }
-        thread::sleep(PAUSE);
-        waited += PAUSE;
-    }
-    connection.execute_batch("BEGIN EXCLUSIVE")?;
-    Ok(connection)
+/// Writes all pages of the draft into the desk, in one transaction, and what the
+/// desk was before into `file`. Gives what that holds.
+fn overwrite(path: &Path, draft: &Draft, file: &Path) -> Result<Option<Copied>> {
+    let at = |error| StoreError::Sqlite(error).at(path);
+    let old = Store {
+        connection: connect_to_write(path)?,
+        path: path.to_owned(),
+    };
+    let new = connect_immutable(draft.path())?;
+    let mut desk = connect_to_write(path)?;
+    let backup = Backup::new(&new, &mut desk).map_err(at)?;
+    let step = |pages| match backup.step(pages).map_err(at)? {
+        StepResult::Busy | StepResult::Locked => Err(StoreError::Locked(path.to_owned())),
+        _ => Ok(()),
+    };
+    // From the first page on nobody else can write, and everybody still reads
+    // the desk as it was.
+    step(1)?;
+    let kept = Draft::private_beside(file)?;
+    old.copy_pages_into(&kept)?;
+    let holds = old.copied().ok();
+    drop(old);
+    kept.publish(file)?;
+    step(-1).inspect_err(|_| {
+        // The desk stays what it was, so there is nothing to keep.
+        let _ = fs::remove_file(file);
+    })?;
+    drop(backup);
+    // Where somebody reads, what they need stays in the log until later.
+    let _ = desk.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    Ok(holds)
 }
 
 /// Gives the file another name; where the system can, it keeps its own as well
