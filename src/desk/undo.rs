@@ -304,7 +304,7 @@ fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
 fn restore_setting(change: &Change<'_>, setting: Setting, value: &Value) -> Result<()> {
     match value.as_str() {
         Some(value) => change.writer.set(setting, value, change.at)?,
-        None => change.writer.unset(setting)?,
+        None => change.writer.unset(setting, change.at)?,
     }
     Ok(())
 }

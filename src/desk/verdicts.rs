@@ -153,9 +153,10 @@ fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdic
             claim.id
         )));
     }
-    let id = change
-        .writer
-        .reaffirm_verdict(standing, because, change.uuid(), change.at)?;
+    let id =
+        change
+            .writer
+            .reaffirm_verdict((claim.id, standing), because, change.uuid(), change.at)?;
     let verdict = find_verdict(change.writer, claim.id, id)?;
     let event = event(
         Action::VerdictReaffirm,

@@ -68,9 +68,8 @@ impl Reader<'_> {
             .connection
             .prepare_cached("SELECT value FROM settings WHERE key = :key")?;
         let key: &str = setting.into();
-        Ok(query
-            .query_one(named_params! { ":key": key }, |row| row.get(0))
-            .optional()?)
+        let value = query.query_one(named_params! { ":key": key }, |row| row.get(0));
+        Ok(value.optional()?.flatten())
     }
 }
 
@@ -87,11 +86,11 @@ impl Writer<'_> {
     }
 
     /// Takes a setting's value away.
-    pub fn unset(&self, setting: Setting) -> Result<()> {
+    pub fn unset(&self, setting: Setting, at: DateTime<Utc>) -> Result<()> {
         let key: &str = setting.into();
         self.connection.execute(
-            "DELETE FROM settings WHERE key = :key",
-            named_params! { ":key": key },
+            "UPDATE settings SET value = NULL, updated_at = :at WHERE key = :key AND value IS NOT NULL",
+            named_params! { ":key": key, ":at": time(at) },
         )?;
         Ok(())
     }

@@ -3,7 +3,7 @@ PRAGMA foreign_keys = OFF;
 BEGIN;
 CREATE TABLE settings (
     key        TEXT PRIMARY KEY,
-    value      TEXT NOT NULL,
+    value      TEXT,
     updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE blobs (
@@ -53,7 +53,8 @@ CREATE TABLE revisions (
     UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revisions_by_blob ON revisions (blob_id);
-CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+CREATE TRIGGER revisions_are_immutable
+BEFORE UPDATE OF id, uuid, article_id, file_name, media_type, encoding, blob_id, text, created_at ON revisions
 BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
 CREATE TABLE blocks (
     revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
@@ -309,30 +310,32 @@ CREATE TABLE verdicts (
     confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
     no_source      TEXT CHECK (length(no_source) > 0),
     rating_version INTEGER NOT NULL DEFAULT 1,
-    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    supersedes_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id <> id),
     reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
     reused_claim_id  INTEGER REFERENCES claims (id) ON DELETE RESTRICT CHECK (reused_claim_id <> claim_id),
     reused_rating_id INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL,
     CHECK ((reused_claim_id IS NULL) = (reused_rating_id IS NULL))
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, uuid);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes_id) WHERE supersedes_id IS NOT NULL;
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 CREATE INDEX verdicts_by_reused_claim ON verdicts (reused_claim_id) WHERE reused_claim_id IS NOT NULL;
 CREATE INDEX verdicts_by_reused_rating ON verdicts (reused_rating_id) WHERE reused_rating_id IS NOT NULL;
 CREATE TABLE withdrawals (
-    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    created_at  TEXT NOT NULL
-) STRICT;
+    created_at  TEXT NOT NULL,
+    PRIMARY KEY (verdict_id, created_at, reviewer_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 CREATE VIEW kept_verdicts AS
 SELECT * FROM verdicts v WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id);
 CREATE VIEW standing_verdicts AS
 SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
-    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id);
+    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid > v.uuid);
 CREATE TABLE rulings (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid             TEXT NOT NULL UNIQUE,
@@ -343,7 +346,7 @@ CREATE TABLE rulings (
     outcome          TEXT NOT NULL CHECK (outcome IN
                          ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
     four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
-    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    undoes_id        INTEGER REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id <> id),
     ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
     ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     because          TEXT CHECK (length(because) > 0),
@@ -354,7 +357,8 @@ CREATE TABLE rulings (
     CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
     CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
-CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_claim ON rulings (claim_id, uuid);
+CREATE INDEX rulings_by_undone ON rulings (undoes_id) WHERE undoes_id IS NOT NULL;
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
@@ -369,21 +373,21 @@ BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
 CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
 CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
-WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
 CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
 CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
-WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE (verdict_id, created_at, reviewer_id) = (NEW.verdict_id, NEW.created_at, NEW.reviewer_id))
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 CREATE TABLE sources (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -434,12 +438,13 @@ CREATE TABLE snapshots (
     taken_by       INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, id);
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, uuid);
 CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
 CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 CREATE TABLE source_checks (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
     source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
     outcome    TEXT NOT NULL CHECK (outcome IN ('first', 'unchanged', 'changed', 'moved', 'gone', 'unreachable')),
     status     INTEGER CHECK (status BETWEEN 100 AND 999),
@@ -449,7 +454,7 @@ CREATE TABLE source_checks (
     checked_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     checked_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX source_checks_by_source ON source_checks (source_id, id);
+CREATE INDEX source_checks_by_source ON source_checks (source_id, checked_at, uuid);
 CREATE INDEX source_checks_by_reviewer ON source_checks (checked_by);
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -599,8 +604,8 @@ SELECT v.id AS verdict_id, v.claim_id,
                                       ORDER BY o.taken_at DESC LIMIT 1))
             UNION ALL
             SELECT 'gone' WHERE EXISTS (
-                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (SELECT max(id) FROM source_checks
-                                                                         WHERE source_id = e.source_id)
+                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (
+                    SELECT id FROM source_checks WHERE source_id = e.source_id ORDER BY checked_at DESC, uuid DESC LIMIT 1)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND k.outcome = 'gone' AND k.checked_at > v.created_at)
             UNION ALL
@@ -611,25 +616,25 @@ FROM verdicts v;
 CREATE VIEW claim_standings AS
 SELECT c.id AS claim_id,
        coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
-       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.uuid < rv.uuid OR EXISTS (
                 SELECT 1 FROM kept_verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
-                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL))
+                    AND n.uuid > rv.uuid AND n.uuid <= b.uuid AND n.reaffirmed IS NULL))
             THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
             ELSE coalesce(d.doubts, '[]') END AS stale_because,
        CASE WHEN u.ruled_rating_id IS NOT NULL THEN
            (SELECT r.created_at FROM rulings r
-            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
-                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
-            ORDER BY r.id LIMIT 1) END AS decided_at
+            WHERE r.claim_id = c.id AND r.uuid > coalesce((SELECT max(n.uuid) FROM rulings n
+                                                           WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), '')
+            ORDER BY r.uuid LIMIT 1) END AS decided_at
 FROM claims c
 LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM kept_verdicts v WHERE v.claim_id = c.id
-                                ORDER BY v.id DESC LIMIT 1)
-LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+                                ORDER BY v.uuid DESC LIMIT 1)
+LEFT JOIN rulings u ON u.uuid = (SELECT max(r.uuid) FROM rulings r WHERE r.claim_id = c.id)
 LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
 LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
                                    (SELECT v.id FROM kept_verdicts v
                                     WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
-                                    ORDER BY v.id DESC LIMIT 1) END
+                                    ORDER BY v.uuid DESC LIMIT 1) END
 LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
 CREATE TRIGGER claims_follow INSTEAD OF UPDATE ON claim_standings
 BEGIN
@@ -687,14 +692,80 @@ BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
 CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE merged_events (
+    uuid          TEXT PRIMARY KEY,
+    desk          TEXT NOT NULL,
+    number        INTEGER NOT NULL CHECK (number >= 1),
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_events_by_desk ON merged_events (desk, number, hash);
+CREATE INDEX merged_events_by_subject ON merged_events (subject_uuid, at);
+CREATE INDEX merged_events_by_time ON merged_events (at);
+CREATE TRIGGER merged_events_keep_update BEFORE UPDATE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER merged_events_keep_delete BEFORE DELETE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER merged_events_keep_replace BEFORE INSERT ON merged_events
+WHEN EXISTS (SELECT 1 FROM merged_events WHERE uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE removals (
+    kind   TEXT NOT NULL CHECK (kind IN
+               ('reviewer', 'claimant', 'scale', 'article', 'claim', 'source', 'link', 'snapshot', 'evidence',
+                'comment', 'reply', 'flag', 'fact')),
+    uuid   TEXT NOT NULL,
+    became TEXT CHECK (became <> uuid),
+    PRIMARY KEY (kind, uuid)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER removals_of_articles AFTER DELETE ON articles
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('article', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_claims AFTER DELETE ON claims
+WHEN OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('claim', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_sources AFTER DELETE ON sources
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('source', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_links AFTER DELETE ON claim_links
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id) AND EXISTS (SELECT 1 FROM claims WHERE id = OLD.earlier_id)
+BEGIN
+    INSERT INTO removals (kind, uuid)
+    SELECT 'link', c.uuid || ' ' || e.uuid || ' ' || OLD.created_at FROM claims c, claims e
+    WHERE c.id = OLD.claim_id AND e.id = OLD.earlier_id ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER removals_of_snapshots AFTER DELETE ON snapshots
+WHEN EXISTS (SELECT 1 FROM sources WHERE id = OLD.source_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('snapshot', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_evidence AFTER DELETE ON evidence
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('evidence', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_comments AFTER DELETE ON comments
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('comment', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_replies AFTER DELETE ON replies
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('reply', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_flags AFTER DELETE ON flags
+WHEN (OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id))
+    AND (OLD.claim_id IS NULL OR EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id))
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('flag', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_facts AFTER DELETE ON reference_facts
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('fact', OLD.uuid) ON CONFLICT DO NOTHING; END;
 CREATE VIEW documents AS
     SELECT 'claim' AS kind, c.id AS number, c.id * 4 AS id, c.statement,
            (SELECT a.words FROM latest_places a
             WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
            (SELECT group_concat(v.rationale, char(10)) FROM (
-                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS rationale,
            (SELECT group_concat(v.correction, char(10)) FROM (
-                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS correction,
            (SELECT group_concat(e.words, char(10)) FROM (
                 SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
                 WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
@@ -818,9 +889,9 @@ INSERT INTO anchors VALUES (4, 4, 1, 203, 247, 198, 242, 'Vega argues that the b
 INSERT INTO anchors VALUES (5, 10, 2, 12, 38, 12, 38, 'It cost 4 million in 1931.', 'It cost 4 million in 1931.', 'The bridge' || char(10) || '' || char(10) || '', '' || char(10) || '' || char(10) || 'The mayor paid 3 million dolla', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (6, 11, 2, 40, 88, 40, 88, 'The mayor paid 3 million dollars for it in 1931.', 'The mayor paid 3 million dollars for it in 1931.', 'ge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || '', ' In 1931 the mayor paid 3 millio', 'first', NULL, '[]');
 INSERT INTO appearances VALUES (5, 1, 'https://example.org/long', NULL, NULL, NULL, NULL);
-INSERT INTO articles VALUES (1, '01a22688-2dfd-7d54-8f3d-668bd48deb4b', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T08:59:48.605650Z');
-INSERT INTO articles VALUES (3, '01a22688-3031-7a79-acc2-998b468cee79', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T08:59:49.169408Z');
-INSERT INTO assignments VALUES (1, '01a22688-2f33-7d2e-ac53-a09503640273', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T08:59:48.915886Z', NULL);
+INSERT INTO articles VALUES (1, '01a227a6-ba34-76fe-bca9-dea1ad72da80', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T14:12:47.796038Z');
+INSERT INTO articles VALUES (3, '01a227a6-bdac-757e-8d4c-3b256ba917aa', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T14:12:48.684209Z');
+INSERT INTO assignments VALUES (1, '01a227a6-bc47-736d-8033-e1a7d78b07f8', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T14:12:48.327651Z', NULL);
 INSERT INTO blobs VALUES (1, '86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e', 248, 'zstd', X'28B52FFD20F8A50500D20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCC4C6368F3E39D66AD46EC61ED6613007611FFB6EF7AD7EC3C5C2F75BF0E068D15CBD7AE44820051CD77C2B268C8A1FE90DE2D8969FA4A21C23E71890CA6BE76D2E715CFD044603A0F1617385AC74B17EE755BA9DB164DE05088CC651536639B96E3296892FD3EFB6C995DED36120BD39831FAE7B858A0AC47121E79C264B85852B7B5C5432C171210105004893403108E3C9EAA23715209A4D27');
 INSERT INTO blobs VALUES (2, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', 46, 'none', X'546865206272696467652E204F70656E656420313933312C206275696C742062792074686520636F756E74792E0A');
 INSERT INTO blobs VALUES (3, 'b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82', 168, 'zstd', X'28B52FFD20A85D03003286151A80A96DC8BBD3D6FAD96658FE176A00026376A66D690B34B4D32367FAC83BCFBB786354DDF4E329919DB781EBCEA08380BEE40527E1354AD942863AA7D058B712402C9BAAB93E38BCDB2ADEC89D4A5272E24A311C100600B97A986560554B0D82E811821A0AD41E');
@@ -830,17 +901,17 @@ INSERT INTO blocks VALUES (1, 3, 'body', NULL, 143, 247);
 INSERT INTO blocks VALUES (2, 1, 'heading', 1, 0, 10);
 INSERT INTO blocks VALUES (2, 2, 'body', NULL, 12, 38);
 INSERT INTO blocks VALUES (2, 3, 'body', NULL, 40, 137);
-INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T08:59:48.990010Z');
+INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T14:12:48.448332Z');
 INSERT INTO claim_topics VALUES (1, 1);
-INSERT INTO claimants VALUES (1, '01a22688-2e91-7f77-b0b1-ba037995faa8', 'The mayor', NULL, '2026-11-29T08:59:48.753041Z');
-INSERT INTO claims VALUES (1, '01a22688-2dfd-7949-a9f9-9be55e085025', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T08:59:49.031984Z', 0, 23, NULL, '2026-11-29T08:59:48.605650Z');
-INSERT INTO claims VALUES (2, '01a22688-2dfd-7ad8-80b7-1af72b38050a', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T08:59:48.605650Z');
-INSERT INTO claims VALUES (3, '01a22688-2dfd-773b-97b3-cf4f881e4a9b', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T08:59:48.605650Z');
-INSERT INTO claims VALUES (4, '01a22688-2dfd-71f1-8b52-183eaad30a2d', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T08:59:48.605650Z');
-INSERT INTO claims VALUES (5, 'dc754d6c-033e-8571-babd-1347c0c71302', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T08:59:49.009508Z');
-INSERT INTO claims VALUES (10, '01a22688-3031-7d2f-ba69-5e2a22ab6b9b', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T08:59:49.169408Z');
-INSERT INTO claims VALUES (11, '01a22688-3031-79ee-853b-c2b1377ed88c', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T08:59:49.169408Z');
-INSERT INTO comments VALUES (1, '01a22688-2f04-73ac-8708-786ead7773f7', 1, 1, 'The plaque was hung up later.', '2026-11-29T08:59:48.868868Z');
+INSERT INTO claimants VALUES (1, '01a227a6-badd-7bda-9acd-e9f11e28a9d4', 'The mayor', NULL, '2026-11-29T14:12:47.965813Z');
+INSERT INTO claims VALUES (1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T14:12:48.522246Z', 0, 23, NULL, '2026-11-29T14:12:47.796038Z');
+INSERT INTO claims VALUES (2, '01a227a6-ba34-75f7-b9db-1be38cd88802', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T14:12:47.796038Z');
+INSERT INTO claims VALUES (3, '01a227a6-ba34-74f4-85a1-a929e6edb38a', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T14:12:47.796038Z');
+INSERT INTO claims VALUES (4, '01a227a6-ba34-7cd9-96fa-9947eeac220c', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T14:12:47.796038Z');
+INSERT INTO claims VALUES (5, '9711c07f-7635-8440-9989-eaac82334803', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T14:12:48.483871Z');
+INSERT INTO claims VALUES (10, '01a227a6-bdac-7f18-bec1-d0889e2ca354', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T14:12:48.684209Z');
+INSERT INTO claims VALUES (11, '01a227a6-bdac-7597-a8be-086d8feee9d5', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T14:12:48.684209Z');
+INSERT INTO comments VALUES (1, '01a227a6-bbd7-7fb0-b6c0-fb08086fd4f0', 1, 1, 'The plaque was hung up later.', '2026-11-29T14:12:48.215541Z');
 INSERT INTO crosswalks VALUES (1, 2, 8, NULL);
 INSERT INTO crosswalks VALUES (1, 3, 13, NULL);
 INSERT INTO crosswalks VALUES (2, 2, 8, 'That a part of the claim holds and could be kept.');
@@ -873,33 +944,33 @@ INSERT INTO crosswalks VALUES (15, 1, 5, 'That the label says nothing of the deg
 INSERT INTO crosswalks VALUES (15, 2, 10, 'That nobody has looked at each word: a detail may still need a change.');
 INSERT INTO crosswalks VALUES (16, 1, 6, 'That more evidence may be had: only what was gathered does not suffice.');
 INSERT INTO crosswalks VALUES (16, 2, 11, NULL);
-INSERT INTO events VALUES (1, '01a22688-2dd3-757c-8234-f55dfa467b89', '2026-11-29T08:59:48.563241Z', 'ana', 'desk.init', 'desk', 1, '01a22688-2dd3-7cfa-b09c-715fa091b6a2', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T08:59:48.563241Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a22688-2dd3-7b55-8406-ec2ce495bd41"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', '9b402d857ac3868114a3c42f8384582d9b48690081cca0b2fc7659494aa7561b');
-INSERT INTO events VALUES (2, '01a22688-2dfd-722a-b9be-d9f24de2070d', '2026-11-29T08:59:48.605650Z', 'ana', 'article.add', 'article', 1, '01a22688-2dfd-7d54-8f3d-668bd48deb4b', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '9b402d857ac3868114a3c42f8384582d9b48690081cca0b2fc7659494aa7561b', 'aab583731bd0a81099006ae48a0eda69309b287ea77a47306fe4a0b98f5540ea');
-INSERT INTO events VALUES (3, '01a22688-2e48-75ec-9521-2944fdcaa54b', '2026-11-29T08:59:48.680566Z', 'ana', 'verdict.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T08:59:48.680566Z","evidence":[{"claim":1,"created_at":"2026-11-29T08:59:48.680566Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a22688-2e48-7d73-b17f-e4f972aea7c3"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22688-2e48-7c48-9a43-3015f7551dd5","withdrawn":false}', 'aab583731bd0a81099006ae48a0eda69309b287ea77a47306fe4a0b98f5540ea', 'e7832084683c01e07b0b8b80a37fb8e856255551d827018f8d38477e25bd014b');
-INSERT INTO events VALUES (4, '01a22688-2e64-7a2d-a0ec-f791f83060c7', '2026-11-29T08:59:48.708274Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a22688-2e64-7278-a597-7376d1ea8c79', NULL, '{"created_at":"2026-11-29T08:59:48.708274Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a22688-2e64-7278-a597-7376d1ea8c79"}', 'e7832084683c01e07b0b8b80a37fb8e856255551d827018f8d38477e25bd014b', '64ffba90607f66156dc3ce16347ba94d2146f100b61cf8ccd7cc9bc4984394bb');
-INSERT INTO events VALUES (5, '01a22688-2e74-7dc9-9e3d-fa327c47e5df', '2026-11-29T08:59:48.724914Z', 'ana', 'scale.add', 'scale', 4, '01a22688-2e74-7391-9624-369ce5bf3eff', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a22688-2e74-7391-9624-369ce5bf3eff"}', '64ffba90607f66156dc3ce16347ba94d2146f100b61cf8ccd7cc9bc4984394bb', '0a9726596bdb8fd3c3331c3bb36935ad116371ce6fb06d713af241e612ea9d6d');
-INSERT INTO events VALUES (6, '01a22688-2e82-7b27-a957-a82803fea19f', '2026-11-29T08:59:48.738173Z', 'ana', 'source.snapshot', 'source', 1, '01a22688-2e48-7e0e-b7f3-eec2dd216e38', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T08:59:48.738173Z","url":null,"uuid":"01a22688-2e82-7554-a612-b233795ff381"}', '0a9726596bdb8fd3c3331c3bb36935ad116371ce6fb06d713af241e612ea9d6d', '8a9df34462555baa200ca48437a46244201048cba9ee3e73759170d1958a0e1f');
-INSERT INTO events VALUES (7, '01a22688-2e91-77c2-9f89-7d70cb8c5b25', '2026-11-29T08:59:48.753041Z', 'ana', 'claim.edit', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T08:59:48.605650Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a22688-2dfd-7949-a9f9-9be55e085025"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T08:59:48.605650Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a22688-2dfd-7949-a9f9-9be55e085025"}', '8a9df34462555baa200ca48437a46244201048cba9ee3e73759170d1958a0e1f', '391bb3f38675099f1d8221908041a9f01790849533ae466e4cbdec0816098305');
-INSERT INTO events VALUES (8, '01a22688-2ea0-7d86-868d-fb8820834073', '2026-11-29T08:59:48.768639Z', 'ana', 'claim.dismiss', 'claim', 2, '01a22688-2dfd-7ad8-80b7-1af72b38050a', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', '391bb3f38675099f1d8221908041a9f01790849533ae466e4cbdec0816098305', '7a5f2d8accbba4a9a2fd96b494e71362893b4643479cbe82da2876aff46f6ed6');
-INSERT INTO events VALUES (9, '01a22688-2eae-7212-9796-96dd7412411c', '2026-11-29T08:59:48.782862Z', 'ben', 'verdict.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T08:59:48.782862Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22688-2eae-75ec-9c37-88a0ac33fff6","withdrawn":false}', '7a5f2d8accbba4a9a2fd96b494e71362893b4643479cbe82da2876aff46f6ed6', '836ab073dbe02de8663f66780c8cbc59d25fc47bbbc9dd17bf23a21bc76dd5d4');
-INSERT INTO events VALUES (10, '01a22688-2ec0-7210-b23f-781ef89dffdc', '2026-11-29T08:59:48.800886Z', 'ana', 'verdict.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T08:59:48.800886Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a22688-2ec0-7b52-9d42-978a93e19db1","withdrawn":false}', '836ab073dbe02de8663f66780c8cbc59d25fc47bbbc9dd17bf23a21bc76dd5d4', 'efef0f505fa656dca6f85f67b7a3fca5324e6df2ed270df6aa31759b91a303ea');
-INSERT INTO events VALUES (11, '01a22688-2ed7-76e0-b409-f8f3e3cb1f64', '2026-11-29T08:59:48.823328Z', 'ana', 'evidence.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', NULL, '{"claim":1,"created_at":"2026-11-29T08:59:48.823328Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a22688-2ed7-7762-981a-098e1e63cbbe"}', 'efef0f505fa656dca6f85f67b7a3fca5324e6df2ed270df6aa31759b91a303ea', 'f4f24bb5f3c28029308bae6941842de3813d7369ce972bef8e9a4d2f8c23ffca');
-INSERT INTO events VALUES (12, '01a22688-2ee9-761c-ab64-2146782dfc78', '2026-11-29T08:59:48.841865Z', 'ana', 'flag.add', 'flag', 1, '01a22688-2ee9-79de-aa01-065c140580c6', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T08:59:48.841865Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a22688-2ee9-79de-aa01-065c140580c6"}', 'f4f24bb5f3c28029308bae6941842de3813d7369ce972bef8e9a4d2f8c23ffca', 'c85a4dc461e9ead2cbed01af49106bcc394fc720ac7192b67d996d17d19f5ecc');
-INSERT INTO events VALUES (13, '01a22688-2ef8-73c0-b41c-a91727c7168d', '2026-11-29T08:59:48.856467Z', 'ana', 'flag.resolve', 'flag', 1, '01a22688-2ee9-79de-aa01-065c140580c6', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T08:59:48.841865Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a22688-2ee9-79de-aa01-065c140580c6"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T08:59:48.841865Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T08:59:48.856467Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a22688-2ee9-79de-aa01-065c140580c6"}', 'c85a4dc461e9ead2cbed01af49106bcc394fc720ac7192b67d996d17d19f5ecc', '6f3e6eba375a83dd7eab7d7da9609abd0475e6746897ef20d540a1e07b952b3c');
-INSERT INTO events VALUES (14, '01a22688-2f04-775f-b20b-e9566ce397f8', '2026-11-29T08:59:48.868868Z', 'ana', 'comment.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T08:59:48.868868Z","id":1,"reviewer":"ana","uuid":"01a22688-2f04-73ac-8708-786ead7773f7"}', '6f3e6eba375a83dd7eab7d7da9609abd0475e6746897ef20d540a1e07b952b3c', '78a7dfd736129e2c66e5c2622ad785339e8d689c0be593d5f47e9a432c2e4c66');
-INSERT INTO events VALUES (15, '01a22688-2f13-7198-8416-d4a0a293de41', '2026-11-29T08:59:48.883745Z', 'ana', 'reply.add', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T08:59:48.883745Z","id":1,"reviewer":"ana","uuid":"01a22688-2f13-714d-aa0d-5498e48d73e3"}', '78a7dfd736129e2c66e5c2622ad785339e8d689c0be593d5f47e9a432c2e4c66', '0c2fe0141d323340cab97822a6647148a0b6e263974930f4b38b1ca4a545cc01');
-INSERT INTO events VALUES (16, '01a22688-2f22-75a7-bc78-65e728ec2670', '2026-11-29T08:59:48.898828Z', 'ana', 'reply.answer', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T08:59:48.883745Z","id":1,"reviewer":"ana","uuid":"01a22688-2f13-714d-aa0d-5498e48d73e3"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T08:59:48.883745Z","id":1,"reviewer":"ana","uuid":"01a22688-2f13-714d-aa0d-5498e48d73e3"}', '0c2fe0141d323340cab97822a6647148a0b6e263974930f4b38b1ca4a545cc01', '209dbc0979e10a211f259a8abbf9f4cc5b2e1406eacca2162f6a4f7f8a66a318');
-INSERT INTO events VALUES (17, '01a22688-2f33-72fc-9929-7616a63ec34c', '2026-11-29T08:59:48.915886Z', 'ana', 'claim.assign', 'claim', 3, '01a22688-2dfd-773b-97b3-cf4f881e4a9b', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '209dbc0979e10a211f259a8abbf9f4cc5b2e1406eacca2162f6a4f7f8a66a318', '165ac562433fae1b616fa9fc31a4548be893e3a0642a1c846c73e7b5c36ac921');
-INSERT INTO events VALUES (18, '01a22688-2f47-799c-b79c-44e1a6ed6f3e', '2026-11-29T08:59:48.935675Z', 'ana', 'verdict.add', 'claim', 3, '01a22688-2dfd-773b-97b3-cf4f881e4a9b', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T08:59:48.935675Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22688-2f47-738f-a1b9-c32b209639f6","withdrawn":false}', '165ac562433fae1b616fa9fc31a4548be893e3a0642a1c846c73e7b5c36ac921', 'f7d72f386235ede658ced26872e13b713abafe6ebca720d792bc21a639c99a93');
-INSERT INTO events VALUES (19, '01a22688-2f64-7912-a153-b0c828dbdfda', '2026-11-29T08:59:48.964116Z', 'ana', 'undo', 'claim', 3, '01a22688-2dfd-773b-97b3-cf4f881e4a9b', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T08:59:48.935675Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a22688-2f47-738f-a1b9-c32b209639f6","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', 'f7d72f386235ede658ced26872e13b713abafe6ebca720d792bc21a639c99a93', 'c15b0659f19fe7d22c03af6566765b5436c8979e51182e87f0de895fc745d8e9');
-INSERT INTO events VALUES (20, '01a22688-2f7e-7976-a752-17a1790ce05e', '2026-11-29T08:59:48.990010Z', 'ana', 'claim.link', 'claim', 3, '01a22688-2dfd-773b-97b3-cf4f881e4a9b', NULL, '{"earlier":1,"earlier_uuid":"01a22688-2dfd-7949-a9f9-9be55e085025"}', 'c15b0659f19fe7d22c03af6566765b5436c8979e51182e87f0de895fc745d8e9', '335ac52868376cd5289d8d9d7967560e5c359e28f21886c3e1a443d4bffc6349');
-INSERT INTO events VALUES (21, '01a22688-2f91-733b-8acc-968147c4f6ce', '2026-11-29T08:59:49.009508Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"e42d988273049e29542c15759c65e28cc66db0c5109e9ea19364d27a32021dae","file_name":"claims.jsonl","format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', '335ac52868376cd5289d8d9d7967560e5c359e28f21886c3e1a443d4bffc6349', '8e250fc9bd24568ecc0ab5f1efb5e7f2e1d25d0b6f5c05615a7b3a1e2016046f');
-INSERT INTO events VALUES (22, '01a22688-2fa7-77ce-acfe-2a7e38996949', '2026-11-29T08:59:49.031984Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a22688-2dfd-7949-a9f9-9be55e085025', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T08:59:49.031984Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a22688-2fa7-749c-b1fd-a9a2788ff72d","verdict":2},"state":"decided"}', '8e250fc9bd24568ecc0ab5f1efb5e7f2e1d25d0b6f5c05615a7b3a1e2016046f', '73a1cfeb2eb8c2919a155b10dbbb1a6a2076a2f0fd65003bdc0a18cc0274ac70');
-INSERT INTO events VALUES (23, '01a22688-2fbd-718a-87e9-f682c830f3d4', '2026-11-29T08:59:49.053763Z', 'ana', 'article.add', 'article', 2, '01a22688-2fbd-79d4-a955-4056920cdadd', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '73a1cfeb2eb8c2919a155b10dbbb1a6a2076a2f0fd65003bdc0a18cc0274ac70', 'd83229581e1bd1da915c33ddba40bf77e0acf95a765b521b435e99c910e7daa4');
-INSERT INTO events VALUES (24, '01a22688-301b-74ba-a850-57118818a837', '2026-11-29T08:59:49.147424Z', 'ana', 'article.remove', 'article', 2, '01a22688-2fbd-79d4-a955-4056920cdadd', '{"author":null,"claims":4,"created_at":"2026-11-29T08:59:49.053763Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a22688-2fbd-79d4-a955-4056920cdadd"}', NULL, 'd83229581e1bd1da915c33ddba40bf77e0acf95a765b521b435e99c910e7daa4', '79a4ff6e37de0931597b00ccee4f2e41b81db82dca82cc3c6357f3cf7d85085e');
-INSERT INTO events VALUES (25, '01a22688-3031-7121-9b14-de673c87a65a', '2026-11-29T08:59:49.169408Z', 'ana', 'article.add', 'article', 3, '01a22688-3031-7a79-acc2-998b468cee79', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '79a4ff6e37de0931597b00ccee4f2e41b81db82dca82cc3c6357f3cf7d85085e', '4a14bde2a800388b1c1c3c3e2a489f043e23ee377b267315304f06b20b3d9b6b');
-INSERT INTO evidence VALUES (1, '01a22688-2e48-7d73-b17f-e4f972aea7c3', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T08:59:48.680566Z');
-INSERT INTO evidence VALUES (2, '01a22688-2ed7-7762-981a-098e1e63cbbe', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T08:59:48.823328Z');
+INSERT INTO events VALUES (1, '01a227a6-b9f8-73d1-9360-8b10f72da77d', '2026-11-29T14:12:47.736280Z', 'ana', 'desk.init', 'desk', 1, '01a227a6-b9f8-76c8-a051-f2669db4dc5c', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T14:12:47.736280Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a227a6-b9f8-726d-8b2f-9bcc00417755"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', '518c2f688cc5f701e887a0478a254157a9d355c6cc54ba68067a4d35cc8bca79');
+INSERT INTO events VALUES (2, '01a227a6-ba34-710d-b848-8711fa0817eb', '2026-11-29T14:12:47.796038Z', 'ana', 'article.add', 'article', 1, '01a227a6-ba34-76fe-bca9-dea1ad72da80', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '518c2f688cc5f701e887a0478a254157a9d355c6cc54ba68067a4d35cc8bca79', '9ec8fd8a0a9f1078f3cecb335c8d3cbcbabbeb643dc609025f7c96234cbda42c');
+INSERT INTO events VALUES (3, '01a227a6-ba6b-759d-9d57-c069756c0295', '2026-11-29T14:12:47.851149Z', 'ana', 'verdict.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T14:12:47.851149Z","evidence":[{"claim":1,"created_at":"2026-11-29T14:12:47.851149Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a227a6-ba6b-711f-b8f2-a13573c05c42"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227a6-ba6b-74f2-9363-c56dd44a3899","withdrawn":false}', '9ec8fd8a0a9f1078f3cecb335c8d3cbcbabbeb643dc609025f7c96234cbda42c', '42c53e7c6ebfe56313e5dd19cd9e2c6a2698d48a0cc83c115978940a209a5aba');
+INSERT INTO events VALUES (4, '01a227a6-ba79-7cab-bd67-7d5da6ed0839', '2026-11-29T14:12:47.865768Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a227a6-ba79-7e05-94bc-49294260a66e', NULL, '{"created_at":"2026-11-29T14:12:47.865768Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a227a6-ba79-7e05-94bc-49294260a66e"}', '42c53e7c6ebfe56313e5dd19cd9e2c6a2698d48a0cc83c115978940a209a5aba', '81398c0f5747d0021405daa9b75f3a39b1a027ace01e6560d2018766acf3c2c7');
+INSERT INTO events VALUES (5, '01a227a6-ba97-7197-882d-b549f9acd7fc', '2026-11-29T14:12:47.895770Z', 'ana', 'scale.add', 'scale', 4, '01a227a6-ba97-73b1-9f6b-b6863d431d32', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a227a6-ba97-73b1-9f6b-b6863d431d32"}', '81398c0f5747d0021405daa9b75f3a39b1a027ace01e6560d2018766acf3c2c7', '3a436d220384e5949046d12df6296a722429e298d644e17ffa5ee94d356361d1');
+INSERT INTO events VALUES (6, '01a227a6-bab7-7650-83eb-3394b57e399d', '2026-11-29T14:12:47.927586Z', 'ana', 'source.snapshot', 'source', 1, '01a227a6-ba6b-717f-af7d-7e4bed3db908', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T14:12:47.927586Z","url":null,"uuid":"01a227a6-bab7-7223-b1d3-559133c76fd2"}', '3a436d220384e5949046d12df6296a722429e298d644e17ffa5ee94d356361d1', '0609b77aff4ee1df5c2de56907298ffbd96a0b4041a26b47aac9aeed94fe4a7e');
+INSERT INTO events VALUES (7, '01a227a6-badd-7f99-9ede-29df282d60e0', '2026-11-29T14:12:47.965813Z', 'ana', 'claim.edit', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T14:12:47.796038Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T14:12:47.796038Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb"}', '0609b77aff4ee1df5c2de56907298ffbd96a0b4041a26b47aac9aeed94fe4a7e', 'f3f96b80ab1493f1b8c23df1036e65676d0a4bc56c5c24a8e3f7eb8b267f6d62');
+INSERT INTO events VALUES (8, '01a227a6-baff-7242-bb5e-e1e8546e8c3b', '2026-11-29T14:12:47.999806Z', 'ana', 'claim.dismiss', 'claim', 2, '01a227a6-ba34-75f7-b9db-1be38cd88802', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', 'f3f96b80ab1493f1b8c23df1036e65676d0a4bc56c5c24a8e3f7eb8b267f6d62', 'b939eee1a98eae14829d0735df3783dfe9ecac96a166f17d8d9f7d4ffcc957c8');
+INSERT INTO events VALUES (9, '01a227a6-bb23-7508-8174-45e86de03d32', '2026-11-29T14:12:48.035592Z', 'ben', 'verdict.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T14:12:48.035592Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227a6-bb23-777f-9d72-0e04070ed520","withdrawn":false}', 'b939eee1a98eae14829d0735df3783dfe9ecac96a166f17d8d9f7d4ffcc957c8', '6dc797b30022f98212f542d851659318016fce2740715157b974f7dacf01e9dc');
+INSERT INTO events VALUES (10, '01a227a6-bb47-7779-81cc-25b96ee499f3', '2026-11-29T14:12:48.071597Z', 'ana', 'verdict.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T14:12:48.071597Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a227a6-bb47-7bb8-b91f-cf5e0216676c","withdrawn":false}', '6dc797b30022f98212f542d851659318016fce2740715157b974f7dacf01e9dc', 'e8f9354c63bd3a4af15b8af6dc695b7b399983384b66a4777ba480a543dde136');
+INSERT INTO events VALUES (11, '01a227a6-bb5d-7825-a825-056574473873', '2026-11-29T14:12:48.093844Z', 'ana', 'evidence.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', NULL, '{"claim":1,"created_at":"2026-11-29T14:12:48.093844Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a227a6-bb5d-7f94-9d99-5de72fb2aae5"}', 'e8f9354c63bd3a4af15b8af6dc695b7b399983384b66a4777ba480a543dde136', 'c92c46099ca0808592f17542431f8771fe9c1e7d9bc11c8fa8c9bec11001c922');
+INSERT INTO events VALUES (12, '01a227a6-bb83-712e-ad7b-76c5a0638476', '2026-11-29T14:12:48.131665Z', 'ana', 'flag.add', 'flag', 1, '01a227a6-bb83-7d53-8be4-7f917c49845f', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T14:12:48.131665Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227a6-bb83-7d53-8be4-7f917c49845f"}', 'c92c46099ca0808592f17542431f8771fe9c1e7d9bc11c8fa8c9bec11001c922', '88662c92673e2ed21ed28b053caafd36cd0ffce8f906a4842603daaca4d11803');
+INSERT INTO events VALUES (13, '01a227a6-bbaf-7ad8-a833-838ef922e5cf', '2026-11-29T14:12:48.175630Z', 'ana', 'flag.resolve', 'flag', 1, '01a227a6-bb83-7d53-8be4-7f917c49845f', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T14:12:48.131665Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227a6-bb83-7d53-8be4-7f917c49845f"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T14:12:48.131665Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T14:12:48.175630Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a227a6-bb83-7d53-8be4-7f917c49845f"}', '88662c92673e2ed21ed28b053caafd36cd0ffce8f906a4842603daaca4d11803', '064f8e62bca7572c67929325c5ee73e06878927790bbfd0dbfbb23f188abbd30');
+INSERT INTO events VALUES (14, '01a227a6-bbd7-7569-92a3-ec71d9547fa3', '2026-11-29T14:12:48.215541Z', 'ana', 'comment.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T14:12:48.215541Z","id":1,"reviewer":"ana","uuid":"01a227a6-bbd7-7fb0-b6c0-fb08086fd4f0"}', '064f8e62bca7572c67929325c5ee73e06878927790bbfd0dbfbb23f188abbd30', 'c6e10fc15e61ad3be915c2f10d7604f338756ae1ece55739176155e9415099db');
+INSERT INTO events VALUES (15, '01a227a6-bbff-7dd3-9019-198062187c94', '2026-11-29T14:12:48.255652Z', 'ana', 'reply.add', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T14:12:48.255652Z","id":1,"reviewer":"ana","uuid":"01a227a6-bbff-7b29-a8d2-df9b582576e9"}', 'c6e10fc15e61ad3be915c2f10d7604f338756ae1ece55739176155e9415099db', 'bdca198c979abd014e95a9ac8e452a6c9eedb34e89a70c74c684c2a1bea66e9f');
+INSERT INTO events VALUES (16, '01a227a6-bc27-7550-ad03-406e14286108', '2026-11-29T14:12:48.295761Z', 'ana', 'reply.answer', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T14:12:48.255652Z","id":1,"reviewer":"ana","uuid":"01a227a6-bbff-7b29-a8d2-df9b582576e9"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T14:12:48.255652Z","id":1,"reviewer":"ana","uuid":"01a227a6-bbff-7b29-a8d2-df9b582576e9"}', 'bdca198c979abd014e95a9ac8e452a6c9eedb34e89a70c74c684c2a1bea66e9f', '6164b26e654ca0aa782b11379f2118da2efc88e85987315348dbcf87840c9daf');
+INSERT INTO events VALUES (17, '01a227a6-bc47-774b-b188-a997ddc443ad', '2026-11-29T14:12:48.327651Z', 'ana', 'claim.assign', 'claim', 3, '01a227a6-ba34-74f4-85a1-a929e6edb38a', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '6164b26e654ca0aa782b11379f2118da2efc88e85987315348dbcf87840c9daf', 'bbb05dacb7a4863baa0280b9e656d71076c9f5d54896a736b76dcbb1268c75d6');
+INSERT INTO events VALUES (18, '01a227a6-bc63-7377-a666-84bb9e7e77e5', '2026-11-29T14:12:48.355448Z', 'ana', 'verdict.add', 'claim', 3, '01a227a6-ba34-74f4-85a1-a929e6edb38a', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T14:12:48.355448Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227a6-bc63-76f4-9190-4e1b0ddfad67","withdrawn":false}', 'bbb05dacb7a4863baa0280b9e656d71076c9f5d54896a736b76dcbb1268c75d6', '5025b6dccbfee9e3947b643749efb630e0e7b5b26677c4087bf1d2d703fa6034');
+INSERT INTO events VALUES (19, '01a227a6-bc93-7b36-aca5-3adccd62319e', '2026-11-29T14:12:48.403891Z', 'ana', 'undo', 'claim', 3, '01a227a6-ba34-74f4-85a1-a929e6edb38a', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T14:12:48.355448Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227a6-bc63-76f4-9190-4e1b0ddfad67","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '5025b6dccbfee9e3947b643749efb630e0e7b5b26677c4087bf1d2d703fa6034', '864095f0c977280181c4ad84e261283038fe3e96765dbf713010d1e0ca40d87e');
+INSERT INTO events VALUES (20, '01a227a6-bcc0-7c7a-acb8-0d02d95ad5fd', '2026-11-29T14:12:48.448332Z', 'ana', 'claim.link', 'claim', 3, '01a227a6-ba34-74f4-85a1-a929e6edb38a', NULL, '{"earlier":1,"earlier_uuid":"01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb"}', '864095f0c977280181c4ad84e261283038fe3e96765dbf713010d1e0ca40d87e', '8e5c40d51cb45c3e53bb9be8151c2655afb47b9b541c7809a365ac0492705dbb');
+INSERT INTO events VALUES (21, '01a227a6-bce3-7b41-ad48-ca7eafedaed0', '2026-11-29T14:12:48.483871Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"d7e8f0e0730a5ddf3460632ec517ffe6a4571c737231dce36e169683dbedae5d","file_name":"claims.jsonl","format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', '8e5c40d51cb45c3e53bb9be8151c2655afb47b9b541c7809a365ac0492705dbb', '0fa7ad48a7f9cb937fbe4fef24f3f80462aaf4d97adb25ea8c06372ed136b97e');
+INSERT INTO events VALUES (22, '01a227a6-bd0a-7c09-83bd-1539ea2d1486', '2026-11-29T14:12:48.522246Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a227a6-ba34-7577-b2c7-c4e7f2a1c7eb', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T14:12:48.522246Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a227a6-bd0a-79a8-b14d-934f296b84e5","verdict":2},"state":"decided"}', '0fa7ad48a7f9cb937fbe4fef24f3f80462aaf4d97adb25ea8c06372ed136b97e', 'd78f3932fce0a1e147effcb6c06d24b4530fe08d2a7d26a1e7e4a6e9e757d43a');
+INSERT INTO events VALUES (23, '01a227a6-bd2c-7b09-a6b0-a3457f36ce4d', '2026-11-29T14:12:48.556066Z', 'ana', 'article.add', 'article', 2, '01a227a6-bd2c-74cc-86f8-fc941e8a3280', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'd78f3932fce0a1e147effcb6c06d24b4530fe08d2a7d26a1e7e4a6e9e757d43a', 'cf050ff545423ce79f368c52dcdc2797527befa36c03cdb5f5ed05e2e47edaab');
+INSERT INTO events VALUES (24, '01a227a6-bd7b-77e8-b894-400ac1d4ba3d', '2026-11-29T14:12:48.635858Z', 'ana', 'article.remove', 'article', 2, '01a227a6-bd2c-74cc-86f8-fc941e8a3280', '{"author":null,"claims":4,"created_at":"2026-11-29T14:12:48.556066Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a227a6-bd2c-74cc-86f8-fc941e8a3280"}', NULL, 'cf050ff545423ce79f368c52dcdc2797527befa36c03cdb5f5ed05e2e47edaab', '449171d87bc7335ab3a9e60ddb297e3c67abc2d76a7b92bc5e7a96f192c4ce82');
+INSERT INTO events VALUES (25, '01a227a6-bdac-7d9d-8104-331b2902c3ee', '2026-11-29T14:12:48.684209Z', 'ana', 'article.add', 'article', 3, '01a227a6-bdac-757e-8d4c-3b256ba917aa', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '449171d87bc7335ab3a9e60ddb297e3c67abc2d76a7b92bc5e7a96f192c4ce82', 'ea9c1295210a62aae03a8b5a710f43977430e44d73b57a657e8227bda0210c32');
+INSERT INTO evidence VALUES (1, '01a227a6-ba6b-711f-b8f2-a13573c05c42', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T14:12:47.851149Z');
+INSERT INTO evidence VALUES (2, '01a227a6-bb5d-7f94-9d99-5de72fb2aae5', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T14:12:48.093844Z');
 INSERT INTO facets VALUES (1, 1, 2, 'date', 44, 54, 43, 53, '{"value":"1931-05-03"}', NULL, '1931-05-03', '1931-05-03');
 INSERT INTO facets VALUES (1, 2, 2, 'quantity', 64, 75, 63, 74, '{"high":2000000.0,"low":2000000.0,"value":2000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 3, 3, 'quotation', 87, 120, 84, 117, '{"speaker":"the mayor"}', NULL, NULL, NULL);
@@ -916,10 +987,10 @@ INSERT INTO facets VALUES (2, 4, 3, 'date', 83, 87, 83, 87, '{"value":"1931"}', 
 INSERT INTO facets VALUES (2, 5, 4, 'date', 92, 96, 92, 96, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 6, 4, 'quantity', 112, 129, 112, 129, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
 INSERT INTO findings VALUES (2, 1, 'found', 12, 23, NULL, 'Opened 1931', 1.0, '[]');
-INSERT INTO flags VALUES (1, '01a22688-2ee9-79de-aa01-065c140580c6', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T08:59:48.856467Z', 'It is in the metadata.', '2026-11-29T08:59:48.841865Z');
+INSERT INTO flags VALUES (1, '01a227a6-bb83-7d53-8be4-7f917c49845f', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T14:12:48.175630Z', 'It is in the metadata.', '2026-11-29T14:12:48.131665Z');
 INSERT INTO imported_claims VALUES (5, 1, 1, 'added');
-INSERT INTO imports VALUES (1, '01a22688-2f91-7048-8228-bfaf98685d7a', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T08:59:49.009508Z');
-INSERT INTO notes VALUES (1, '01a22688-3031-7b74-9132-e12055c1b880', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
+INSERT INTO imports VALUES (1, '01a227a6-bce3-7bf5-a3f5-61672f71d251', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T14:12:48.483871Z');
+INSERT INTO notes VALUES (1, '01a227a6-bdac-7e22-8a16-3e48b07f1f05', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
 INSERT INTO publications VALUES (5, NULL, 'How long?', NULL, NULL, NULL, NULL);
 INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad', 1);
 INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad', 1);
@@ -940,17 +1011,18 @@ INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence',
 INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad', 1);
 INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good', 1);
 INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral', 1);
+INSERT INTO removals VALUES ('article', '01a227a6-bd2c-74cc-86f8-fc941e8a3280', NULL);
 INSERT INTO repeats VALUES (11, 2, 4);
-INSERT INTO replies VALUES (1, '01a22688-2f13-714d-aa0d-5498e48d73e3', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T08:59:48.883745Z');
-INSERT INTO reviewers VALUES (1, '01a22688-2dd3-7b55-8406-ec2ce495bd41', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T08:59:48.563241Z');
-INSERT INTO reviewers VALUES (2, '01a22688-2e64-7278-a597-7376d1ea8c79', 'ben', 'Ben Ode', 'checker', '2026-11-29T08:59:48.708274Z');
-INSERT INTO revisions VALUES (1, '01a22688-2dfd-7019-bd89-dd3ff2738409', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T08:59:48.605650Z');
-INSERT INTO revisions VALUES (2, '01a22688-3031-7fef-91a2-17ac277c15be', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T08:59:49.169408Z');
-INSERT INTO rulings VALUES (1, '01a22688-2fa7-749c-b1fd-a9a2788ff72d', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T08:59:49.031984Z');
-INSERT INTO scales VALUES (1, '01a22688-2dd3-76f0-a417-ee351ef326d9', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T08:59:48.563241Z');
-INSERT INTO scales VALUES (2, '01a22688-2dd3-7801-b4a0-1811515e42b4', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T08:59:48.563241Z');
-INSERT INTO scales VALUES (3, '01a22688-2dd3-79f3-8c4b-e5e837bb43b8', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T08:59:48.563241Z');
-INSERT INTO scales VALUES (4, '01a22688-2e74-7391-9624-369ce5bf3eff', 'house', 'House', '', '2026-11-29T08:59:48.724914Z');
+INSERT INTO replies VALUES (1, '01a227a6-bbff-7b29-a8d2-df9b582576e9', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T14:12:48.255652Z');
+INSERT INTO reviewers VALUES (1, '01a227a6-b9f8-726d-8b2f-9bcc00417755', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T14:12:47.736280Z');
+INSERT INTO reviewers VALUES (2, '01a227a6-ba79-7e05-94bc-49294260a66e', 'ben', 'Ben Ode', 'checker', '2026-11-29T14:12:47.865768Z');
+INSERT INTO revisions VALUES (1, '01a227a6-ba34-767c-8422-82115bfa19d7', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T14:12:47.796038Z');
+INSERT INTO revisions VALUES (2, '01a227a6-bdac-722e-ac58-462171b4fe84', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T14:12:48.684209Z');
+INSERT INTO rulings VALUES (1, '01a227a6-bd0a-79a8-b14d-934f296b84e5', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T14:12:48.522246Z');
+INSERT INTO scales VALUES (1, '01a227a6-b9f8-73f5-9209-f0d2c7d48274', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T14:12:47.736280Z');
+INSERT INTO scales VALUES (2, '01a227a6-b9f8-7229-8536-dcfb7ab35dfd', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T14:12:47.736280Z');
+INSERT INTO scales VALUES (3, '01a227a6-b9f8-70ab-bbc3-6bcc14aca6db', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T14:12:47.736280Z');
+INSERT INTO scales VALUES (4, '01a227a6-ba97-73b1-9f6b-b6863d431d32', 'house', 'House', '', '2026-11-29T14:12:47.895770Z');
 INSERT INTO sentences VALUES (1, 1, 'heading', 0.0, 0, 21, 0, 20);
 INSERT INTO sentences VALUES (1, 2, 'body', 0.9601, 23, 83, 22, 82);
 INSERT INTO sentences VALUES (1, 3, 'body', 0.3435, 84, 140, 83, 135);
@@ -961,18 +1033,18 @@ INSERT INTO sentences VALUES (2, 1, 'heading', 0.0, 0, 10, 0, 10);
 INSERT INTO sentences VALUES (2, 2, 'body', 0.9632, 12, 38, 12, 38);
 INSERT INTO sentences VALUES (2, 3, 'body', 0.9817, 40, 88, 40, 88);
 INSERT INTO sentences VALUES (2, 4, 'body', 0.9822, 89, 137, 89, 137);
-INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T08:59:48.563241Z');
-INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T08:59:48.563241Z');
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T14:12:47.736280Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T14:12:47.736280Z');
 INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z');
-INSERT INTO snapshots VALUES (1, '01a22688-2e82-7554-a612-b233795ff381', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T08:59:48.738173Z', 1, '2026-11-29T08:59:48.738173Z');
+INSERT INTO snapshots VALUES (1, '01a227a6-bab7-7223-b1d3-559133c76fd2', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T14:12:47.927586Z', 1, '2026-11-29T14:12:47.927586Z');
 INSERT INTO source_identities VALUES ('url:https://example.org/plaque', 1);
-INSERT INTO sources VALUES (1, '01a22688-2e48-7e0e-b7f3-eec2dd216e38', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T08:59:48.680566Z');
+INSERT INTO sources VALUES (1, '01a227a6-ba6b-717f-af7d-7e4bed3db908', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T14:12:47.851149Z');
 INSERT INTO topics VALUES (1, 'bridges');
-INSERT INTO verdicts VALUES (1, '01a22688-2e48-7c48-9a43-3015f7551dd5', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T08:59:48.680566Z');
-INSERT INTO verdicts VALUES (2, '01a22688-2eae-75ec-9c37-88a0ac33fff6', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T08:59:48.782862Z');
-INSERT INTO verdicts VALUES (3, '01a22688-2ec0-7b52-9d42-978a93e19db1', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T08:59:48.800886Z');
-INSERT INTO verdicts VALUES (4, '01a22688-2f47-738f-a1b9-c32b209639f6', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T08:59:48.935675Z');
-INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T08:59:48.964116Z');
+INSERT INTO verdicts VALUES (1, '01a227a6-ba6b-74f2-9363-c56dd44a3899', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T14:12:47.851149Z');
+INSERT INTO verdicts VALUES (2, '01a227a6-bb23-777f-9d72-0e04070ed520', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T14:12:48.035592Z');
+INSERT INTO verdicts VALUES (3, '01a227a6-bb47-7bb8-b91f-cf5e0216676c', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T14:12:48.071597Z');
+INSERT INTO verdicts VALUES (4, '01a227a6-bc63-76f4-9190-4e1b0ddfad67', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T14:12:48.355448Z');
+INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T14:12:48.403891Z');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('events', 25);
 INSERT INTO sqlite_sequence VALUES ('articles', 3);
