@@ -9,6 +9,8 @@ use crate::desk::DeskError;
 use crate::extract::ModelError;
 use crate::extract::model::ExamplesError;
 use crate::ingest::IngestError;
+use crate::interchange::claimreview::WriteError;
+use crate::model::ids::ClaimId;
 use crate::report::ReportError;
 use crate::store::StoreError;
 
@@ -101,6 +103,14 @@ pub(crate) enum CliError {
         /// The folder.
         folder: PathBuf,
     },
+    /// A claim can't be a ClaimReview.
+    #[error("claim {claim} can't be a ClaimReview: {error}")]
+    NoReview {
+        /// The claim.
+        claim: ClaimId,
+        /// Why.
+        error: WriteError,
+    },
     /// A report can't be made.
     #[error("the report can't be made: {0}")]
     Report(#[from] ReportError),
@@ -122,7 +132,7 @@ impl CliError {
             Self::Offline => Exit::NotFetched,
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
             Self::Usage(_) => Exit::Usage,
-            Self::Invalid(_) => Exit::InvalidValue,
+            Self::Invalid(_) | Self::NoReview { .. } => Exit::InvalidValue,
             Self::Print(_) | Self::Write { .. } | Self::ForeignFolder { .. } => Exit::WriteFailed,
             Self::Report(_) | Self::Show(_) => Exit::Internal,
         }
@@ -154,6 +164,13 @@ impl CliError {
             Self::Line { .. } => Some(
                 "mend or remove the line, or leave out such lines with --skip-invalid".to_owned(),
             ),
+            Self::NoReview { error, .. } => match error {
+                WriteError::NoUrl | WriteError::BadUrl(_) => Some(
+                    "name the page that the check stands on: --page-url https://example.org/check"
+                        .to_owned(),
+                ),
+                _ => Some("mend the claim, or leave it out with a filter".to_owned()),
+            },
             Self::Usage(_) => Some("see the command with --help".to_owned()),
             Self::Offline | Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => {
                 None

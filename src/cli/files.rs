@@ -72,20 +72,8 @@ fn filled(path: &Path, text: String) -> Result<String, CliError> {
 /// What is no text is told apart from what is text in another encoding.
 fn text_of(path: &Path, limit: u64) -> Result<String, CliError> {
     let bytes = read(path, limit)?;
-    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(input_error(path, IngestError::NotText { offset }));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        let good = String::from_utf8_lossy(&error.as_bytes()[..offset]).into_owned();
-        let last = good.rsplit('\n').next().unwrap_or_default();
-        let error = IngestError::InvalidUtf8 {
-            line: good.matches('\n').count() + 1,
-            column: last.chars().count() + 1,
-            offset,
-        };
-        input_error(path, error)
-    })
+    let text = ingest::utf_8_text(&bytes).map_err(|error| input_error(path, error))?;
+    Ok(text.into_owned())
 }
 
 /// What a TOML file describes, such as "scale".

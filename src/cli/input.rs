@@ -1,11 +1,10 @@
 //! Files that are read piece by piece, packed with gzip or Zstandard or not, as
 //! their first bytes tell.
 
-use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, stdin};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use flate2::read::MultiGzDecoder;
 use sha2::{Digest, Sha256};
@@ -13,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::error::CliError;
 use super::files;
 use crate::identity::hex;
-use crate::ingest::IngestError;
+use crate::ingest::{self, IngestError};
 
 /// So much is read from a file at once.
 const BUFFER: usize = 256 * 1024;
@@ -49,12 +48,15 @@ impl Tally {
 
     /// The SHA-256 of the whole file in hexadecimal, once it was read to its end.
     pub(crate) fn digest(&self) -> String {
-        let digest = self.digest.lock().unwrap_or_else(PoisonError::into_inner);
-        digest.clone().unwrap_or_default()
+        self.known().clone().unwrap_or_default()
+    }
+
+    fn known(&self) -> MutexGuard<'_, Option<String>> {
+        self.digest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A file of which every byte is counted and hashed, what nobody reads too.
+/// A file of which every byte that is read is counted and hashed.
 struct Tallied {
     file: Box<dyn Read + Send>,
     hasher: Sha256,
@@ -66,62 +68,71 @@ impl Read for Tallied {
         let count = self.file.read(buffer)?;
         self.hasher.update(&buffer[..count]);
         self.tally.bytes.fetch_add(count as u64, Ordering::Relaxed);
+        if count == 0 && !buffer.is_empty() {
+            let digest = hex(&self.hasher.clone().finalize());
+            *self.tally.known() = Some(digest);
+        }
         Ok(count)
-    }
-}
-
-impl Drop for Tallied {
-    fn drop(&mut self) {
-        // What can't be read is told where it is wanted; here is only a hash lost.
-        let _ = io::copy(&mut self.by_ref(), &mut io::sink());
-        let digest = hex(&std::mem::take(&mut self.hasher).finalize());
-        *self
-            .tally
-            .digest
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(digest);
     }
 }
 
 /// Opens a file or, for `-`, standard input.
 pub(crate) fn open(path: &Path) -> Result<Input, CliError> {
-    let unreadable = |error: io::Error| {
-        let path = path.to_owned();
-        let why = match error.kind() {
-            io::ErrorKind::NotFound => IngestError::Missing(path.clone()),
-            io::ErrorKind::IsADirectory => IngestError::IsDirectory(path.clone()),
-            _ => IngestError::Unreadable {
-                path: path.clone(),
-                source: error,
-            },
-        };
-        files::input_error(&path, why)
-    };
+    let failed = |error| files::input_error(path, error);
     let (file, size): (Box<dyn Read + Send>, _) = if files::is_standard_input(path) {
         (Box::new(stdin()), None)
     } else {
-        let about = fs::metadata(path).map_err(unreadable)?;
-        if about.is_dir() {
-            return Err(unreadable(io::ErrorKind::IsADirectory.into()));
-        }
-        let size = about.is_file().then_some(about.len());
-        (Box::new(File::open(path).map_err(unreadable)?), size)
+        let file = ingest::open_file(path).map_err(failed)?;
+        let about = file.metadata().ok().filter(std::fs::Metadata::is_file);
+        (Box::new(file), about.map(|about| about.len()))
     };
     let tally = Arc::new(Tally::default());
-    let raw = BufReader::with_capacity(
-        BUFFER,
-        Tallied {
-            file,
-            hasher: Sha256::new(),
-            tally: Arc::clone(&tally),
-        },
-    );
-    let content = unpacked(raw).map_err(unreadable)?;
+    let tallied = Tallied {
+        file,
+        hasher: Sha256::new(),
+        tally: Arc::clone(&tally),
+    };
+    let raw = BufReader::with_capacity(BUFFER, tallied);
+    let content = unpacked(raw).map_err(|source| {
+        failed(IngestError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })
+    })?;
     Ok(Input {
         content,
         tally,
         size,
     })
+}
+
+/// The bytes of what must hold some: a file or, for `-`, standard input, unpacked.
+pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+    let mut content = open(path)?.content;
+    let bytes = ingest::read_named(&mut content, path, limit);
+    let bytes = bytes.map_err(|error| match error {
+        // What breaks off, or is none of what it begins as.
+        IngestError::Unreadable { source, .. } if is_broken(&source) => IngestError::Malformed {
+            what: "packed file",
+            detail: source.to_string(),
+        },
+        other => other,
+    });
+    match bytes {
+        Ok(bytes) if bytes.is_empty() => Err(files::input_error(path, IngestError::Empty)),
+        Ok(bytes) => Ok(bytes),
+        Err(error) => Err(files::input_error(path, error)),
+    }
+}
+
+fn is_broken(error: &io::Error) -> bool {
+    let kinds = [
+        io::ErrorKind::InvalidData,
+        io::ErrorKind::InvalidInput,
+        io::ErrorKind::UnexpectedEof,
+        io::ErrorKind::Other,
+    ];
+    kinds.contains(&error.kind())
 }
 
 fn unpacked<R: BufRead + Send + 'static>(mut raw: R) -> io::Result<Box<dyn BufRead + Send>> {

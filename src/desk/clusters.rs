@@ -4,14 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::articles::find_article;
 use super::{Desk, DeskError, Result};
 use crate::matching::clusters::{Group, Grouping, Member};
+use crate::model::glance::Glance;
 use crate::model::ids::{ArticleId, ClaimId};
-use crate::model::scale::Tone;
-use crate::store::{ClaimShown, Reader};
+use crate::store::Reader;
 
 /// The claims of so many members are read and given at a time.
 const AT_A_TIME: usize = 1_000;
@@ -37,23 +36,11 @@ pub struct Clustered {
     pub size: usize,
     /// Whether two claims of the group have other ratings than one another.
     pub ratings_differ: bool,
-    /// The claim's number on this desk.
-    pub claim: ClaimId,
-    /// The claim's identity across desks.
-    pub id: Uuid,
     /// How alike it is to the wording that most claims of the group have.
     pub likeness: f64,
-    /// What it says.
-    pub statement: String,
-    /// Its rating, where it has one that may be seen.
-    pub rating: Option<String>,
-    /// The rating for people.
-    pub rating_label: Option<String>,
-    /// What sort of rating it is.
-    #[serde(skip)]
-    pub rating_tone: Option<Tone>,
-    /// The article it is from.
-    pub article: Option<ArticleId>,
+    /// The claim.
+    #[serde(flatten)]
+    pub of: Glance,
 }
 
 /// How many claims were grouped.
@@ -177,7 +164,7 @@ impl Found {
                 return Ok(Ok(()));
             }
             let claims: Vec<ClaimId> = some.iter().map(|(_, one)| ClaimId(one.claim)).collect();
-            let mut shown = reader.claims_shown(&claims)?;
+            let mut shown = reader.glances(&claims)?;
             let rows: Vec<Clustered> = some
                 .into_iter()
                 .filter_map(|(place, member)| {
@@ -201,19 +188,13 @@ struct Place {
 }
 
 impl Place {
-    fn row(self, member: &Member, claim: ClaimShown) -> Clustered {
+    fn row(self, member: &Member, of: Glance) -> Clustered {
         Clustered {
             cluster: self.cluster,
             size: self.size,
             ratings_differ: self.ratings_differ,
-            claim: ClaimId(member.claim),
-            id: claim.uuid,
             likeness: (member.likeness * 10_000.0).round() / 10_000.0,
-            statement: claim.statement,
-            rating: claim.rating,
-            rating_label: claim.rating_label,
-            rating_tone: claim.rating_tone,
-            article: claim.article,
+            of,
         }
     }
 }

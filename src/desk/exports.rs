@@ -8,6 +8,7 @@ use crate::interchange::averitec;
 use crate::model::claim::ClaimFilter;
 use crate::model::crosswalk::Crosswalk;
 use crate::model::record::ClaimRecord;
+use crate::store::Reader;
 
 /// How the ratings of every scale are said on one.
 #[derive(Debug, Clone)]
@@ -37,6 +38,19 @@ impl SaidOn {
     }
 }
 
+/// A filter with the slug of the rating that it names, of an article that there is.
+pub(super) fn meant(reader: &Reader<'_>, filter: &ClaimFilter) -> Result<ClaimFilter> {
+    if let Some(article) = filter.article {
+        find_article(reader, article)?;
+    }
+    let rating = filter.rating.as_deref();
+    let rating = rating.map(|given| rating_called(reader, given));
+    Ok(ClaimFilter {
+        rating: rating.transpose()?,
+        ..filter.clone()
+    })
+}
+
 impl Desk {
     /// How the ratings of every scale are said on this one.
     pub fn said_on(&self, scale: &str) -> Result<SaidOn> {
@@ -60,16 +74,8 @@ impl Desk {
     ) -> std::result::Result<(), E> {
         let mut ended = Ok(());
         self.look(|reader| {
-            if let Some(article) = filter.article {
-                find_article(reader, article)?;
-            }
-            let rating = filter.rating.as_deref();
-            let rating = rating.map(|given| rating_called(reader, given));
-            let filter = ClaimFilter {
-                rating: rating.transpose()?,
-                ..filter.clone()
-            };
-            reader.records(&filter, !also_internal, |mut record| {
+            let filter = meant(reader, filter)?;
+            reader.records(&filter, !also_internal, |_, mut record| {
                 averitec::keep_cited(&mut record);
                 ended = each(record);
                 Ok::<_, DeskError>(ended.is_ok())

@@ -32,8 +32,8 @@ impl Desk {
             for earlier in earlier {
                 let earlier = find_claim(change.writer, earlier)?;
                 events.extend(linked(change, &claim, &earlier)?);
-                let links = links_between(change.writer, claim.id, earlier.id)?;
-                value.extend(links.map(|link| Linked::by(link, earlier.clone())));
+                let link = link_of(change.writer, claim.id, earlier.id)?;
+                value.extend(others(change.writer, claim.id, link)?);
             }
             Ok(Done { value, events })
         })
@@ -45,11 +45,11 @@ impl Desk {
         act: &Act,
         claim: &ClaimRef,
         earlier: &ClaimRef,
-    ) -> Result<Linked> {
+    ) -> Result<Vec<Linked>> {
         self.transact(act, |change| {
             let claim = find_claim(change.writer, claim)?;
             let earlier = find_claim(change.writer, earlier)?;
-            let link = links_between(change.writer, claim.id, earlier.id)?.next();
+            let link = link_of(change.writer, claim.id, earlier.id)?;
             let link = link.ok_or_else(|| {
                 DeskError::NotNow(format!(
                     "claim {} is not linked to claim {}",
@@ -64,7 +64,8 @@ impl Desk {
                 claim.uuid,
             )
             .before(json!({ "earlier": earlier.id, "linked_by": link.reviewer }));
-            Ok(Done::with(Linked::by(link, earlier), event))
+            let was = others(change.writer, claim.id, [link])?;
+            Ok(Done::with(was, event))
         })
     }
 
@@ -75,14 +76,10 @@ impl Desk {
     }
 }
 
-/// The links of one claim to another.
-fn links_between(
-    reader: &Reader<'_>,
-    claim: ClaimId,
-    earlier: ClaimId,
-) -> Result<impl Iterator<Item = Link>> {
-    let links = reader.links(claim)?.into_iter();
-    Ok(links.filter(move |link| link.claim == claim && link.earlier == earlier))
+/// The link of one claim to another, if they are linked so.
+fn link_of(reader: &Reader<'_>, claim: ClaimId, earlier: ClaimId) -> Result<Option<Link>> {
+    let mut links = reader.links(claim)?.into_iter();
+    Ok(links.find(|link| link.claim == claim && link.earlier == earlier))
 }
 
 /// Links a claim to an earlier one, with the event that says so; none where
@@ -98,20 +95,14 @@ pub(super) fn linked(
             claim.id
         )));
     }
-    if links_between(change.writer, earlier.id, claim.id)?
-        .next()
-        .is_some()
-    {
+    if link_of(change.writer, earlier.id, claim.id)?.is_some() {
         return Err(DeskError::NotNow(format!(
             "claim {} is linked to claim {} as the one that was checked before; take that away first with \
              `claimdesk claim unlink {} {}`",
             earlier.id, claim.id, earlier.id, claim.id
         )));
     }
-    if links_between(change.writer, claim.id, earlier.id)?
-        .next()
-        .is_some()
-    {
+    if link_of(change.writer, claim.id, earlier.id)?.is_some() {
         return Ok(None);
     }
     change
@@ -130,18 +121,39 @@ pub(super) fn linked(
 
 /// The claims that a claim is linked to, and those that are linked to it.
 pub(super) fn links_of(reader: &Reader<'_>, claim: ClaimId) -> Result<(Vec<Linked>, Vec<Linked>)> {
-    let mut earlier = Vec::new();
-    let mut later = Vec::new();
-    for link in reader.links(claim)? {
-        let (other, ends) = if link.claim == claim {
-            (link.earlier, &mut earlier)
+    let links = reader.links(claim)?.into_iter();
+    let (earlier, later): (Vec<Link>, Vec<Link>) = links.partition(|link| link.claim == claim);
+    Ok((
+        others(reader, claim, earlier)?,
+        others(reader, claim, later)?,
+    ))
+}
+
+/// The claims at the other ends of a claim's links.
+fn others(
+    reader: &Reader<'_>,
+    claim: ClaimId,
+    links: impl IntoIterator<Item = Link>,
+) -> Result<Vec<Linked>> {
+    let with_other = |link: Link| {
+        let other = if link.claim == claim {
+            link.earlier
         } else {
-            (link.claim, &mut later)
+            link.claim
         };
-        let other = find_claim(reader, &ClaimRef::Number(other))?;
-        ends.push(Linked::by(link, other));
-    }
-    Ok((earlier, later))
+        (other, link)
+    };
+    let links: Vec<(ClaimId, Link)> = links.into_iter().map(with_other).collect();
+    let ids: Vec<ClaimId> = links.iter().map(|(other, _)| *other).collect();
+    let mut glances = reader.glances(&ids)?;
+    let linked = links.into_iter().filter_map(|(other, link)| {
+        Some(Linked {
+            of: glances.remove(&other)?,
+            linked_by: link.reviewer,
+            linked_at: link.created_at,
+        })
+    });
+    Ok(linked.collect())
 }
 
 /// A verdict with what it takes over from the check of an earlier claim, and

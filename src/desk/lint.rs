@@ -126,6 +126,37 @@ impl Desk {
         })
     }
 
+    /// The open flags of an article, or of the whole desk, article by article, each
+    /// with its line in the article's latest text.
+    pub fn open_flags(&self, article: Option<ArticleId>) -> Result<Vec<FlagInPlace>> {
+        self.look(|reader| {
+            let open = |article| {
+                reader.flags(&FlagFilter {
+                    article,
+                    state: Some(FlagState::Open),
+                    ..FlagFilter::default()
+                })
+            };
+            let articles = match article {
+                Some(article) => vec![find_article(reader, article)?.id],
+                None => reader.articles()?.iter().map(|one| one.id).collect(),
+            };
+            let mut found = Vec::new();
+            for article in articles {
+                let flags = open(Some(article))?;
+                if !flags.is_empty() {
+                    let text = find_revision(reader, article)?.text;
+                    found.extend(in_place(flags.into_iter(), &text));
+                }
+            }
+            if article.is_none() {
+                let elsewhere = open(None)?.into_iter();
+                found.extend(in_place(elsewhere.filter(|one| one.article.is_none()), ""));
+            }
+            Ok(found)
+        })
+    }
+
     /// Every article of the desk, oldest first.
     pub fn articles_to_lint(&self) -> Result<Vec<ArticleId>> {
         self.look(|reader| {
@@ -224,6 +255,21 @@ fn lint_claim(
     )
 }
 
+/// Flags with their lines in a text.
+fn in_place(flags: impl Iterator<Item = Flag>, text: &str) -> Vec<FlagInPlace> {
+    let lines = Lines::new(text);
+    let in_line = |flag: Flag| {
+        // What is not settled for the latest revision counts in an earlier one.
+        let is_there = |words: &Span| words.slice(text) == flag.text.as_deref();
+        let words = flag.span.filter(is_there);
+        FlagInPlace {
+            line: words.and_then(|words| lines.of(words)),
+            flag,
+        }
+    };
+    flags.map(in_line).collect()
+}
+
 fn done(
     looked: &Looked<'_, '_>,
     findings: &[Finding],
@@ -245,16 +291,6 @@ fn done(
         (None, Some(article)) => find_revision(looked.change.writer, article)?.text,
         (None, None) => String::new(),
     };
-    let lines = Lines::new(&text);
-    let in_place = |flag: Flag| {
-        // What is not settled for the latest revision counts in an earlier one.
-        let is_there = |words: &Span| words.slice(&text) == flag.text.as_deref();
-        let words = flag.span.filter(is_there);
-        FlagInPlace {
-            line: words.and_then(|words| lines.of(words)),
-            flag,
-        }
-    };
     let seen = |flags: &[FlagId]| {
         let seen = flags
             .iter()
@@ -266,7 +302,7 @@ fn done(
     };
     let value = Linted {
         article: looked.article,
-        flags: open.into_iter().filter(ran).map(in_place).collect(),
+        flags: in_place(open.into_iter().filter(ran), &text),
         raised: seen(&raised.raised)?,
         changed: seen(&raised.changed)?,
         settled: seen(&raised.settled)?,

@@ -5,18 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::articles::find_article;
 use super::claims::find_claim;
 use super::{Desk, DeskError, Result};
 use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
-    Answered, Comparison, Lesson, Matcher, Question, Ranked, Reasons, SearchWord, Session, shipped,
+    Answered, Comparison, Lesson, Matcher, Question, Reasons, SearchWord, Session, shipped,
 };
-use crate::model::claim::{Claim, ClaimFilter, ClaimOrigin, ClaimRef};
+use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
+use crate::model::glance::Glance;
 use crate::model::ids::{ArticleId, ClaimId};
-use crate::model::scale::Tone;
 use crate::store::{End, Reader, Store, WordSought};
 
 /// What is told of without being asked for is at least so likely to say the same.
@@ -50,16 +49,6 @@ pub enum Own {
     Article(ArticleId),
 }
 
-impl Own {
-    fn is(self, claim: &Claim) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::Claim(id) => id == claim.id,
-            Self::Article(id) => Some(id) == claim.article,
-        }
-    }
-}
-
 /// Which claims are wanted of those that may say the same.
 #[derive(Debug, Clone, Copy)]
 pub struct MatchOptions {
@@ -78,25 +67,11 @@ pub struct Matched {
     pub query: String,
     /// Its place among the answers, from 1.
     pub rank: usize,
-    /// The claim's number on this desk.
-    pub claim: ClaimId,
-    /// The claim's identity across desks.
-    pub id: Uuid,
+    /// The claim.
+    #[serde(flatten)]
+    pub of: Glance,
     /// The probability that it says the same.
     pub score: f64,
-    /// What it says.
-    pub statement: String,
-    /// Its rating, where it has one that may be seen.
-    pub rating: Option<String>,
-    /// The rating for people.
-    pub rating_label: Option<String>,
-    /// What sort of rating it is.
-    #[serde(skip)]
-    pub rating_tone: Option<Tone>,
-    /// The article it is from.
-    pub article: Option<ArticleId>,
-    /// The day of its ruling, else that on which its check was published.
-    pub date: Option<String>,
     /// Why it may say the same, and what speaks against it.
     pub reasons: Reasons,
 }
@@ -273,61 +248,42 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
     fn matched(&mut self, asked: &MatchQuestion, options: MatchOptions) -> Result<Vec<Matched>> {
         let (question, offered) = self.asked(&asked.text)?;
         let ranked = self.session.rank(&question, &offered, offered.len());
+        let likely = ranked.partition_point(|one| one.probability >= options.at_least);
         let mut comparison = Comparison::of(self.matcher, &asked.text);
         let mut found = Vec::new();
-        for one in ranked {
-            if found.len() >= options.top || one.probability < options.at_least {
-                break;
+        // Most of the likeliest are wanted, so that few more are ever read.
+        for some in ranked[..likely].chunks(options.top.max(1)) {
+            let claims: Vec<ClaimId> = some.iter().map(|one| ClaimId(one.claim)).collect();
+            let mut glances = self.reader.glances(&claims)?;
+            for one in some {
+                let glance = glances.remove(&ClaimId(one.claim));
+                let wanted = glance.filter(|of| is_wanted(of, asked.own, options.rated));
+                let Some(of) = wanted else { continue };
+                if found.len() == options.top {
+                    return Ok(found);
+                }
+                let title = self.session.title(one.claim);
+                found.push(Matched {
+                    query: asked.id.clone(),
+                    rank: found.len() + 1,
+                    score: (one.probability * 10_000.0).round() / 10_000.0,
+                    reasons: comparison.with(&of.statement, title),
+                    of,
+                });
             }
-            let rank = found.len() + 1;
-            found.extend(self.shown(asked, (one, rank), options, &mut comparison)?);
         }
         Ok(found)
     }
+}
 
-    /// The day of a claim's ruling, else that on which its check was published.
-    fn date_of(&self, claim: &Claim) -> Result<Option<String>> {
-        if let Some(at) = claim.decided_at {
-            return Ok(Some(at.date_naive().to_string()));
-        }
-        if claim.origin != ClaimOrigin::Imported {
-            return Ok(None);
-        }
-        let page = self.reader.publication(claim.id)?;
-        let published = page.and_then(|page| page.published);
-        Ok(published.map(|date| date.to_string()))
-    }
-
-    /// A claim as it is shown, if it is wanted.
-    fn shown(
-        &self,
-        asked: &MatchQuestion,
-        (ranked, rank): (Ranked, usize),
-        options: MatchOptions,
-        comparison: &mut Comparison<'_>,
-    ) -> Result<Option<Matched>> {
-        let id = ClaimId(ranked.claim);
-        let is_wanted =
-            |claim: &Claim| !asked.own.is(claim) && (!options.rated || claim.rating.is_some());
-        let Some(claim) = self.reader.claim(id)?.filter(is_wanted) else {
-            return Ok(None);
-        };
-        let title = self.session.title(ranked.claim);
-        Ok(Some(Matched {
-            query: asked.id.clone(),
-            rank,
-            claim: id,
-            id: claim.uuid,
-            date: self.date_of(&claim)?,
-            score: (ranked.probability * 10_000.0).round() / 10_000.0,
-            reasons: comparison.with(&claim.statement, title),
-            statement: claim.statement,
-            rating: claim.rating,
-            rating_label: claim.rating_label,
-            rating_tone: claim.rating_tone,
-            article: claim.article,
-        }))
-    }
+/// Whether a claim may answer a question.
+fn is_wanted(claim: &Glance, own: Own, rated: bool) -> bool {
+    let is_own = match own {
+        Own::Nothing => false,
+        Own::Claim(id) => id == claim.claim,
+        Own::Article(id) => Some(id) == claim.article,
+    };
+    !is_own && (!rated || claim.rating.is_some())
 }
 
 /// A desk in memory that a matcher is learned or measured on.

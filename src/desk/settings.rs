@@ -8,6 +8,7 @@ use super::permissions::editor_only;
 use super::scales::find_scale;
 use super::transact::{Act, Change, Done, reviewer_named};
 use super::{Desk, DeskError, Result};
+use crate::identity::host;
 use crate::lint::Selection;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ruling::Panel;
@@ -79,6 +80,8 @@ fn in_force(reader: &Reader<'_>, key: SettingKey) -> Result<SettingShown> {
             | SettingKey::DefaultScale
             | SettingKey::LintIgnore
             | SettingKey::LintSourceYears
+            | SettingKey::Publisher
+            | SettingKey::PublisherUrl
             | SettingKey::ReportAccent
             | SettingKey::ReportLogo
             | SettingKey::ReportTitle,
@@ -139,11 +142,15 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
                 "rules as `claimdesk lint --list` names them ({error})"
             )),
         },
-        SettingKey::ReportTitle => match title(value) {
+        SettingKey::ReportTitle | SettingKey::Publisher => match title(value) {
             Some(title) => Ok(Some(title)),
             None => refuse(&format!(
                 "a name of at most {LONGEST_TITLE} characters on one line"
             )),
+        },
+        SettingKey::PublisherUrl => match host(value) {
+            Some(_) => Ok(Some(value.to_owned())),
+            None => refuse("a web address such as https://example.org"),
         },
         SettingKey::ReportAccent => match value.parse::<Accent>() {
             Ok(colour) => Ok(Some(colour.to_string())),

@@ -88,6 +88,12 @@ pub(super) fn decode<'b>(bytes: &'b [u8], label: Option<&str>) -> Result<Decoded
     }
 }
 
+/// The text of a file that has to be UTF-8, such as JSON (RFC 8259, section
+/// 8.1) or TOML; UTF-16 and UTF-32 are read where a byte order mark tells of them.
+pub fn utf_8_text(bytes: &[u8]) -> Result<Cow<'_, str>, IngestError> {
+    Ok(decode(bytes, Some("utf-8"))?.text)
+}
+
 fn with_mark<'b>(
     bytes: &'b [u8],
     encoding: &'static Encoding,

@@ -28,8 +28,10 @@ mod writer;
 use std::str::FromStr;
 
 pub use detect::{detect, is_json_object};
+pub use encoding::utf_8_text;
 pub use error::IngestError;
 pub use file::{open_file, read_file, read_named, read_stream};
+pub use html::page_text;
 pub use kept::{KeptFile, read_kept};
 pub use language::language_of;
 pub use limits::MAX_BYTES;

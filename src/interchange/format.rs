@@ -1,5 +1,6 @@
 //! Which format a file of claims has, as its content tells.
 
+use memchr::memmem;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -14,6 +15,10 @@ closed_set! {
         Csv = "csv",
         /// The records of a data set for the verification of claims, one JSON array.
         Averitec = "averitec",
+        /// Published fact checks: JSON-LD, feeds, pages, the answer of Google's Fact Check Tools.
+        ClaimReview = "claimreview",
+        /// Annotations of the W3C, and rows of the Hypothesis API.
+        WebAnnotation = "web-annotation",
     }
 }
 
@@ -30,6 +35,12 @@ closed_set! {
         Xlsx = "xlsx",
         /// A plain database for other programs.
         Sqlite = "sqlite",
+        /// Fact checks for search engines, as JSON-LD of schema.org.
+        ClaimReview = "claimreview",
+        /// Verdicts, flags, corrections, evidence and comments as annotations of the W3C.
+        WebAnnotation = "web-annotation",
+        /// Flags, for programs that show findings beside a text.
+        Sarif = "sarif",
     }
 }
 
@@ -52,12 +63,18 @@ impl ImportFormat {
     pub fn of(start: &[u8]) -> Option<Self> {
         let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
         let text = text.trim_ascii_start();
+        if text.starts_with(b"<") {
+            return Some(Self::ClaimReview);
+        }
         if let Some(inside) = text.strip_prefix(b"[") {
-            return is_averitec(inside.trim_ascii_start()).then_some(Self::Averitec);
+            let averitec = is_averitec(inside.trim_ascii_start());
+            return averitec.then_some(Self::Averitec).or_else(|| linked(text));
         }
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
         if line.starts_with(b"{") {
-            return is_record(line).then_some(Self::Jsonl);
+            return is_record(line)
+                .then_some(Self::Jsonl)
+                .or_else(|| linked(text));
         }
         let line = String::from_utf8_lossy(line);
         let mut names = line.split(',').map(|name| name.trim().trim_matches('"'));
@@ -65,11 +82,49 @@ impl ImportFormat {
     }
 }
 
+/// Names of which a document of the web has one near its beginning.
+const NAMES: [(ImportFormat, &[&[u8]]); 2] = [
+    (
+        ImportFormat::WebAnnotation,
+        &[
+            b"w3.org/ns/anno",
+            b"\"Annotation\"",
+            b"\"AnnotationCollection\"",
+            b"\"AnnotationPage\"",
+            b"\"TextQuoteSelector\"",
+            b"\"hypothes.is",
+        ],
+    ),
+    (
+        ImportFormat::ClaimReview,
+        &[
+            b"ClaimReview\"",
+            b"\"claimReviewed\"",
+            b"\"claimReview\"",
+            b"\"dataFeedElement\"",
+        ],
+    ),
+];
+
+/// The format of a JSON document by the names in it, the first that it has.
+fn linked(text: &[u8]) -> Option<ImportFormat> {
+    let first = |names: &[&[u8]]| {
+        names
+            .iter()
+            .filter_map(|name| memmem::find(text, name))
+            .min()
+    };
+    let found = NAMES
+        .iter()
+        .filter_map(|(format, names)| Some((first(names)?, *format)));
+    found.min_by_key(|(at, _)| *at).map(|(_, format)| format)
+}
+
 /// Whether a line, which may be cut off, is a claim record.
 fn is_record(line: &[u8]) -> bool {
     match serde_json::from_slice::<Record>(line) {
         Ok(_) => true,
-        Err(error) => error.is_eof() && contains(line, b"\"claim\""),
+        Err(error) => error.is_eof() && memmem::find(line, b"\"claim\"").is_some(),
     }
 }
 
@@ -92,14 +147,10 @@ fn is_averitec(inside: &[u8]) -> bool {
         Some(Ok(_)) => true,
         Some(Err(error)) => {
             let known: [&[u8]; 2] = [b"\"claim\"", b"\"label\""];
-            error.is_eof() && known.iter().all(|key| contains(inside, key))
+            error.is_eof() && known.iter().all(|key| memmem::find(inside, key).is_some())
         }
         None => false,
     }
-}
-
-fn contains(line: &[u8], part: &[u8]) -> bool {
-    memchr::memmem::find(line, part).is_some()
 }
 
 #[cfg(test)]
@@ -125,6 +176,26 @@ mod tests {
                 Some(ImportFormat::Averitec),
             ),
             ("[{\"claim\": \"A.\", \"rating\": \"x\"}]", None),
+            (
+                "<!doctype html>\n<title>Checks</title>",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "{\"@context\": \"https://schema.org\", \"@type\": [\"ClaimReview\"], \"claim",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "{\"claims\": [{\"text\": \"A.\", \"claimReview\": [",
+                Some(ImportFormat::ClaimReview),
+            ),
+            (
+                "[{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Ann",
+                Some(ImportFormat::WebAnnotation),
+            ),
+            (
+                "{\"total\": 1, \"rows\": [{\"user\": \"acct:a@hypothes.is\", \"target\": [{\"selector\": [{\"type\": \"TextQuoteSelector\"",
+                Some(ImportFormat::WebAnnotation),
+            ),
             ("[]", None),
             ("{\"text\": \"A.\"}\n", None),
             ("A claim is made.\n", None),

@@ -3,6 +3,7 @@
 pub mod ahead;
 pub mod averitec;
 pub mod claimreview;
+pub mod documents;
 pub mod format;
 pub mod linked;
 pub mod records;

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::linked::{Block, JsonPath, Level, NotText, Places, Problem, blocks, text_of};
+use super::linked::{Block, JsonPath, Level, Places, Problem, blocks, text_of};
 use super::{claimreview, web_annotation};
+use crate::ingest::IngestError;
 use crate::model::words::closed_set;
 
 closed_set! {
@@ -43,7 +44,7 @@ pub struct Validated {
 }
 
 /// Looks at the bytes of a file, as one kind, else as what they are.
-pub fn validate(bytes: &[u8], kind: Option<Kind>) -> Result<Validated, NotText> {
+pub fn validate(bytes: &[u8], kind: Option<Kind>) -> Result<Validated, IngestError> {
     let text = text_of(bytes)?;
     let blocks = blocks(&text);
     let mut validated = Validated::default();

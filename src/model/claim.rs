@@ -229,7 +229,7 @@ pub enum AssignedTo {
 }
 
 /// What `claim list` narrows by.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ClaimFilter {
     /// Only this article's.
     pub article: Option<ArticleId>,
@@ -261,4 +261,15 @@ pub struct ClaimFilter {
     pub until: Option<EdtfDate>,
     /// At most this many.
     pub limit: Option<u32>,
+}
+
+impl ClaimFilter {
+    /// Whether it lets through all claims of the desk, or of one article.
+    pub fn is_of_article_alone(&self) -> bool {
+        *self
+            == Self {
+                article: self.article,
+                ..Self::default()
+            }
+    }
 }

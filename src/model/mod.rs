@@ -17,6 +17,7 @@ pub mod edtf;
 pub mod event;
 pub mod facet;
 pub mod flag;
+pub mod glance;
 pub mod health;
 pub mod ids;
 pub mod link;

@@ -23,6 +23,10 @@ closed_set! {
         LintIgnore = "lint-ignore",
         /// From how many years on a source is old for a claim about the present.
         LintSourceYears = "lint-source-years",
+        /// Who publishes the desk's checks.
+        Publisher = "publisher",
+        /// The address of who publishes the desk's checks.
+        PublisherUrl = "publisher-url",
         /// The colour of reports.
         ReportAccent = "report-accent",
         /// The picture at the top of reports.
@@ -55,6 +59,8 @@ impl SettingKey {
             Self::LintSourceYears => {
                 "from how many years on a source is old for a claim about the present: a number"
             }
+            Self::Publisher => "who publishes the desk's checks: the name that ClaimReview gives",
+            Self::PublisherUrl => "the address of who publishes the desk's checks",
             Self::ReportAccent => "the colour of lines and of the name on reports: #0a5 or #00aa55",
             Self::ReportLogo => "the picture at the top of reports: a PNG, JPEG or SVG file",
             Self::ReportTitle => "what reports are called, such as the name of the desk",

@@ -24,6 +24,7 @@ mod events;
 mod evidence;
 mod flags;
 mod gate;
+mod glances;
 mod index;
 mod links;
 mod matching;
@@ -59,7 +60,6 @@ use std::path::{Path, PathBuf};
 use rusqlite::TransactionBehavior;
 
 pub use articles::RevisionInfo;
-pub(crate) use clusters::ClaimShown;
 pub use error::StoreError;
 pub use events::NO_HASH;
 pub(crate) use flags::FlagPlace;

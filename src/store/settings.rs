@@ -29,6 +29,10 @@ pub enum Setting {
     LintIgnore,
     /// From how many years on a source is old.
     LintSourceYears,
+    /// Who publishes the desk's checks.
+    Publisher,
+    /// The address of who publishes the desk's checks.
+    PublisherUrl,
     /// What reports are called.
     ReportTitle,
     /// SHA-256 of the bytes of the picture on reports.
@@ -52,6 +56,8 @@ impl From<SettingKey> for Setting {
             SettingKey::FourEyes => Self::FourEyes,
             SettingKey::LintIgnore => Self::LintIgnore,
             SettingKey::LintSourceYears => Self::LintSourceYears,
+            SettingKey::Publisher => Self::Publisher,
+            SettingKey::PublisherUrl => Self::PublisherUrl,
             SettingKey::ReportAccent => Self::ReportAccent,
             SettingKey::ReportLogo => Self::ReportLogo,
             SettingKey::ReportTitle => Self::ReportTitle,

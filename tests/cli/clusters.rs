@@ -154,7 +154,7 @@ fn every_format_says_the_same() {
         .run(&["match", "--clusters", "--format", "csv"])
         .done();
     assert!(
-        csv.starts_with("cluster,size,ratings_differ,claim,id,likeness,statement,rating,"),
+        csv.starts_with("cluster,size,ratings_differ,likeness,claim,id,statement,rating,"),
         "{csv}"
     );
     assert_eq!(csv.lines().count(), 1 + 9);

@@ -162,9 +162,19 @@ fn packed_files_lines_and_standard_input_are_looked_at() {
     );
     let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
     gzip.write_all(lines.as_bytes()).unwrap();
-    world.write("reviews.jsonl.gz", gzip.finish().unwrap());
-    let packed = world.run(&["validate", "reviews.jsonl.gz", "--format", "json"]);
-    assert_eq!(found(&packed.stdout), found(&checked.stdout));
+    let gzip = gzip.finish().unwrap();
+    world.write("reviews.jsonl.gz", &gzip);
+    let zstd = zstd::encode_all(lines.as_bytes(), 3).unwrap();
+    world.write("reviews.jsonl.zst", zstd);
+    for packed in ["reviews.jsonl.gz", "reviews.jsonl.zst"] {
+        let packed = world.run(&["validate", packed, "--format", "json"]);
+        assert_eq!(found(&packed.stdout), found(&checked.stdout));
+    }
+    world.write("cut.jsonl.gz", &gzip[..gzip.len() / 2]);
+    let cut = world.run(&["validate", "cut.jsonl.gz"]);
+    assert!(cut.stderr.contains("packed file"), "{}", cut.stderr);
+    assert!(cut.stderr.contains("cut.jsonl.gz"), "{}", cut.stderr);
+    cut.fails_with(Exit::Malformed);
 }
 
 #[test]

@@ -74,10 +74,9 @@ fn claimreview(bytes: &[u8]) {
 /// Every annotation has its place, and words that it selects stand there.
 fn web_annotation(bytes: &[u8]) {
     let Ok(text) = text_of(bytes) else { return };
-    let finder = Finder::new(&text);
     for annotation in interchange::web_annotation::read(&text).annotations {
         for target in &annotation.targets {
-            if let Ok(quote) = target.place(&finder, &text) {
+            if let Ok(quote) = target.place(&text) {
                 assert_eq!(quote.span.slice(&text), Some(quote.exact.as_str()));
             }
         }

@@ -1,7 +1,8 @@
 //! `claimdesk import`: claims from other programs' files.
 
-use std::io::BufRead;
+use std::io::{self, BufRead};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -12,21 +13,27 @@ use crate::cli::files;
 use crate::cli::input::{self, Input};
 use crate::cli::output::Progress;
 use crate::cli::words::one_of;
-use crate::desk::{DeskError, ImportOptions};
+use crate::desk::{Desk, DeskError, ImportOptions};
+use crate::ingest::{self, IngestError, MAX_BYTES};
 use crate::interchange::ahead::ahead;
 use crate::interchange::averitec::read_averitec;
+use crate::interchange::claimreview::Mapping;
+use crate::interchange::documents::{annotations, reviews};
 use crate::interchange::format::ImportFormat;
+use crate::interchange::linked::text_of;
 use crate::interchange::records::{Numbered, read_csv, read_jsonl};
 
 /// Import claims with their verdicts and sources from a file
 ///
-/// Claim records as JSON Lines or CSV, and AVeriTeC JSON. All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
+/// Claim records as JSON Lines or CSV, AVeriTeC JSON, ClaimReview (documents, feeds, pages, the answer of Google's Fact Check
+/// Tools) and Web Annotations (also rows of Hypothesis). All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
 /// the file says; what the file is silent about stays, and verdicts are only ever added. The same file imported again
 /// changes nothing. Verdicts come in the names of those who gave them, so that only editors import.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk import checks.jsonl --dry-run\n  claimdesk import checks.csv.gz\n  \
-curl -s https://example.org/checks.jsonl | claimdesk import -"
+curl -s https://example.org/checks.jsonl | claimdesk import -\n  \
+claimdesk import review.html --scale standard --ratings our-words.csv"
 )]
 pub(crate) struct Import {
     /// The file, also packed as .gz or .zst, or - for standard input
@@ -34,6 +41,12 @@ pub(crate) struct Import {
     /// What it is [default: as its content tells]
     #[arg(long, value_name = "FORMAT", value_parser = one_of::<ImportFormat>(ImportFormat::WORDS))]
     as_format: Option<ImportFormat>,
+    /// Of ClaimReview and annotations: the scale to find their ratings on [default: the desk's]
+    #[arg(long)]
+    scale: Option<String>,
+    /// Of ClaimReview and annotations: a CSV file with the columns label and rating, for what others call their ratings
+    #[arg(long, value_name = "FILE")]
+    ratings: Option<PathBuf>,
     /// Leave out records that can't be taken, and tell of each
     #[arg(long)]
     skip_invalid: bool,
@@ -47,16 +60,11 @@ impl Import {
         let mut desk = context.desk_to_write()?;
         let mut input = input::open(&self.file)?;
         let format = self.format(&mut input)?;
-        let tally = std::sync::Arc::clone(&input.tally);
+        let tally = Arc::clone(&input.tally);
         let progress = Progress::of_bytes(input.size, output);
         let name = files::named(&self.file);
-        let records = records(format, input.content).map_err(|error| {
-            CliError::Desk(named(
-                &name,
-                DeskError::UnreadableRecords(error.to_string()),
-            ))
-        })?;
-        let read = std::sync::Arc::clone(&tally);
+        let (records, notes) = self.records(&desk, format, input.content)?;
+        let read = Arc::clone(&tally);
         let records = ahead(records).inspect(|_| progress.at(read.bytes()));
         let options = ImportOptions {
             format: format.as_str(),
@@ -64,19 +72,27 @@ impl Import {
             skip_invalid: self.skip_invalid,
             rehearsed: self.dry_run,
         };
-        let mut skipped = Vec::new();
+        let mut wrong = Vec::new();
         let imported = desk.import_claims(
             &context.act(),
             &options,
             records,
             || tally.digest(),
-            |record| skipped.push(record),
+            |record| wrong.push(record),
         );
         drop(progress);
         let imported = imported.map_err(|error| CliError::Desk(named(&name, error)))?;
-        for record in &skipped {
+        for note in notes {
+            output.note(format!("{name}: {note}"));
+        }
+        for record in &wrong {
+            let then = if record.left_out {
+                "left out"
+            } else {
+                "the claim has no place in its article"
+            };
             output.note(format!(
-                "{name}, {}: {}; left out",
+                "{name}, {}: {}; {then}",
                 record.place, record.reason
             ));
         }
@@ -87,42 +103,95 @@ impl Import {
         Ok(Exit::Done)
     }
 
+    /// The records of the file, which are read as they are wanted; documents of the
+    /// web are read as a whole, and come with what is to be said of them.
+    fn records(
+        &self,
+        desk: &Desk,
+        format: ImportFormat,
+        content: Content,
+    ) -> Result<(Records, Vec<String>), CliError> {
+        let is_document = matches!(
+            format,
+            ImportFormat::ClaimReview | ImportFormat::WebAnnotation
+        );
+        if !is_document && (self.scale.is_some() || self.ratings.is_some()) {
+            return Err(CliError::Usage(format!(
+                "--scale and --ratings are for claimreview and web-annotation; {format} says itself how its claims are rated"
+            )));
+        }
+        let name = files::named(&self.file);
+        let records: Records = match format {
+            ImportFormat::Jsonl => Box::new(read_jsonl(content)),
+            ImportFormat::Csv => {
+                Box::new(read_csv(content).map_err(|error| unreadable(&name, &error))?)
+            }
+            ImportFormat::Averitec => Box::new(read_averitec(content)),
+            ImportFormat::ClaimReview | ImportFormat::WebAnnotation => {
+                return self.documents(desk, format, content);
+            }
+        };
+        Ok((records, Vec::new()))
+    }
+
+    /// The records of documents, their ratings on the scale that was named.
+    fn documents(
+        &self,
+        desk: &Desk,
+        format: ImportFormat,
+        mut content: Content,
+    ) -> Result<(Records, Vec<String>), CliError> {
+        let scale = desk.scale_named(self.scale.as_deref())?;
+        let mapping = match &self.ratings {
+            Some(file) => {
+                let table = files::read_text(file)?;
+                let mapping = Mapping::from_csv(&table, &scale);
+                mapping.map_err(|error| {
+                    CliError::Invalid(format!("{}: {error}", files::named(file)))
+                })?
+            }
+            None => Mapping::default(),
+        };
+        let bytes = ingest::read_named(&mut content, &self.file, MAX_BYTES);
+        let text = bytes.and_then(|bytes| text_of(&bytes));
+        let text = text.map_err(|error| files::input_error(&self.file, error))?;
+        let documents = match format {
+            ImportFormat::WebAnnotation => annotations(&text, &scale, &mapping),
+            _ => reviews(&text, &scale, &mapping),
+        };
+        let name = files::named(&self.file);
+        if documents.records.is_empty() {
+            let nothing = DeskError::UnreadableRecords(format!("there is no {format} in it"));
+            return Err(CliError::Desk(named(&name, nothing)));
+        }
+        let records = Box::new(documents.records.into_iter().map(Ok));
+        Ok((records, documents.notes))
+    }
+
     /// The format that was named, else the one that the content tells.
     fn format(&self, input: &mut Input) -> Result<ImportFormat, CliError> {
         if let Some(format) = self.as_format {
             return Ok(format);
         }
-        let start = input.content.fill_buf().map_err(|error| {
-            CliError::Desk(DeskError::UnreadableRecords(format!(
-                "{}: {error}",
-                files::named(&self.file)
-            )))
-        })?;
+        let name = files::named(&self.file);
+        let start = input.content.fill_buf();
+        let start = start.map_err(|error| unreadable(&name, &error))?;
         if start.trim_ascii().is_empty() {
-            return Err(files::input_error(
-                &self.file,
-                crate::ingest::IngestError::Empty,
-            ));
+            return Err(files::input_error(&self.file, IngestError::Empty));
         }
         ImportFormat::of(start).ok_or_else(|| {
             CliError::Usage(format!(
                 "what {} holds is no format of claims that is known; if it is one of {}, say so with --as-format",
-                files::named(&self.file),
+                name,
                 ImportFormat::WORDS.join(", ")
             ))
         })
     }
 }
 
-type Records = Box<dyn Iterator<Item = std::io::Result<Numbered>> + Send>;
+type Content = Box<dyn BufRead + Send>;
 
-fn records(format: ImportFormat, content: Box<dyn BufRead + Send>) -> std::io::Result<Records> {
-    Ok(match format {
-        ImportFormat::Jsonl => Box::new(read_jsonl(content)),
-        ImportFormat::Csv => Box::new(read_csv(content)?),
-        ImportFormat::Averitec => Box::new(read_averitec(content)),
-    })
-}
+type Records = Box<dyn Iterator<Item = io::Result<Numbered>> + Send>;
 
 /// An error in a file, with the file's name.
 fn named(name: &str, error: DeskError) -> DeskError {
@@ -134,4 +203,10 @@ fn named(name: &str, error: DeskError) -> DeskError {
         DeskError::UnreadableRecords(why) => DeskError::UnreadableRecords(format!("{name}: {why}")),
         other => other,
     }
+}
+
+/// That a file of claims can't be read, as far as it was looked at.
+fn unreadable(name: &str, error: &io::Error) -> CliError {
+    let error = DeskError::UnreadableRecords(error.to_string());
+    CliError::Desk(named(name, error))
 }

@@ -2,8 +2,7 @@
 
 mod clusters;
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind, stdin};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
@@ -14,9 +13,9 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::cli::input;
 use crate::desk::{Desk, MatchOptions, MatchQuestion, Matched, Own};
 use crate::filter::claims_in;
-use crate::ingest::IngestError;
 use crate::ingest::limits::MAX_BYTES;
 use crate::model::claim::ClaimRef;
 use crate::model::ids::ArticleId;
@@ -51,7 +50,7 @@ pub(crate) struct Match {
     /// Every claim of an article of this desk; with --clusters, groups with a claim of that article
     #[arg(long, value_name = "N", conflicts_with = "queries")]
     article: Option<ArticleId>,
-    /// Queries as JSON Lines, or - for standard input
+    /// Queries as JSON Lines, also packed as .gz or .zst, or - for standard input
     #[arg(long, value_name = "FILE", conflicts_with = "clusters")]
     queries: Option<PathBuf>,
     /// Groups of near-identical claims on the whole desk
@@ -155,15 +154,7 @@ impl Match {
 /// The queries of a file, read as they are wanted.
 fn queries(path: &Path) -> Result<impl Iterator<Item = Result<MatchQuestion, CliError>>, CliError> {
     let name = files::named(path);
-    let unread = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => files::input_error(path, IngestError::Missing(path.to_owned())),
-        _ => CliError::Invalid(format!("{} can't be read: {error}", files::named(path))),
-    };
-    let lines: Box<dyn BufRead> = if files::is_standard_input(path) {
-        Box::new(BufReader::new(stdin()))
-    } else {
-        Box::new(BufReader::new(File::open(path).map_err(unread)?))
-    };
+    let lines = input::open(path)?.content;
     let query = move |(line, text): (usize, std::io::Result<String>)| {
         let wrong = |why: String| CliError::Invalid(format!("{name}, line {line}: {why}"));
         let text = match text {

@@ -8,16 +8,17 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::cli::input;
 use crate::cli::output::InFile;
 use crate::cli::words::one_of;
-use crate::ingest::{IngestError, MAX_BYTES};
-use crate::interchange::linked::{Level, NotText};
+use crate::ingest::MAX_BYTES;
+use crate::interchange::linked::Level;
 use crate::interchange::{Finding, Kind, Validated, validate};
 
 /// Check ClaimReview and Web Annotation documents of any producer against their rules
 ///
 /// ClaimReview is held against Google's rules for fact checks and schema.org, annotations against the W3C's Web Annotation
-/// Data Model. A file is JSON, JSON Lines, or a web page whose scripts are looked at, packed with gzip or not. What it is
+/// Data Model. A file is JSON, JSON Lines, or a web page whose scripts are looked at, packed with gzip or Zstandard or not. What it is
 /// follows from its content. Exit code 1 says that there are errors; warnings alone end with 0. No desk is needed.
 #[derive(Debug, Args)]
 #[command(
@@ -103,27 +104,6 @@ fn counted(count: usize, what: &str) -> String {
 }
 
 fn in_file(file: &Path, kind: Option<Kind>) -> Result<Validated, CliError> {
-    let bytes = files::read_filled(file, MAX_BYTES)?;
-    validate(&bytes, kind).map_err(|error| {
-        let error = match error {
-            NotText::Packed(detail) => IngestError::Malformed {
-                what: "gzip file",
-                detail,
-            },
-            NotText::TooLarge => IngestError::OverLimit {
-                what: "bytes when it is unpacked",
-                most: MAX_BYTES,
-            },
-            NotText::NotUtf8 {
-                line,
-                column,
-                offset,
-            } => IngestError::InvalidUtf8 {
-                line,
-                column,
-                offset,
-            },
-        };
-        files::input_error(file, error)
-    })
+    let bytes = input::read(file, MAX_BYTES)?;
+    validate(&bytes, kind).map_err(|error| files::input_error(file, error))
 }

@@ -1,7 +1,7 @@
 //! Groups of near-identical claims, printed as they come, so that a desk with a
 //! million claims need not be held at once.
 
-use super::matching::percent;
+use super::matching::{glanced, percent};
 use super::search::{INDENT, safe, strong};
 use super::table::Cell;
 use super::{Format, Listed, Look, Output, csv, json};
@@ -30,11 +30,11 @@ impl Listed for Clustered {
         vec![
             Cell::number(self.cluster),
             Cell::number(self.size),
-            Cell::number(self.claim),
+            Cell::number(self.of.claim),
             Cell::text(percent(self.likeness)),
-            Cell::maybe(self.rating_label.as_deref()),
-            Cell::maybe(self.article),
-            Cell::short(&self.statement),
+            Cell::maybe(self.of.rating_label.as_deref()),
+            Cell::maybe(self.of.article),
+            Cell::short(&self.of.statement),
         ]
     }
 }
@@ -111,9 +111,10 @@ fn listing(members: &[Clustered], last: usize, look: Look) -> String {
             text.push('\n');
         }
         for member in group {
-            text += &member_head(member, look);
+            text += "  ";
+            text += &glanced(&member.of, member.likeness, look);
             text.push('\n');
-            text += &textwrap::fill(&safe(&member.statement, look), &options);
+            text += &textwrap::fill(&safe(&member.of.statement, look), &options);
             text.push('\n');
         }
     }
@@ -127,17 +128,4 @@ fn group_head(of: &Clustered, look: Look) -> String {
         head += " · ratings differ";
     }
     strong(&head, look)
-}
-
-/// What a member is: `  claim 12 · 100 % · ✗ False · article 3`.
-fn member_head(member: &Clustered, look: Look) -> String {
-    let mut parts = vec![
-        format!("  claim {}", member.claim),
-        percent(member.likeness),
-    ];
-    if let (Some(label), Some(tone)) = (&member.rating_label, member.rating_tone) {
-        parts.push(format!("{} {}", tone.sign(), safe(label, look)));
-    }
-    parts.extend(member.article.map(|article| format!("article {article}")));
-    parts.join(" · ")
 }

@@ -14,6 +14,8 @@ impl Shown for ClaimsImported {
         page.fact("updated", self.updated);
         page.fact("unchanged", self.unchanged);
         page.fact("left out", self.skipped);
+        page.maybe("flags", Some(self.flags).filter(|count| *count > 0));
+        page.maybe("comments", Some(self.comments).filter(|count| *count > 0));
         page.maybe(
             "ratings that keep their own name",
             Some(self.unmapped).filter(|count| *count > 0),

@@ -9,15 +9,16 @@ impl Listed for Linked {
         &["claim", "rating", "decided", "statement", "linked by"];
 
     fn cells(&self) -> Vec<Cell> {
-        let rating = match (&self.rating_label, self.rating_tone) {
+        let of = &self.of;
+        let rating = match (&of.rating_label, of.rating_tone) {
             (Some(label), Some(tone)) => Cell::rating(label, tone),
             _ => Cell::text(""),
         };
         vec![
-            Cell::number(self.claim),
+            Cell::number(of.claim),
             rating,
-            Cell::maybe(self.date),
-            Cell::short(&self.statement),
+            Cell::maybe(of.date.as_deref()),
+            Cell::short(&of.statement),
             Cell::text(&self.linked_by),
         ]
     }

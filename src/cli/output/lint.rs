@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::diagnostic::{Alike, Diagnostic};
 use super::page::Page;
@@ -94,6 +95,15 @@ impl Output {
                 "the publication date {published} lies ahead; rules take what comes before it for past"
             ));
         }
+    }
+
+    /// Flags as SARIF, with the rules that raised them.
+    pub(crate) fn sarif_of(flags: &[FlagInPlace]) -> Value {
+        let results: Vec<SarifResult<'_>> = flags.iter().map(FlagInPlace::as_sarif).collect();
+        let mut rules: Vec<&'static Rule> = results.iter().filter_map(|one| one.rule).collect();
+        rules.sort_by_key(|rule| rule.code);
+        rules.dedup_by_key(|rule| rule.code);
+        sarif(&rules, &results)
     }
 
     fn sarif(&mut self, linting: &Linting, results: &[SarifResult<'_>]) -> Result<(), CliError> {

@@ -12,6 +12,7 @@ use super::{Listed, Look, Output, Shown};
 use crate::chance::Measure;
 use crate::desk::Matched;
 use crate::matching::{Header, Measures};
+use crate::model::glance::Glance;
 
 /// A matcher that was trained.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -87,11 +88,11 @@ impl Listed for Matched {
 
     fn cells(&self) -> Vec<Cell> {
         vec![
-            Cell::number(self.claim),
+            Cell::number(self.of.claim),
             Cell::text(percent(self.score)),
-            Cell::maybe(self.rating_label.as_deref()),
-            Cell::maybe(self.date.as_deref()),
-            Cell::short(&self.statement),
+            Cell::maybe(self.of.rating_label.as_deref()),
+            Cell::maybe(self.of.date.as_deref()),
+            Cell::short(&self.of.statement),
             Cell::short(&why(self)),
         ]
     }
@@ -126,13 +127,13 @@ impl Output {
     /// Says which claims were checked before; each answer's query is a claim's number.
     pub(crate) fn note_checked_before(&mut self, found: &[Matched], all: &str) {
         for matched in found.iter().take(MOST_TOLD) {
-            let rating = matched.rating_label.as_deref().unwrap_or_default();
-            let date = matched.date.as_ref().map(|date| format!(", {date}"));
+            let rating = matched.of.rating_label.as_deref().unwrap_or_default();
+            let date = matched.of.date.as_ref().map(|date| format!(", {date}"));
             self.note(format!(
                 "claim {} may have been checked before: {rating}{}, claim {} ({})",
                 matched.query,
                 date.unwrap_or_default(),
-                matched.claim,
+                matched.of.claim,
                 percent(matched.score)
             ));
         }
@@ -144,7 +145,7 @@ impl Output {
             self.note(format!(
                 "link what says the same with `claimdesk claim link {0} {1}`, or take the check over with \
                  `claimdesk verdict add {0} --from {1}`",
-                first.query, first.claim
+                first.query, first.of.claim
             ));
         }
     }
@@ -164,9 +165,9 @@ pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
             text.push('\n');
         }
         for answer in answers {
-            text += &head(answer, look);
+            text += &glanced(&answer.of, answer.score, look);
             text.push('\n');
-            let mut lines = vec![answer.statement.clone()];
+            let mut lines = vec![answer.of.statement.clone()];
             let both = in_both(answer);
             if !both.is_empty() {
                 lines.push(format!("both: {both}"));
@@ -182,16 +183,14 @@ pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
     text
 }
 
-/// What an answer is: `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
-fn head(answer: &Matched, look: Look) -> String {
-    let mut parts = vec![
-        strong(&format!("claim {}", answer.claim), look),
-        percent(answer.score),
-    ];
-    if let (Some(label), Some(tone)) = (&answer.rating_label, answer.rating_tone) {
+/// A claim at a glance, and how likely or alike it is:
+/// `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
+pub(super) fn glanced(of: &Glance, share: f64, look: Look) -> String {
+    let mut parts = vec![strong(&format!("claim {}", of.claim), look), percent(share)];
+    if let (Some(label), Some(tone)) = (&of.rating_label, of.rating_tone) {
         parts.push(format!("{} {}", tone.sign(), safe(label, look)));
     }
-    parts.extend(answer.date.clone());
-    parts.extend(answer.article.map(|article| format!("article {article}")));
+    parts.extend(of.date.clone());
+    parts.extend(of.article.map(|article| format!("article {article}")));
     parts.join(" · ")
 }

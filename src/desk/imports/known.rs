@@ -173,14 +173,16 @@ impl Known {
         Ok(id)
     }
 
-    /// The latest text of the article on this desk with that address.
+    /// The latest text of the article on this desk with that address, or with a
+    /// revision out of the file with that SHA-256.
     pub(super) fn text_at(&mut self, change: &Change<'_>, url: &str) -> Result<Option<&Text>> {
-        if self.articles.is_empty() {
-            return Ok(None);
-        }
-        let article = web_address(url)
-            .ok()
-            .and_then(|address| self.articles.get(&address).copied());
+        let article = match url.strip_prefix("urn:sha256:") {
+            Some(sha256) => change.writer.article_with_bytes(sha256)?,
+            None if self.articles.is_empty() => None,
+            None => web_address(url)
+                .ok()
+                .and_then(|address| self.articles.get(&address).copied()),
+        };
         let Some(article) = article else {
             return Ok(None);
         };

@@ -1,5 +1,6 @@
 //! Claims of other programs' files onto the desk, all of them or none.
 
+mod attach;
 mod known;
 mod resolve;
 mod take;
@@ -10,12 +11,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
+use self::attach::attach;
 use self::known::Known;
 use self::resolve::{Refused, resolved};
-use self::take::{Taken, take};
+use self::take::{Remarked, Taken, take};
 use super::permissions::editor_only;
 use super::settings::config_event;
-use super::transact::{Act, Done};
+use super::transact::{Act, Change, Done};
 use super::{Desk, DeskError, Result};
 use crate::interchange::records::Numbered;
 use crate::model::event::Action;
@@ -52,19 +54,25 @@ pub struct ClaimsImported {
     pub unmapped: u64,
     /// Quotes that stand at no one place of their article on this desk.
     pub unplaced: u64,
+    /// Flags that were raised.
+    pub flags: u64,
+    /// Comments that were made.
+    pub comments: u64,
     /// People who came onto the desk with their verdicts, by handle.
     pub reviewers: Vec<String>,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
 }
 
-/// A record that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SkippedRecord {
+/// A record with which something is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordNote {
     /// Where it stands in the file.
     pub place: String,
-    /// Why.
+    /// What is wrong.
     pub reason: String,
+    /// Whether it was left out; else its words were not found in their article.
+    pub left_out: bool,
 }
 
 impl Desk {
@@ -72,15 +80,15 @@ impl Desk {
     /// that the desk knows by its identity is brought up to what the record says;
     /// nothing that the record is silent about changes, and verdicts are only ever
     /// added. `digest` is asked for the file's SHA-256 after its last record, and
-    /// `skipped` is told what is left out. Editors only, since verdicts of others
-    /// come with it.
+    /// `noted` is told what is left out, and what is not found in its article.
+    /// Editors only, since verdicts of others come with it.
     pub fn import_claims(
         &mut self,
         act: &Act,
         options: &ImportOptions,
         records: impl Iterator<Item = io::Result<Numbered>>,
         digest: impl FnOnce() -> String,
-        mut skipped: impl FnMut(SkippedRecord),
+        mut noted: impl FnMut(RecordNote),
     ) -> Result<ClaimsImported> {
         self.transact(act, |change| {
             editor_only(&change.actor, "import claims")?;
@@ -102,36 +110,36 @@ impl Desk {
             for numbered in records {
                 let numbered =
                     numbered.map_err(|error| DeskError::UnreadableRecords(error.to_string()))?;
-                let refuse = |why: String| DeskError::BadRecord {
-                    place: numbered.place.clone(),
-                    why,
-                };
-                let record = numbered.record.clone().map_err(Refused);
-                let resolved = record.and_then(|record| resolved(&change, &mut known, record));
-                let taken = match resolved {
-                    Ok(resolved) => take(&change, &mut known, &resolved)?,
-                    Err(Refused(why)) if options.skip_invalid => {
+                let (number, place) = (numbered.number, numbered.place.clone());
+                let taken = match taken(&change, &mut known, numbered)? {
+                    Ok(taken) => taken,
+                    Err(Refused(reason)) if options.skip_invalid => {
                         done.skipped += 1;
-                        skipped(SkippedRecord {
-                            place: numbered.place,
-                            reason: why,
+                        noted(RecordNote {
+                            place,
+                            reason,
+                            left_out: true,
                         });
                         continue;
                     }
-                    Err(Refused(why)) => return Err(refuse(why)),
+                    Err(Refused(why)) => return Err(DeskError::BadRecord { place, why }),
                 };
                 done.count(&taken);
-                if let Some(outcome) = taken.outcome {
-                    let number = numbered.number;
-                    change
-                        .writer
-                        .note_import(import, taken.claim, number, outcome)?;
+                if let Some((claim, outcome)) = taken.claim.zip(taken.outcome) {
+                    change.writer.note_import(import, claim, number, outcome)?;
+                }
+                if let Some(reason) = taken.unplaced {
+                    noted(RecordNote {
+                        place,
+                        reason,
+                        left_out: false,
+                    });
                 }
             }
             done.sha256 = digest();
             change.writer.seal_import(import, &done.sha256)?;
             done.reviewers = known.came_with_it();
-            if options.rehearsed || (done.added == 0 && done.updated == 0) {
+            if options.rehearsed || done.is_nothing() {
                 return Ok(Done::unchanged(done));
             }
             done.import = Some(import);
@@ -144,6 +152,8 @@ impl Desk {
                 "updated": done.updated,
                 "unchanged": done.unchanged,
                 "skipped": done.skipped,
+                "flags": done.flags,
+                "comments": done.comments,
                 "reviewers": done.reviewers,
                 "claims": known.fingerprint(),
             }));
@@ -152,14 +162,41 @@ impl Desk {
     }
 }
 
+/// Stores a record, or an annotation.
+fn taken(
+    change: &Change<'_>,
+    known: &mut Known,
+    numbered: Numbered,
+) -> Result<std::result::Result<Taken, Refused>> {
+    let record = match (numbered.record, &numbered.attached) {
+        (Err(why), _) => return Ok(Err(Refused(why))),
+        (Ok(record), Some(attached)) => return attach(change, known, record, attached),
+        (Ok(record), None) => record,
+    };
+    match resolved(change, known, record) {
+        Ok(resolved) => Ok(Ok(take(change, known, &resolved)?)),
+        Err(refused) => Ok(Err(refused)),
+    }
+}
+
 impl ClaimsImported {
     fn count(&mut self, taken: &Taken) {
-        match taken.outcome {
-            Some(Outcome::Added) => self.added += 1,
-            Some(Outcome::Updated) => self.updated += 1,
-            None => self.unchanged += 1,
+        match (taken.outcome, taken.claim) {
+            (Some(Outcome::Added), _) => self.added += 1,
+            (Some(Outcome::Updated), _) => self.updated += 1,
+            (None, Some(_)) => self.unchanged += 1,
+            (None, None) => {}
+        }
+        match taken.remarked {
+            Some(Remarked::Flag) => self.flags += 1,
+            Some(Remarked::Comment) => self.comments += 1,
+            None => {}
         }
         self.unmapped += u64::from(taken.unmapped);
-        self.unplaced += u64::from(taken.unplaced);
+        self.unplaced += u64::from(taken.unplaced.is_some());
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.added + self.updated + self.flags + self.comments == 0
     }
 }

@@ -1,9 +1,11 @@
 //! A record made ready to be stored: everything that can be wrong with it is
 //! found here, before anything is written.
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::known::Known;
+use super::take::Stands;
 use crate::desk::names::filled;
 use crate::desk::sources::source_identity;
 use crate::desk::transact::Change;
@@ -33,6 +35,14 @@ pub(super) struct Resolved {
     pub(super) state: ClaimState,
     /// The sources that the desk does not know for this claim yet.
     pub(super) sources: Vec<Cited>,
+    /// Who gives its verdict and its sources, as the record itself says.
+    pub(super) by: Option<String>,
+    /// When, as the record itself says.
+    pub(super) at: Option<DateTime<Utc>>,
+    /// The identity of its verdict, else of its evidence, where it has one.
+    pub(super) thing: Option<Uuid>,
+    /// Where it stands.
+    pub(super) stands: Stands,
 }
 
 /// A rating that can be given.
@@ -79,6 +89,7 @@ pub(super) fn resolved(
         None => None,
     };
     let sources = cited(&record.sources, before.as_ref().map(|(_, before)| before))?;
+    let (by, at) = (record.reviewer.clone(), record.reviewed_at);
     let says_rating = record.rating.is_some() || record.rating_label.is_some();
     let mut merged = match &before {
         Some((_, before)) => over(before.clone(), record),
@@ -103,6 +114,10 @@ pub(super) fn resolved(
         state,
         sources,
         record: merged,
+        by,
+        at,
+        thing: None,
+        stands: Stands::AsTold,
     })
 }
 

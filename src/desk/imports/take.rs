@@ -1,29 +1,61 @@
 //! A record onto the desk: its claim, where that stands, its verdict and its
 //! sources.
 
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
 use super::known::Known;
 use super::resolve::{Cited, Judged, Resolved};
 use crate::desk::Result;
 use crate::desk::claims::locate;
 use crate::desk::transact::Change;
-use crate::model::ids::{ClaimId, ReviewerId, VerdictId};
+use crate::model::ids::{ArticleId, ClaimId, ReviewerId, RevisionId, VerdictId};
 use crate::model::publication::RecordOutcome;
 use crate::model::revision::{Outcome, Placement};
 use crate::model::source::NewEvidence;
 use crate::model::source::SourceRef;
+use crate::model::text::Quote;
 use crate::store::{RecordRow, VerdictRow};
 use crate::text::anchor::quote_between;
 use crate::text::passages::Passages;
 
 /// What became of a record.
+#[derive(Default)]
 pub(super) struct Taken {
-    pub(super) claim: ClaimId,
+    /// The claim; none of a flag on words that are no claim.
+    pub(super) claim: Option<ClaimId>,
     /// None where nothing changed.
     pub(super) outcome: Option<RecordOutcome>,
     /// Whether its rating kept its own name.
     pub(super) unmapped: bool,
-    /// Whether its quote stands at no one place of its article on this desk.
-    pub(super) unplaced: bool,
+    /// Why its words stand at no one place of their article on this desk.
+    pub(super) unplaced: Option<String>,
+    /// What was remarked on it.
+    pub(super) remarked: Option<Remarked>,
+}
+
+/// A remark that came with a record.
+#[derive(Clone, Copy)]
+pub(super) enum Remarked {
+    Flag,
+    Comment,
+}
+
+/// Where a claim stands.
+pub(super) enum Stands {
+    /// Where its record says.
+    AsTold,
+    /// There, as was looked up already.
+    At(Placed),
+    /// At no one place of its article, for this reason.
+    Nowhere(String),
+}
+
+/// A place in an article of the desk.
+pub(super) struct Placed {
+    pub(super) article: ArticleId,
+    pub(super) revision: RevisionId,
+    pub(super) quote: Quote,
 }
 
 /// Stores a record.
@@ -37,25 +69,32 @@ pub(super) fn take(change: &Change<'_>, known: &mut Known, new: &Resolved) -> Re
     };
     let unplaced = match &new.known {
         None => place(change, known, new, claim)?,
-        Some(_) => false,
+        Some(_) => None,
     };
     let says_something = new.verdict.is_some() || !new.sources.is_empty();
-    let reviewer = match &new.record.reviewer {
+    let reviewer = match &new.by {
         Some(name) if says_something => known.reviewer(change, name)?,
         _ => change.actor.id,
     };
     let verdict = judge(change, known, new, (claim, reviewer))?;
+    let mut thing = new.thing.filter(|_| verdict.is_none());
     for source in &new.sources {
-        cite(change, (claim, verdict), reviewer, source)?;
+        let own = thing.take();
+        let signed = (
+            own.unwrap_or_else(|| change.uuid()),
+            own.and(new.at).unwrap_or(change.at),
+        );
+        cite(change, (claim, verdict), reviewer, (source, signed))?;
     }
     if let Some(outcome) = outcome {
         known.note(new.uuid, outcome);
     }
     Ok(Taken {
-        claim,
+        claim: Some(claim),
         outcome,
         unmapped: matches!(new.verdict, Some(Judged::AsPublished(_))),
         unplaced,
+        remarked: None,
     })
 }
 
@@ -64,10 +103,11 @@ fn row(new: &Resolved, claimant: Option<i64>) -> RecordRow<'_> {
     RecordRow {
         uuid: new.uuid,
         statement: &record.claim,
-        restated: record
-            .quote
-            .as_ref()
-            .is_none_or(|quote| *quote != record.claim),
+        restated: match (&record.quote, &new.stands) {
+            (Some(quote), _) => quote.trim() != record.claim,
+            (None, Stands::At(placed)) => placed.quote.exact.trim() != record.claim,
+            (None, _) => true,
+        },
         claimant,
         claim_date: record.claim_date.as_ref(),
         language: record.language.as_deref(),
@@ -130,35 +170,62 @@ fn update(change: &Change<'_>, known: &mut Known, new: &Resolved, claim: ClaimId
     Ok(true)
 }
 
-/// Finds the words of a claim in its article, where the desk has that; whether
-/// they stand at no one place of it.
-fn place(change: &Change<'_>, known: &mut Known, new: &Resolved, claim: ClaimId) -> Result<bool> {
+/// Puts a claim to its words in its article, where the desk has that; or why they
+/// stand at no one place of it.
+fn place(
+    change: &Change<'_>,
+    known: &mut Known,
+    new: &Resolved,
+    claim: ClaimId,
+) -> Result<Option<String>> {
+    match &new.stands {
+        Stands::AsTold => {}
+        Stands::At(placed) => {
+            put(change, claim, placed)?;
+            return Ok(None);
+        }
+        Stands::Nowhere(why) => return Ok(Some(why.clone())),
+    }
     let record = &new.record;
     let (Some(quote), Some(url)) = (&record.quote, &record.article_url) else {
-        return Ok(false);
+        return Ok(None);
     };
     let Some(text) = known.text_at(change, url)? else {
-        return Ok(false);
+        return Ok(None);
     };
     let told = record
         .start
         .zip(record.end)
         .and_then(|(start, end)| quote_between(&text.content, start, end))
         .filter(|found| found.exact == *quote);
-    let Some(found) = told.or_else(|| locate(&text.content, quote, None).ok()) else {
-        return Ok(true);
+    let found = match told {
+        Some(told) => told,
+        None => match locate(&text.content, quote, None) {
+            Ok(found) => found,
+            Err(error) => return Ok(Some(error.to_string())),
+        },
     };
+    let placed = Placed {
+        article: text.article,
+        revision: text.revision,
+        quote: found,
+    };
+    put(change, claim, &placed)?;
+    Ok(None)
+}
+
+fn put(change: &Change<'_>, claim: ClaimId, placed: &Placed) -> Result<()> {
     let placement = Placement {
         outcome: Outcome::First,
-        quote: Some(found),
+        quote: Some(placed.quote.clone()),
         likeness: None,
         candidates: Vec::new(),
     };
-    change.writer.set_article(claim, text.article)?;
+    change.writer.set_article(claim, placed.article)?;
     change
         .writer
-        .place_claim(claim, text.revision, &placement)?;
-    Ok(false)
+        .place_claim(claim, placed.revision, &placement)?;
+    Ok(())
 }
 
 fn judge(
@@ -183,7 +250,7 @@ fn judge(
             no_source: None,
             reuses: None,
         },
-        change.uuid(),
+        new.thing.unwrap_or_else(|| change.uuid()),
         new.record.reviewed_at.unwrap_or(change.at),
     )?;
     Ok(Some(verdict))
@@ -193,7 +260,7 @@ fn cite(
     change: &Change<'_>,
     to: (ClaimId, Option<VerdictId>),
     reviewer: ReviewerId,
-    cited: &Cited,
+    (cited, (uuid, at)): (&Cited, (Uuid, DateTime<Utc>)),
 ) -> Result<()> {
     let writer = change.writer;
     let source = writer.find_or_insert_source(&cited.source, change.uuid(), change.at)?;
@@ -203,8 +270,7 @@ fn cite(
         quote: cited.quote.clone(),
         locator: cited.locator.clone(),
     };
-    let evidence =
-        writer.insert_evidence_row(to, source.id, reviewer, &new, change.uuid(), change.at)?;
+    let evidence = writer.insert_evidence_row(to, source.id, reviewer, &new, uuid, at)?;
     // A source that is new has no snapshot yet.
     if let Some(quote) = new.quote.as_ref().filter(|_| source.existed)
         && let Some(text) = writer.latest_text(source.id)?

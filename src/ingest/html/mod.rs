@@ -8,10 +8,12 @@ mod notices;
 mod scholarly;
 mod walk;
 
+use std::borrow::Cow;
+
 use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
 
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use super::limits::{MAX_DEPTH, MAX_ELEMENTS};
 use super::{Document, IngestError, Reader};
 use notes::FootnoteTexts;
@@ -38,11 +40,21 @@ impl Reader for Html {
     }
 
     fn read(&self, bytes: &[u8]) -> Result<Document, IngestError> {
-        let decoded = decode(bytes, markup::charset(bytes).as_deref())?;
+        let decoded = page(bytes)?;
         let mut document = read_html(&decoded.text)?;
         document.encoding = decoded.encoding;
         Ok(document)
     }
+}
+
+fn page(bytes: &[u8]) -> Result<Decoded<'_>, IngestError> {
+    decode(bytes, markup::charset(bytes).as_deref())
+}
+
+/// The markup of a page, in the encoding that it declares or that its bytes look
+/// like.
+pub fn page_text(bytes: &[u8]) -> Result<Cow<'_, str>, IngestError> {
+    Ok(page(bytes)?.text)
 }
 
 /// The article of a page that is text already.

@@ -19,6 +19,7 @@ pub fn read_averitec(file: impl BufRead) -> impl Iterator<Item = io::Result<Numb
             number: element.index + 1,
             place: format!("[{}]", element.index),
             record: parsed(&element).and_then(record),
+            attached: None,
         })
     })
 }

@@ -34,7 +34,8 @@ pub use record::{NoClaim, Taken};
 pub use review::{Appearance, Item, Party, Place, Review, ReviewRating, When};
 pub use rules::check;
 pub use write::{
-    CheckPage, PublicCorrection, WriteError, WriteWarning, Written, document, for_script, write,
+    CheckPage, DocumentWriter, PublicCorrection, WriteError, WriteWarning, Written, document,
+    for_script, write,
 };
 
 /// Under which name a claim record keeps what else a review says.

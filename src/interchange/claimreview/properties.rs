@@ -189,7 +189,7 @@ fn record() -> impl Strategy<Value = ClaimRecord> {
 /// The record of the one review of a text.
 fn the_record(text: &str) -> ClaimRecord {
     let reading = read(text);
-    assert_eq!(reading.problems, [], "{text}");
+    assert_eq!(reading.broken, [], "{text}");
     let [review] = reading.reviews.as_slice() else {
         panic!("{} reviews in {text}", reading.reviews.len());
     };

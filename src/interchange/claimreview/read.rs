@@ -8,7 +8,7 @@ use super::find::{Found, find, next_page};
 use super::google;
 use super::parts::{item, party, rating, sources};
 use super::{Place, Review};
-use crate::interchange::linked::{Block, Graph, JsonPath, Level, Problem, Problems, blocks};
+use crate::interchange::linked::{Block, Broken, Graph, JsonPath, Problems, blocks};
 
 /// What those who review are.
 const CHECKERS: &[&str] = &["Organization", "Person"];
@@ -18,17 +18,22 @@ const CHECKERS: &[&str] = &["Organization", "Person"];
 pub struct Reading {
     /// The reviews, in their order.
     pub reviews: Vec<Review>,
-    /// What is wrong with documents as a whole, each with the part of the text that
-    /// it stands in and the line.
-    pub problems: Vec<(Option<usize>, usize, Problem)>,
+    /// The documents that are no JSON.
+    pub broken: Vec<Broken>,
+    /// Whether the text is a page.
+    pub page: bool,
     /// Where the next page of Google's answer begins.
     pub next_page: Option<String>,
 }
 
 /// Reads all reviews of a text: JSON, JSON Lines, or a page with scripts.
 pub fn read(text: &str) -> Reading {
-    let mut reading = Reading::default();
-    for block in &blocks(text).blocks {
+    let found = blocks(text);
+    let mut reading = Reading {
+        page: found.page,
+        ..Reading::default()
+    };
+    for block in &found.blocks {
         reading.add(block);
     }
     reading
@@ -36,29 +41,10 @@ pub fn read(text: &str) -> Reading {
 
 impl Reading {
     fn add(&mut self, block: &Block) {
-        let mut broken = |(line, what): &(usize, String), mended: &str| {
-            let mut problems = Problems::default();
-            let rule = (Level::Error, "json", "RFC 8259");
-            let root = JsonPath::default();
-            problems.add(
-                rule,
-                &root,
-                None,
-                format!("this is no JSON{mended}: {what}"),
-            );
-            let found = problems.0.into_iter();
-            self.problems
-                .extend(found.map(|problem| (block.part, *line, problem)));
-        };
-        match &block.value {
-            Ok(value) => {
-                if let Some(slip) = &block.mended {
-                    broken(slip, " as it stands, and could be read all the same");
-                }
-                self.reviews.extend(reviews_in(value, block.part));
-                self.next_page = next_page(value).or_else(|| self.next_page.take());
-            }
-            Err(error) => broken(error, ""),
+        self.broken.extend(block.broken());
+        if let Ok(value) = &block.value {
+            self.reviews.extend(reviews_in(value, block.part));
+            self.next_page = next_page(value).or_else(|| self.next_page.take());
         }
     }
 }

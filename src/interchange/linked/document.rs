@@ -22,6 +22,21 @@ pub struct Block {
     pub mended: Option<(usize, String)>,
 }
 
+/// A document that is no JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Which of the page's scripts or of the text's lines it is, from 1.
+    pub part: Option<usize>,
+    /// The line of the text where it breaks, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub what: String,
+    /// Whether it could be read all the same.
+    pub mended: bool,
+    /// It as it is written.
+    pub text: String,
+}
+
 /// The documents of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Blocks {
@@ -71,6 +86,22 @@ fn by_line(text: &str) -> Option<Vec<Block>> {
 }
 
 impl Block {
+    /// What is wrong with it as JSON.
+    pub fn broken(&self) -> Option<Broken> {
+        let (slip, mended) = match (&self.value, &self.mended) {
+            (Err(error), _) => (error, false),
+            (Ok(_), Some(slip)) => (slip, true),
+            (Ok(_), None) => return None,
+        };
+        Some(Broken {
+            part: self.part,
+            line: slip.0,
+            what: slip.1.clone(),
+            mended,
+            text: self.text.clone(),
+        })
+    }
+
     fn read(part: Option<usize>, line: usize, text: &str) -> Self {
         let told = |error: &serde_json::Error| {
             let place = format!(" at line {} column {}", error.line(), error.column());

@@ -9,14 +9,16 @@ mod bytes;
 mod document;
 mod entities;
 mod lines;
+mod listed;
 mod node;
 mod path;
 mod problem;
 
-pub use bytes::{NotText, text_of};
-pub use document::{Block, Blocks, blocks};
+pub use bytes::text_of;
+pub use document::{Block, Blocks, Broken, blocks};
 pub(super) use entities::{decoded, encoded};
 pub use lines::Places;
+pub(super) use listed::ListWriter;
 pub(super) use node::{Graph, items, number, object, type_names, types};
 pub use path::JsonPath;
 pub(super) use problem::Problems;

@@ -5,9 +5,9 @@ use std::io::{self, Read, Write};
 
 use serde::de::DeserializeOwned;
 
-use super::guard::{guarded, unguarded};
 use super::{Numbered, RecordWriter};
 use crate::model::record::ClaimRecord;
+use crate::text::cells::{no_formula, taken_off};
 
 /// What parts topics, and addresses, from one another.
 const SEPARATOR: char = '|';
@@ -130,7 +130,9 @@ impl<W: Write> CsvWriter<W> {
 
 impl<W: Write> RecordWriter for CsvWriter<W> {
     fn write(&mut self, record: &ClaimRecord) -> io::Result<()> {
-        let cells = COLUMNS.iter().map(|column| guarded((column.cell)(record)));
+        let cells = COLUMNS
+            .iter()
+            .map(|column| no_formula(&(column.cell)(record)));
         Ok(self.rows.write_record(cells)?)
     }
 
@@ -162,6 +164,7 @@ pub fn read_csv<R: Read>(
             // As spreadsheets count them: the names of the columns are row 1.
             place: format!("row {}", number + 1),
             record,
+            attached: None,
         })
     }))
 }
@@ -204,7 +207,7 @@ fn columns_of(names: &csv::StringRecord) -> io::Result<Vec<&'static Column>> {
 fn record(columns: &[&'static Column], row: &csv::StringRecord) -> Result<ClaimRecord, String> {
     let mut record = ClaimRecord::default();
     for (column, cell) in columns.iter().zip(row) {
-        let text = unguarded(cell);
+        let text = taken_off(cell);
         if !text.is_empty() {
             (column.read)(&mut record, text).map_err(|why| format!("{}: {why}", column.name))?;
         }

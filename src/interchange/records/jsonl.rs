@@ -75,6 +75,7 @@ impl<R: BufRead> Iterator for Lines<R> {
                 number: self.number,
                 place: format!("line {}", self.line),
                 record: serde_json::from_slice(text).map_err(|error| why(&error)),
+                attached: None,
             }));
         }
     }

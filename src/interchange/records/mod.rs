@@ -1,7 +1,6 @@
 //! Claim records in files: JSON Lines, and the same as CSV.
 
 mod csv;
-mod guard;
 mod jsonl;
 
 pub use csv::{CsvWriter, read_csv};
@@ -12,6 +11,7 @@ use std::io;
 use uuid::Uuid;
 
 use crate::identity::sha256;
+use crate::interchange::web_annotation::Attached;
 use crate::model::edtf::EdtfDate;
 use crate::model::record::ClaimRecord;
 
@@ -27,6 +27,8 @@ pub struct Numbered {
     pub place: String,
     /// The record; or why it is none.
     pub record: Result<ClaimRecord, String>,
+    /// Where an annotation is attached, and what it says beyond the claim.
+    pub attached: Option<Attached>,
 }
 
 /// Claims written one after the other into a file.
@@ -51,8 +53,7 @@ pub trait RecordWriter {
 
 /// The identity of a record that has none: the same for the same claim by the
 /// same person in the same place, checked on the same page, so that a file that
-/// is imported again changes nothing. A UUID of version 8 (RFC 9562, section
-/// 5.8) out of their SHA-256.
+/// is imported again changes nothing.
 pub fn identity_of(record: &ClaimRecord) -> Uuid {
     let place = |place: Option<usize>| place.map(|place| place.to_string());
     let (start, end) = (place(record.start), place(record.end));
@@ -73,7 +74,12 @@ pub fn identity_of(record: &ClaimRecord) -> Uuid {
         Some(part) => format!("{}:{part},", part.len()),
         None => "-".to_owned(),
     });
-    let digest = sha256(parts.concat().as_bytes());
+    uuid_of(&parts.concat())
+}
+
+/// A UUID of version 8 (RFC 9562, section 5.8) out of the SHA-256 of a text.
+pub(super) fn uuid_of(text: &str) -> Uuid {
+    let digest = sha256(text.as_bytes());
     let number = u128::from_str_radix(&digest[..32], 16).unwrap_or_default();
     uuid::Builder::from_custom_bytes(number.to_be_bytes()).into_uuid()
 }

@@ -40,6 +40,8 @@ pub struct Body {
     pub text: Option<String>,
     /// The resource.
     pub source: Option<String>,
+    /// The words of the resource that are meant.
+    pub passage: Option<String>,
     /// The media type of the words.
     pub format: Option<String>,
     /// Their language.
@@ -128,9 +130,16 @@ pub enum NoPlace {
 }
 
 impl Target {
+    /// Where its words are said to stand, where code points are counted.
+    pub(super) fn code_points(&self) -> Option<(usize, usize)> {
+        let position = self.position?;
+        let counted = position.unit == Unit::CodePoints && position.start <= position.end;
+        counted.then_some((position.start, position.end))
+    }
+
     /// Where its words stand in a text. What could be meant in several places, or is
     /// only like them, is told and never guessed.
-    pub fn place(&self, finder: &Finder<'_>, text: &str) -> Result<Quote, NoPlace> {
+    pub fn place(&self, text: &str) -> Result<Quote, NoPlace> {
         let at = self.position.map(|position| position.span(text));
         let Some(quote) = self.quote.as_ref().filter(|quote| !quote.exact.is_empty()) else {
             let (Some(position), Some(span)) = (self.position, at) else {
@@ -151,14 +160,14 @@ impl Target {
         {
             return Ok(found);
         }
-        quote.place(finder, text)
+        quote.place(text)
     }
 }
 
 impl QuoteSelector {
-    fn place(&self, finder: &Finder<'_>, text: &str) -> Result<Quote, NoPlace> {
+    fn place(&self, text: &str) -> Result<Quote, NoPlace> {
         let words = || self.exact.trim().to_owned();
-        let found = finder.find(&self.exact);
+        let found = Finder::new(text).find(&self.exact);
         let Some(first) = found.first() else {
             return Err(NoPlace::Missing(words()));
         };
@@ -245,7 +254,7 @@ mod tests {
             position: position.map(|(start, end, unit)| Position { start, end, unit }),
             ..Target::default()
         };
-        let quote = target.place(&Finder::new(TEXT), TEXT)?;
+        let quote = target.place(TEXT)?;
         Ok(format!("{}-{}", quote.start_char, quote.end_char))
     }
 
@@ -294,9 +303,7 @@ mod tests {
                 }),
                 ..Target::default()
             };
-            target
-                .place(&Finder::new(TEXT), TEXT)
-                .map(|quote| quote.exact)
+            target.place(TEXT).map(|quote| quote.exact)
         };
         assert_eq!(at(3, 6).unwrap(), "The");
         assert!(

@@ -13,8 +13,9 @@ mod properties;
 
 pub use annotation::{Annotation, Body, NoPlace, Position, QuoteSelector, Target, Unit};
 pub use read::{Annotations, annotations_in, read};
+pub use record::{Attached, Noted, Remark};
 pub use rules::{CONTEXT, check, is_annotation};
 pub use write::{
-    Linked, Signed, Words, alone, collection, comment, correction, evidence, flag, source_of,
+    CollectionWriter, Linked, Signed, Words, alone, comment, correction, evidence, flag, source_of,
     verdict,
 };

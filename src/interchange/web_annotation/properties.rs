@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    Annotation, Linked, Signed, Unit, Words, alone, annotations_in, check, collection, comment,
-    correction, evidence, flag, read, source_of, verdict,
+    Annotation, CollectionWriter, Linked, Remark, Signed, Unit, Words, alone, annotations_in,
+    check, comment, correction, evidence, flag, read, source_of, verdict,
 };
-use crate::interchange::claimreview::{HowRated, Mapping, scale};
+use crate::interchange::claimreview::{Mapping, scale};
+use crate::interchange::documents;
 use crate::interchange::linked::Level;
 use crate::model::text::{Quote, Span};
-use crate::text::anchor::{Finder, quote_at};
+use crate::text::anchor::quote_at;
 
 /// A text and some words in it.
 fn words() -> impl Strategy<Value = (String, Quote)> {
@@ -55,12 +56,23 @@ fn all(words: &Words<'_>, text: &str) -> Vec<Value> {
     };
     vec![
         verdict(&signed, words, Some(text), "Mostly false"),
-        flag(&signed, words, text, "arithmetic"),
+        flag(&signed, words, (text, "arithmetic"), Some(text)),
         correction(&signed, words, text),
         evidence(&signed, words, &linked),
         evidence(&signed, words, &named),
         comment(&signed, words, text),
     ]
+}
+
+/// Annotations as one collection.
+fn collection(annotations: &[Value]) -> String {
+    let mut written = Vec::new();
+    let mut writer = CollectionWriter::new(&mut written, "desk {1}", "What {we} found");
+    for annotation in annotations {
+        writer.write(annotation).unwrap();
+    }
+    writer.finish().unwrap();
+    String::from_utf8(written).unwrap()
 }
 
 /// How many annotations a document has, and which rules it breaks. That a passage
@@ -78,23 +90,40 @@ proptest! {
         let words = Words { source: &source, quote: Some(&quote) };
         let written = all(&words, &said);
         let count = written.len();
-        let whole = collection(Uuid::from_u128(8), "All", written.clone());
-        prop_assert_eq!(errors(&whole), (count, vec![]));
-        let found = read(&whole.to_string()).annotations;
+        let whole = collection(&written);
+        prop_assert_eq!(errors(&serde_json::from_str(&whole).unwrap()), (count, vec![]));
+        let found = read(&whole).annotations;
         prop_assert_eq!(found.len(), count);
         for one in &found {
             prop_assert_eq!(&one.problems, &[]);
             let target = &one.targets[0];
             prop_assert_eq!(target.source.as_deref(), Some("urn:sha256:ab01"));
-            let place = target.place(&Finder::new(&text), &text).unwrap();
+            let place = target.place(&text).unwrap();
             prop_assert_eq!(&place, &quote);
         }
-        let judged = found[0].record(&scale("standard"), &Mapping::default(), Some(&text)).unwrap();
-        prop_assert_eq!(judged.rated, HowRated::Label);
-        let record = judged.record;
+        let records = documents::annotations(&whole, &scale("standard"), &Mapping::default()).records;
+        // The correction is that of the verdict, and no annotation of its own.
+        prop_assert_eq!(records.len(), count - 1);
+        let record = records[0].record.clone().unwrap();
+        prop_assert_eq!(record.correction.as_deref(), Some(said.as_str()));
         prop_assert_eq!(record.rating.as_deref(), Some("mostly-false"));
         prop_assert_eq!((record.quote.as_deref(), record.start, record.end), (Some(quote.exact.as_str()), Some(quote.start_char), Some(quote.end_char)));
-        prop_assert_eq!(record.rationale.as_deref(), Some(said.as_str()));
+        let blank = said.trim().is_empty();
+        prop_assert_eq!(record.rationale.as_deref(), Some(said.as_str()).filter(|_| !blank));
+        let remarks: Vec<_> = records.iter().map(|one| one.attached.as_ref().unwrap().remark.clone()).collect();
+        let raised = Remark::Flag {
+            message: if blank { "this is questioned".to_owned() } else { said.clone() },
+            category: "arithmetic".to_owned(),
+            suggestion: Some(said.clone()),
+        };
+        prop_assert_eq!(remarks[1].as_ref(), Some(&raised));
+        let linked = &records[2].record.as_ref().unwrap().sources[0];
+        prop_assert_eq!(linked.url.as_deref(), Some("https://audit.example/1932"));
+        prop_assert_eq!(linked.quote.as_deref(), Some(said.as_str()));
+        prop_assert_eq!(linked.stance, Some(crate::model::source::Stance::Refutes));
+        let named = &records[3].record.as_ref().unwrap().sources[0];
+        prop_assert_eq!(named.title.as_deref(), Some("The audit"));
+        prop_assert_eq!(remarks[4].clone(), (!blank).then(|| Remark::Comment(said.clone())));
         for one in written {
             prop_assert_eq!(errors(&alone(one)), (1, vec![]));
         }
@@ -115,8 +144,9 @@ proptest! {
         let node = Value::Object(fields.collect());
         let documents = [node.clone(), json!([node.clone(), { "type": "Annotation", "target": node, "body": [node] }])];
         for annotation in documents.iter().flat_map(annotations_in) {
-            let _ = annotation.record(&scale("standard"), &Mapping::default(), Some("a text"));
-            let _ = annotation.record(&scale("standard"), &Mapping::default(), None);
+            for noted in annotation.records(&scale("standard"), &Mapping::default()) {
+                let _ = noted.attached.target.place("a text");
+            }
         }
     }
 
@@ -128,8 +158,8 @@ proptest! {
 
 #[test]
 fn an_empty_collection_has_no_page() {
-    let written = collection(Uuid::nil(), "None", Vec::new());
-    assert_eq!(written.get("first"), None);
+    let written = serde_json::from_str(&collection(&[])).unwrap();
+    assert_eq!(Value::get(&written, "first"), None);
     assert_eq!(check(&written), (0, vec![]));
     assert_eq!(annotations_in(&written), []);
 }
@@ -157,17 +187,21 @@ fn a_row_of_hypothesis_is_read_with_its_own_way_to_count() {
     assert_eq!(one.problems, []);
     assert_eq!(one.path.as_str(), "$.rows[0]");
     assert_eq!(one.targets[0].position.unwrap().unit, Unit::Utf16);
-    let record = one
-        .record(&scale("standard"), &Mapping::default(), Some(text))
-        .unwrap()
-        .record;
-    assert_eq!((record.start, record.end), (Some(13), Some(21)));
+    let place = one.targets[0].place(text).unwrap();
+    assert_eq!((place.start_char, place.end_char), (13, 21));
+    let noted = one.records(&scale("standard"), &Mapping::default());
+    let record = &noted[0].record;
+    assert_eq!((record.start, record.end), (None, None), "not code points");
     assert_eq!(record.article_title.as_deref(), Some("The bridge"));
     assert_eq!(record.topics, ["bridges", "money"]);
-    assert_eq!(record.rationale.as_deref(), Some("It cost **four**."));
-    assert_eq!(record.reviewer.as_deref(), Some("ana"));
+    let attached = &noted[0].attached;
     assert_eq!(
-        record.reviewed_at.unwrap().to_rfc3339(),
+        attached.remark,
+        Some(Remark::Comment("It cost **four**.".to_owned()))
+    );
+    assert_eq!(attached.by.as_deref(), Some("ana"));
+    assert_eq!(
+        attached.at.unwrap().to_rfc3339(),
         "2024-05-02T09:30:00+00:00"
     );
 }

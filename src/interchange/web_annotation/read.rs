@@ -5,43 +5,28 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::{Annotation, Body, Position, QuoteSelector, Target, Unit};
-use crate::interchange::linked::{
-    JsonPath, Level, Problem, Problems, blocks, items, object, types,
-};
+use crate::interchange::linked::{Broken, JsonPath, Level, Problems, blocks, items, object, types};
 
 /// What the annotations of a text came to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Annotations {
     /// They, in their order.
     pub annotations: Vec<Annotation>,
-    /// What is wrong with documents as a whole, each with the part of the text that
-    /// it stands in and the line.
-    pub problems: Vec<(Option<usize>, usize, Problem)>,
+    /// The documents that are no JSON.
+    pub broken: Vec<Broken>,
 }
 
 /// Reads all annotations of a text, which is JSON or JSON Lines.
 pub fn read(text: &str) -> Annotations {
     let mut read = Annotations::default();
     for block in &blocks(text).blocks {
-        match &block.value {
-            Ok(value) => {
-                let found = annotations_in(value);
-                read.annotations
-                    .extend(found.into_iter().map(|one| Annotation {
-                        part: block.part,
-                        ..one
-                    }));
-            }
-            Err((line, what)) => {
-                let mut problems = Problems::default();
-                let rule = (Level::Error, "json", "RFC 8259");
-                let message = format!("this is no JSON: {what}");
-                problems.add(rule, &JsonPath::default(), None, message);
-                let found = problems.0.into_iter();
-                read.problems
-                    .extend(found.map(|one| (block.part, *line, one)));
-            }
-        }
+        read.broken.extend(block.broken());
+        let found = block.value.as_ref().map(annotations_in);
+        read.annotations
+            .extend(found.into_iter().flatten().map(|one| Annotation {
+                part: block.part,
+                ..one
+            }));
     }
     read
 }
@@ -215,9 +200,15 @@ fn add_bodies(value: &Value, found: &mut Vec<Body>) {
         path: &path,
         problems: Problems::default(),
     };
+    let mut passage = Target::default();
+    let selectors = node.get("selector").map(items).unwrap_or_default();
+    for selector in selectors.iter().filter_map(object) {
+        select(selector, Unit::CodePoints, &mut passage);
+    }
     let body = Body {
         text: reader.text("value"),
         source: source(node),
+        passage: passage.quote.map(|quote| quote.exact),
         format: reader.text("format"),
         language: reader.text("language"),
         purposes: reader.texts("purpose"),

@@ -1,75 +1,215 @@
-//! An annotation as a claim record: the words as the claim, what is said of them
-//! as the verdict.
+//! An annotation as what it is on a desk: a verdict, a piece of evidence, a flag
+//! or a comment, each on the claim that its words are.
 
-use serde_json::{Map, Value, json};
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use uuid::Uuid;
 
-use super::{Annotation, Body, NoPlace, Target};
-use crate::interchange::claimreview::{HowRated, Mapping, ReviewRating, Taken, rate};
+use super::{Annotation, Body, Target};
+use crate::interchange::claimreview::{HowRated, Mapping, ReviewRating, rate};
+use crate::interchange::records::uuid_of;
 use crate::model::record::{ClaimRecord, RecordSource};
 use crate::model::scale::Scale;
-use crate::text::anchor::Finder;
+use crate::model::source::Stance;
 
-/// Under which name a claim record keeps what else an annotation says.
-const EXTRA: &str = "web-annotation";
+/// What a flag without a category of its own is.
+const QUESTION: &str = "question";
+
+/// What an annotation says beyond the claim that its words are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attached {
+    /// Identity across desks of the one thing that it is there.
+    pub id: Uuid,
+    /// Where its words stand.
+    pub target: Target,
+    /// A remark on them.
+    pub remark: Option<Remark>,
+    /// Who made it.
+    pub by: Option<String>,
+    /// When.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// A remark on words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// That something is wrong with them.
+    Flag {
+        /// What.
+        message: String,
+        /// What sort of problem it is.
+        category: String,
+        /// What to write instead.
+        suggestion: Option<String>,
+    },
+    /// What somebody has to say of them.
+    Comment(String),
+}
+
+/// An annotation as a record, with what it says beyond that.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noted {
+    /// The words as a claim, with the verdict or the source.
+    pub record: ClaimRecord,
+    /// How its rating was found; none where it rates nothing.
+    pub rated: Option<HowRated>,
+    /// What it says beyond.
+    pub attached: Attached,
+}
+
+/// What an annotation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Verdict,
+    Evidence,
+    Question,
+    Wording,
+    Remark,
+}
 
 impl Annotation {
-    /// The record of the annotation, on a scale. With the text that it is about, its
-    /// words get their position there, or the record says nothing of one.
-    pub fn record(
-        &self,
-        scale: &Scale,
-        mapping: &Mapping,
-        text: Option<&str>,
-    ) -> Result<Taken, NoPlace> {
-        let target = self.targets.iter().find(|target| target.quote.is_some());
-        let target = target.or(self.targets.first()).ok_or(NoPlace::Whole)?;
-        let (exact, start, end) = words(target, text)?;
-        let label = self.said("classifying").next().map(str::to_owned);
-        let given = label.map(|label| ReviewRating {
-            label: Some(label),
-            ..ReviewRating::default()
-        });
-        let (rating, rated) = rate(given.as_ref(), scale, mapping);
-        let why = [
-            "assessing",
-            "commenting",
-            "questioning",
-            "describing",
-            "replying",
-        ];
-        let why = why.iter().find_map(|purpose| self.said(purpose).next());
-        let mut extra = Map::new();
-        let mut more = Map::new();
-        if let Some(id) = &self.id {
-            more.insert("id".to_owned(), id.clone().into());
-        }
-        if !self.motivations.is_empty() {
-            more.insert("motivation".to_owned(), json!(self.motivations));
-        }
-        if !more.is_empty() {
-            extra.insert(EXTRA.to_owned(), Value::Object(more));
-        }
-        let unmapped = rated == HowRated::Unmapped;
-        let record = ClaimRecord {
-            claim: exact.trim().to_owned(),
-            quote: Some(exact),
-            start,
-            end,
+    /// What it says of each of its targets. The words of a target that is no text
+    /// are none.
+    pub fn records(&self, scale: &Scale, mapping: &Mapping) -> Vec<Noted> {
+        let id = self.identity();
+        let each = self.targets.iter().enumerate();
+        each.map(|(number, target)| {
+            let id = match number {
+                0 => id,
+                _ => uuid_of(&format!("{id}#{number}")),
+            };
+            self.noted(id, target, scale, mapping)
+        })
+        .collect()
+    }
+
+    /// The IRI of the verdict whose wording it suggests, if it is such a
+    /// suggestion.
+    pub fn corrects(&self) -> Option<&str> {
+        let id = self.id.as_deref()?;
+        id.strip_suffix("#correction")
+            .filter(|_| self.role() == Role::Wording)
+    }
+
+    /// The words that it puts in the place of others.
+    pub fn wording(&self) -> Option<&str> {
+        self.said("editing").next()
+    }
+
+    fn noted(&self, id: Uuid, target: &Target, scale: &Scale, mapping: &Mapping) -> Noted {
+        let role = self.role();
+        let exact = target.quote.as_ref().map(|quote| quote.exact.as_str());
+        let place = target.code_points();
+        let at = self.modified.or(self.created);
+        let mut record = ClaimRecord {
+            claim: exact.unwrap_or_default().trim().to_owned(),
+            quote: exact.map(str::to_owned),
+            start: place.map(|(start, _)| start),
+            end: place.map(|(_, end)| end),
             article_url: target.source.clone(),
             article_title: target.title.clone(),
             topics: self.said("tagging").map(str::to_owned).collect(),
-            scale: rating.map(|_| scale.slug.clone()),
-            rating: rating.map(|rating| rating.slug.clone()),
-            rating_label: given.and_then(|given| given.label).filter(|_| unmapped),
-            rationale: why.map(str::to_owned),
-            correction: self.said("editing").next().map(str::to_owned),
-            reviewer: self.creator.clone(),
-            reviewed_at: self.modified.or(self.created),
-            sources: self.sources(),
-            extra,
             ..ClaimRecord::default()
         };
-        Ok(Taken { record, rated })
+        let mut rated = None;
+        match role {
+            Role::Verdict => rated = Some(self.judge(&mut record, scale, mapping)),
+            Role::Evidence => record.sources = self.sources(),
+            Role::Question | Role::Wording | Role::Remark => {}
+        }
+        if matches!(role, Role::Verdict | Role::Evidence) {
+            record.reviewer.clone_from(&self.creator);
+            record.reviewed_at = at;
+        }
+        let attached = Attached {
+            id,
+            target: target.clone(),
+            remark: self.remark(role),
+            by: self.creator.clone(),
+            at,
+        };
+        Noted {
+            record,
+            rated,
+            attached,
+        }
+    }
+
+    fn role(&self) -> Role {
+        let is = |motivation: &str| self.motivations.iter().any(|one| short(one) == motivation);
+        let rates = self.said("classifying").next().is_some();
+        if is("questioning") {
+            Role::Question
+        } else if is("editing") && !is("assessing") {
+            Role::Wording
+        } else if is("linking") && self.bodies.iter().any(Body::names_source) {
+            Role::Evidence
+        } else if rates {
+            Role::Verdict
+        } else {
+            Role::Remark
+        }
+    }
+
+    /// The rating, why, and the wording that it suggests.
+    fn judge(&self, record: &mut ClaimRecord, scale: &Scale, mapping: &Mapping) -> HowRated {
+        let given = ReviewRating {
+            label: self.said("classifying").next().map(str::to_owned),
+            ..ReviewRating::default()
+        };
+        let (rating, rated) = rate(Some(&given), scale, mapping);
+        record.scale = rating.map(|_| scale.slug.clone());
+        record.rating = rating.map(|rating| rating.slug.clone());
+        record.rating_label = given.label.filter(|_| rating.is_none());
+        record.rationale = self.why();
+        record.correction = self.wording().map(str::to_owned);
+        record.sources = self.sources();
+        rated
+    }
+
+    fn remark(&self, role: Role) -> Option<Remark> {
+        let wording = self.wording().map(str::to_owned);
+        match role {
+            Role::Verdict | Role::Evidence => None,
+            Role::Question => {
+                let category = self.said("classifying").next().unwrap_or(QUESTION);
+                Some(Remark::Flag {
+                    message: self
+                        .why()
+                        .unwrap_or_else(|| "this is questioned".to_owned()),
+                    category: category.to_owned(),
+                    suggestion: wording,
+                })
+            }
+            Role::Wording => Some(Remark::Flag {
+                message: self
+                    .why()
+                    .unwrap_or_else(|| "another wording is suggested".to_owned()),
+                category: "wording".to_owned(),
+                suggestion: wording,
+            }),
+            Role::Remark => self.why().map(Remark::Comment),
+        }
+    }
+
+    /// What it says in words, the most telling first.
+    fn why(&self) -> Option<String> {
+        let telling = [
+            "assessing",
+            "questioning",
+            "commenting",
+            "describing",
+            "replying",
+        ];
+        let told = telling
+            .iter()
+            .find_map(|purpose| self.said(purpose).next().map(str::to_owned));
+        let unsorted = || {
+            let mut plain = self.bodies.iter().filter(|body| body.purposes.is_empty());
+            plain.find_map(|body| body.text.clone())
+        };
+        told.or_else(unsorted)
+            .filter(|text| !text.trim().is_empty())
     }
 
     /// The words that are there for a purpose. Those without one share that of the
@@ -81,36 +221,84 @@ impl Annotation {
             } else {
                 &body.purposes
             };
-            purposes.iter().any(|one| one == purpose)
+            purposes.iter().any(|one| short(one) == purpose)
         };
         let texts = self.bodies.iter().filter(is_for);
         texts.filter_map(|body| body.text.as_deref())
     }
 
-    /// The resources that are linked to.
+    /// The resources that are linked to, and those that are only named.
     fn sources(&self) -> Vec<RecordSource> {
-        let linked = self.bodies.iter().filter_map(|body| body.source.clone());
-        linked
-            .map(|url| RecordSource {
-                url: Some(url),
+        let stance = self.said("classifying").find_map(|word| word.parse().ok());
+        let stance: Option<Stance> = stance;
+        let linked = self.bodies.iter().filter(|body| body.source.is_some());
+        let mut sources: Vec<RecordSource> = linked
+            .map(|body| RecordSource {
+                url: body.source.clone(),
+                quote: body.passage.clone(),
+                stance,
                 ..RecordSource::default()
             })
-            .collect()
+            .collect();
+        if sources.is_empty()
+            && let Some(title) = self.said("linking").next()
+        {
+            sources.push(RecordSource {
+                title: Some(title.to_owned()),
+                quote: self.said("describing").next().map(str::to_owned),
+                stance,
+                ..RecordSource::default()
+            });
+        }
+        sources
+    }
+
+    /// Its own identity where that is a UUID, else one that is always the same for
+    /// the same annotation.
+    fn identity(&self) -> Uuid {
+        let named = self.id.as_deref();
+        let own = named.and_then(|id| id.strip_prefix("urn:uuid:")?.parse().ok());
+        own.unwrap_or_else(|| {
+            let bodies: Vec<_> = self
+                .bodies
+                .iter()
+                .map(|body| (&body.text, &body.source))
+                .collect();
+            let targets: Vec<_> = self
+                .targets
+                .iter()
+                .map(|target| {
+                    (
+                        &target.source,
+                        target.quote.as_ref().map(|quote| &quote.exact),
+                    )
+                })
+                .collect();
+            let told = match named {
+                Some(id) => json!(["claimdesk-annotation-1", id]),
+                None => json!([
+                    "claimdesk-annotation-1",
+                    self.creator,
+                    self.created,
+                    bodies,
+                    targets
+                ]),
+            };
+            uuid_of(&told.to_string())
+        })
     }
 }
 
-/// Words with their position, in code points.
-type Words = (String, Option<usize>, Option<usize>);
+impl Body {
+    fn names_source(&self) -> bool {
+        self.source.is_some() || self.purposes.iter().any(|one| short(one) == "linking")
+    }
+}
 
-/// The words of a target, with their position where the text is given.
-fn words(target: &Target, text: Option<&str>) -> Result<Words, NoPlace> {
-    if let Some(text) = text {
-        let quote = target.place(&Finder::new(text), text)?;
-        return Ok((quote.exact, Some(quote.start_char), Some(quote.end_char)));
-    }
-    let quote = target.quote.as_ref().ok_or(NoPlace::Whole)?;
-    if quote.exact.trim().is_empty() {
-        return Err(NoPlace::Whole);
-    }
-    Ok((quote.exact.clone(), None, None))
+/// The name of a motivation without the vocabulary that it is from.
+fn short(motivation: &str) -> &str {
+    motivation
+        .rsplit(['#', ':', '/'])
+        .next()
+        .unwrap_or(motivation)
 }

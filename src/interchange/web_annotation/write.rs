@@ -2,11 +2,15 @@
 //! them, a flag questions them, a correction edits them, evidence links them, a
 //! comment comments on them.
 
+use std::io::{self, Write};
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::CONTEXT;
+use crate::interchange::linked::ListWriter;
+use crate::interchange::records::uuid_of;
 use crate::model::text::Quote;
 
 /// Whose an annotation is, and since when.
@@ -53,12 +57,18 @@ pub fn verdict(
     annotation(signed, words, "assessing", bodies)
 }
 
-/// A flag: what is wrong, and of which category it is.
-pub fn flag(signed: &Signed<'_>, words: &Words<'_>, message: &str, category: &str) -> Value {
-    let bodies = vec![
+/// A flag: what is wrong, of which category it is, and what to write instead.
+pub fn flag(
+    signed: &Signed<'_>,
+    words: &Words<'_>,
+    (message, category): (&str, &str),
+    suggestion: Option<&str>,
+) -> Value {
+    let mut bodies = vec![
         textual(message, "questioning"),
         label(category, "classifying"),
     ];
+    bodies.extend(suggestion.map(|wording| textual(wording, "editing")));
     annotation(signed, words, "questioning", bodies)
 }
 
@@ -121,28 +131,73 @@ pub fn alone(mut annotation: Value) -> Value {
     annotation
 }
 
-/// Annotations as one collection, on one page within it.
-pub fn collection(id: Uuid, name: &str, annotations: Vec<Value>) -> Value {
-    let id = iri(id);
-    let page = format!("{id}#page-1");
-    let mut written = json!({
-        "@context": CONTEXT,
-        "id": id,
-        "type": "AnnotationCollection",
-        "label": name,
-        "total": annotations.len(),
-    });
-    if !annotations.is_empty() {
-        written["last"] = page.clone().into();
-        written["first"] = json!({
-            "id": page,
-            "type": "AnnotationPage",
-            "partOf": id,
-            "startIndex": 0,
-        });
-        written["first"]["items"] = Value::Array(annotations);
+/// Writes annotations as one collection, on one page within it.
+#[derive(Debug)]
+pub struct CollectionWriter<W> {
+    list: ListWriter<W>,
+    about: Value,
+}
+
+impl<W: Write> CollectionWriter<W> {
+    /// Begins a collection, whose identity follows from what it is of.
+    pub fn new(file: W, of: &str, name: &str) -> Self {
+        Self {
+            list: ListWriter::new(file),
+            about: json!({
+                "@context": CONTEXT,
+                "id": iri(uuid_of(&format!("claimdesk-annotations-1 {of}"))),
+                "type": "AnnotationCollection",
+                "label": name,
+            }),
+        }
     }
-    written
+
+    /// Writes an annotation.
+    ///
+    /// # Errors
+    /// What the file can't take.
+    pub fn write(&mut self, annotation: &Value) -> io::Result<()> {
+        self.list.item(&self.head(), annotation)
+    }
+
+    /// Ends the collection.
+    ///
+    /// # Errors
+    /// What the file can't take.
+    pub fn finish(mut self) -> io::Result<()> {
+        let total = self.list.items();
+        if total == 0 {
+            self.about["total"] = 0.into();
+            return self.list.end(&self.about.to_string());
+        }
+        let last = json!(self.page());
+        self.list
+            .end(&format!("]}},\"last\":{last},\"total\":{total}}}"))
+    }
+
+    fn page(&self) -> String {
+        let id = self.about["id"].as_str().unwrap_or_default();
+        format!("{id}#page-1")
+    }
+
+    /// The collection up to the items of its only page.
+    fn head(&self) -> String {
+        let about = self.about.to_string();
+        let page = json!({
+            "id": self.page(),
+            "type": "AnnotationPage",
+            "partOf": self.about["id"],
+            "startIndex": 0,
+        })
+        .to_string();
+        let open = |object: &str| {
+            object
+                .strip_suffix('}')
+                .map(str::to_owned)
+                .unwrap_or_default()
+        };
+        format!("{},\"first\":{},\"items\":[", open(&about), open(&page))
+    }
 }
 
 fn iri(id: Uuid) -> String {

@@ -4,10 +4,11 @@ use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use uuid::Uuid;
 
 use crate::model::claim::ClaimFilter;
-use crate::model::ids::ClaimId;
+use crate::model::ids::{ArticleId, ClaimId, RevisionId};
 use crate::model::publication::{Appearance, ImportOf, Publication};
 use crate::model::record::{ClaimRecord, RecordSource};
 use crate::model::scale::AS_PUBLISHED;
+use crate::model::text::Span;
 use crate::store::narrow::Narrowing;
 use crate::store::rows::{json, json_option, parsed, parsed_option};
 use crate::store::sight::seen;
@@ -136,7 +137,7 @@ impl Reader<'_> {
         &self,
         filter: &ClaimFilter,
         public: bool,
-        mut each: impl FnMut(ClaimRecord) -> std::result::Result<bool, E>,
+        mut each: impl FnMut(ClaimId, ClaimRecord) -> std::result::Result<bool, E>,
     ) -> std::result::Result<(), E> {
         let narrowing = Narrowing::new(filter, self.sight())?;
         let sql = format!(
@@ -158,7 +159,7 @@ impl Reader<'_> {
             let of_claim = named_params! { ":claim": claim, ":public": public, ":viewer": viewer };
             let cited = sources.query_map(of_claim, source).map_err(lost)?;
             one.sources = once(cited).map_err(lost)?;
-            if !each(one)? {
+            if !each(ClaimId(claim), one)? {
                 break;
             }
         }
@@ -194,6 +195,50 @@ impl Reader<'_> {
             })
             .optional()?;
         Ok(id.map(ClaimId))
+    }
+
+    /// The claim that has exactly these words of a revision, with what it says.
+    pub(crate) fn claim_at(
+        &self,
+        revision: RevisionId,
+        words: Span,
+    ) -> Result<Option<(Uuid, String)>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT c.uuid, c.statement FROM anchors a JOIN claims c ON c.id = a.claim_id
+             WHERE a.revision_id = :revision AND a.start_byte = :start AND a.end_byte = :end
+             ORDER BY c.id LIMIT 1",
+        )?;
+        let values =
+            named_params! { ":revision": revision.0, ":start": words.start, ":end": words.end };
+        let found = query.query_one(values, |row| {
+            Ok((parsed(row, "uuid")?, row.get("statement")?))
+        });
+        Ok(found.optional()?)
+    }
+
+    /// Whether a verdict, a piece of evidence, a flag or a comment has that identity
+    /// across desks.
+    pub(crate) fn knows_annotation(&self, uuid: Uuid) -> Result<bool> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM verdicts WHERE uuid = :uuid)
+                 OR EXISTS (SELECT 1 FROM evidence WHERE uuid = :uuid)
+                 OR EXISTS (SELECT 1 FROM flags WHERE uuid = :uuid)
+                 OR EXISTS (SELECT 1 FROM comments WHERE uuid = :uuid)",
+        )?;
+        let values = named_params! { ":uuid": uuid.to_string() };
+        Ok(query.query_one(values, |row| row.get(0))?)
+    }
+
+    /// The article with a revision out of the file with that SHA-256, in
+    /// hexadecimal.
+    pub(crate) fn article_with_bytes(&self, sha256: &str) -> Result<Option<ArticleId>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT r.article_id FROM blobs b JOIN revisions r ON r.blob_id = b.id
+             WHERE b.sha256 = :sha256 ORDER BY r.id DESC LIMIT 1",
+        )?;
+        let values = named_params! { ":sha256": sha256 };
+        let id = query.query_one(values, |row| row.get(0)).optional()?;
+        Ok(id.map(ArticleId))
     }
 
     /// The page that the check of a claim was published on, if one is known.

@@ -184,6 +184,8 @@ fn one_line(
     for (_, end) in &mut marks {
         *end = (*end).min(length);
     }
+    // What was found can be nothing but the spaces at the end.
+    marks.retain(|(start, end)| start < end);
     if until < letters.len() {
         line.push('…');
     }

@@ -21,7 +21,7 @@ impl Unlink {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let mut desk = context.desk_to_write()?;
         let unlinked = desk.unlink_claims(&context.act(), &self.claim, &self.earlier)?;
-        output.list(std::slice::from_ref(&unlinked))?;
+        output.list(&unlinked)?;
         Ok(Exit::Done)
     }
 }

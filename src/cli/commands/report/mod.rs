@@ -11,10 +11,14 @@ use clap::Args;
 use self::all::Everything;
 use self::look::LookArgs;
 use self::select::Select;
+use super::export::documents::warn;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::desk::{Desk, ReviewOptions};
+use crate::interchange::claimreview::{document, for_script};
+use crate::model::claim::ClaimFilter;
 use crate::model::ids::ArticleId;
 use crate::report::content::ArticleReport;
 use crate::report::{Document, ReportFormat, render};
@@ -49,6 +53,9 @@ pub(crate) struct Report {
     force: bool,
     #[command(flatten)]
     select: Select,
+    /// Carry the article's rulings as ClaimReview for search engines: the address that the page will have
+    #[arg(long, value_name = "URL", conflicts_with = "all")]
+    page_url: Option<String>,
     #[command(flatten)]
     look: LookArgs,
 }
@@ -65,8 +72,16 @@ impl Report {
                 "--force goes with --all: a single report replaces the file anyway".to_owned(),
             ));
         }
-        let look = self.look.look()?;
+        if self.page_url.is_some() && format != ReportFormat::Html {
+            return Err(CliError::Usage(format!(
+                "--page-url is for a page, and a report as {format} is none"
+            )));
+        }
+        let mut look = self.look.look()?;
         let desk = context.desk()?;
+        if let (Some(page), Some(article)) = (self.page_url, self.article) {
+            look.structured_data = structured_data(&desk, article, page, output)?;
+        }
         let selection = desk.selection(self.select.into())?;
         let internal = self.include_internal;
         let made = |report: ArticleReport| {
@@ -99,6 +114,41 @@ impl Report {
             )),
         }
     }
+}
+
+/// What search engines read of the rulings of an article; none where it has none.
+fn structured_data(
+    desk: &Desk,
+    article: ArticleId,
+    page: String,
+    output: &mut Output,
+) -> Result<Option<String>, CliError> {
+    let filter = ClaimFilter {
+        article: Some(article),
+        ..ClaimFilter::default()
+    };
+    let options = ReviewOptions {
+        page: Some(page),
+        ..ReviewOptions::default()
+    };
+    let mut reviews = Vec::new();
+    desk.claim_reviews(&filter, &options, |claim, written| {
+        let written = written.map_err(|error| CliError::NoReview { claim, error })?;
+        for warning in &written.warnings {
+            warn(output, Some(claim), warning);
+        }
+        reviews.push(written.review);
+        Ok::<_, CliError>(())
+    })?;
+    if reviews.is_empty() {
+        output.note("no claim of the article has a ruling; the page carries no ClaimReview");
+        return Ok(None);
+    }
+    let (document, warnings) = document(reviews);
+    for one in &warnings {
+        warn(output, None, one);
+    }
+    Ok(Some(for_script(&document)))
 }
 
 /// Writes a document into a file, or prints it.

@@ -20,7 +20,7 @@ use rating::{body, rating};
 use values::{author, correction, dated, item, said, several, source};
 
 pub(super) use address::is_shortener;
-pub use document::{document, for_script};
+pub use document::{DocumentWriter, document, for_script};
 pub use error::{WriteError, WriteWarning};
 
 /// The page that a check stands on, where the record doesn't say it.

@@ -1,11 +1,14 @@
 //! `claimdesk export`: claims for other programs.
 
+pub(crate) mod documents;
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use self::documents::PageArgs;
 use super::claim::FilterArgs;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
@@ -17,6 +20,7 @@ use crate::interchange::averitec::{AVERITEC, AveritecWriter, is_labelled};
 use crate::interchange::format::ExportFormat;
 use crate::interchange::records::{CsvWriter, JsonlWriter, RecordWriter};
 use crate::interchange::xlsx::XlsxWriter;
+use crate::model::claim::ClaimFilter;
 
 /// How many bytes of a database tell whose it is.
 const HEADER: u64 = 100;
@@ -43,6 +47,8 @@ pub(crate) struct Export {
     include_internal: bool,
     #[command(flatten)]
     filter: FilterArgs,
+    #[command(flatten)]
+    page: PageArgs,
 }
 
 impl Export {
@@ -66,45 +72,94 @@ impl Export {
             }
             None => {}
         }
-        let failed = |error| Target::failed(path, error);
+        if self.page.is_given() && format != ExportFormat::ClaimReview {
+            return Err(CliError::Usage(format!(
+                "--page-url, --publisher, --publisher-url and --latest-verdict are for claimreview, not for {format}"
+            )));
+        }
         let mut target = Target::new(path)?;
-        let (mut count, mut left_out) = (0_u64, 0_u64);
-        let shortened;
-        let labels = match format {
-            ExportFormat::Averitec => Some(desk.said_on(AVERITEC)?),
-            _ => None,
+        let internal = self.include_internal;
+        let (desk, filter, file) = (&desk, &filter, &mut target);
+        let mut of_records = |writer: io::Result<Box<dyn RecordWriter + '_>>| {
+            let mut writer = writer.map_err(CliError::Print)?;
+            records(desk, filter, (format, internal), &mut *writer, output)
         };
-        {
-            let mut writer = writer(format, &mut target).map_err(failed)?;
-            desk.export_claims(&filter, self.include_internal, |mut record| {
-                if let Some(labels) = &labels
-                    && !(labels.say(&mut record) && is_labelled(&record))
-                {
-                    left_out += 1;
-                    return Ok(());
-                }
-                count += 1;
-                writer.write(&record).map_err(failed)
-            })?;
-            writer.finish().map_err(failed)?;
-            shortened = writer.shortened();
-        }
-        target.keep().map_err(failed)?;
+        let written = match format {
+            ExportFormat::Jsonl => of_records(Ok(Box::new(JsonlWriter(file)))),
+            ExportFormat::Csv => of_records(CsvWriter::new(file).map(boxed)),
+            ExportFormat::Averitec => of_records(Ok(Box::new(AveritecWriter::new(file)))),
+            ExportFormat::Xlsx => of_records(XlsxWriter::new(file).map(boxed)),
+            ExportFormat::Sqlite => of_records(PlainWriter::new(file).map(boxed)),
+            ExportFormat::ClaimReview => {
+                let options = self.page.options(internal);
+                documents::reviews(desk, filter, &options, file, output)
+            }
+            ExportFormat::WebAnnotation => documents::annotations(desk, filter, internal, file),
+            ExportFormat::Sarif => documents::findings(desk, filter, file),
+        };
+        // What a file can't take is told with its name.
+        let in_file = |error| match error {
+            CliError::Print(error) => Target::failed(path, error),
+            other => other,
+        };
+        let Written { count, what } = written.map_err(in_file)?;
+        target.keep().map_err(|error| Target::failed(path, error))?;
         if let Some(path) = path.filter(|path| !files::is_standard_input(path)) {
-            output.note(format!("{count} claims are in {}", path.display()));
-        }
-        if shortened > 0 {
-            output.note(format!(
-                "{shortened} texts are longer than a cell may be, and were cut"
-            ));
-        }
-        if left_out > 0 {
-            output.note(format!(
-                "{left_out} claims were left out: they have no verdict, or one that is nothing on the scale {AVERITEC} (see claimdesk scale map)"
-            ));
+            output.note(format!("{count} {what} are in {}", path.display()));
         }
         Ok(Exit::Done)
     }
+}
+
+/// What came of an export.
+struct Written {
+    count: u64,
+    what: &'static str,
+}
+
+fn boxed<'w>(writer: impl RecordWriter + 'w) -> Box<dyn RecordWriter + 'w> {
+    Box::new(writer)
+}
+
+/// Writes claims one by one.
+fn records(
+    desk: &Desk,
+    filter: &ClaimFilter,
+    (format, also_internal): (ExportFormat, bool),
+    writer: &mut dyn RecordWriter,
+    output: &mut Output,
+) -> Result<Written, CliError> {
+    let (mut count, mut left_out) = (0, 0);
+    let labels = match format {
+        ExportFormat::Averitec => Some(desk.said_on(AVERITEC)?),
+        _ => None,
+    };
+    desk.export_claims(filter, also_internal, |mut record| {
+        if let Some(labels) = &labels
+            && !(labels.say(&mut record) && is_labelled(&record))
+        {
+            left_out += 1;
+            return Ok(());
+        }
+        count += 1;
+        writer.write(&record).map_err(CliError::Print)
+    })?;
+    writer.finish().map_err(CliError::Print)?;
+    let shortened = writer.shortened();
+    if shortened > 0 {
+        output.note(format!(
+            "{shortened} texts are longer than a cell may be, and were cut"
+        ));
+    }
+    if left_out > 0 {
+        output.note(format!(
+            "{left_out} claims were left out: they have no verdict, or one that is nothing on the scale {AVERITEC} (see claimdesk scale map)"
+        ));
+    }
+    Ok(Written {
+        count,
+        what: "claims",
+    })
 }
 
 /// Refuses to put claims in the place of the desk that they come from, and a database
@@ -131,17 +186,4 @@ fn may_be_replaced(path: &Path, desk: &Desk, format: ExportFormat) -> Result<(),
         return Ok(());
     }
     refused("what stands there is no export of claims as sqlite; name a new file")
-}
-
-fn writer<'t>(
-    format: ExportFormat,
-    target: &'t mut Target,
-) -> io::Result<Box<dyn RecordWriter + 't>> {
-    Ok(match format {
-        ExportFormat::Jsonl => Box::new(JsonlWriter(target)),
-        ExportFormat::Csv => Box::new(CsvWriter::new(target)?),
-        ExportFormat::Averitec => Box::new(AveritecWriter::new(target)),
-        ExportFormat::Xlsx => Box::new(XlsxWriter::new(target)?),
-        ExportFormat::Sqlite => Box::new(PlainWriter::new(target)?),
-    })
 }
