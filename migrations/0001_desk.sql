@@ -1061,6 +1061,8 @@ CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_update AFTER UPDATE OF number ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources

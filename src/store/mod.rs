@@ -9,6 +9,7 @@
 
 mod agreement;
 mod anchors;
+pub(crate) mod archive;
 mod articles;
 mod assignments;
 mod blobs;
@@ -28,6 +29,7 @@ mod glances;
 mod index;
 mod links;
 mod matching;
+mod merged;
 mod migrate;
 mod narrow;
 mod notes;

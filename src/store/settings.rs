@@ -8,7 +8,7 @@ use super::{Reader, Result, Writer};
 use crate::model::settings::SettingKey;
 
 /// A setting that the desk keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setting {
     /// Handle of who acts when nobody is named.
@@ -44,6 +44,14 @@ pub enum Setting {
     /// SHA-256 of the bytes of the model that sentences are scored by; none
     /// for the shipped one.
     Model,
+}
+
+impl Setting {
+    /// Whether this is the name of a setting.
+    pub(crate) fn is_known(name: &str) -> bool {
+        use strum::IntoEnumIterator;
+        Self::iter().any(|setting| <&str>::from(setting) == name)
+    }
 }
 
 impl From<SettingKey> for Setting {

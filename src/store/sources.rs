@@ -291,6 +291,15 @@ impl Writer<'_> {
                  FROM sources f WHERE f.id = :from AND s.id = :into",
             )?
             .execute(named_params! { ":into": into.0, ":from": from.0 })?;
-        self.delete_source(from)
+        let uuid = |id: SourceId| {
+            self.connection.query_one(
+                "SELECT uuid FROM sources WHERE id = :id",
+                named_params! { ":id": id.0 },
+                |row| row.get::<_, String>(0),
+            )
+        };
+        let (gone, kept) = (uuid(from)?, uuid(into)?);
+        self.delete_source(from)?;
+        self.note_removal("source", &gone, Some(&kept))
     }
 }

@@ -127,7 +127,7 @@ fn assert_anchors_slice(connection: &Connection) {
     let mut query = connection
         .prepare(
             "SELECT r.text, a.start_byte, a.end_byte, a.start_char, a.end_char, a.quote
-             FROM anchors a JOIN revisions r ON r.id = a.revision_id
+             FROM anchors a JOIN revisions r ON r.id = a.revision_id WHERE a.quote IS NOT NULL
              UNION ALL
              SELECT r.text, f.start_byte, f.end_byte, f.start_char, f.end_char, f.quote
              FROM flags f JOIN revisions r ON r.id = f.revision_id",
