@@ -382,6 +382,122 @@ fn a_third_desk_gets_the_histories_of_all_and_can_verify_them() {
 }
 
 #[test]
+fn a_desk_that_was_copied_and_its_copy_become_one_again() {
+    let ours = World::with_verdict();
+    let copy = World::new();
+    std::fs::copy(ours.desk(), copy.desk()).unwrap();
+    ours.run(&["comment", "add", "1", "Said here."]).done();
+    copy.run(&["comment", "add", "1", "Said there."]).done();
+    copy.judge_true("Seen there.", &[]).done();
+    carried(&ours, &copy);
+    assert_eq!(conflicts(&merged(&copy, &ours)), []);
+    assert_eq!(conflicts(&copy.json(&["import", "theirs.jsonl.zst"])), []);
+    assert_equal(&ours, &copy);
+    let comments = copy.json(&["comment", "list", "1"]);
+    assert_eq!(comments.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_last_editors_of_two_desks_don_t_make_each_other_checkers() {
+    let (ours, theirs) = apart();
+    ours.run(&[
+        "reviewer", "edit", "ana", "--role", "checker", "--as", "ben",
+    ])
+    .done();
+    theirs
+        .run(&["reviewer", "edit", "ben", "--role", "checker"])
+        .done();
+    ours.run(&[
+        "export",
+        "--format",
+        "archive",
+        "--as",
+        "ben",
+        "-o",
+        "ours.jsonl",
+    ])
+    .done();
+    theirs
+        .run(&["export", "--format", "archive", "-o", "theirs.jsonl"])
+        .done();
+    ours.write("theirs.jsonl", theirs.read("theirs.jsonl"));
+    theirs.write("ours.jsonl", ours.read("ours.jsonl"));
+    let _ = ours.json(&["import", "theirs.jsonl", "--as", "ben"]);
+    let at_theirs = theirs.json(&["import", "ours.jsonl"]);
+    assert_eq!(
+        conflicts(&at_theirs),
+        [(
+            "reviewer ana".to_owned(),
+            "role".to_owned(),
+            "here".to_owned()
+        )]
+    );
+    assert_equal(&ours, &theirs);
+    for reviewer in ours.json(&["reviewer", "list"]).as_array().unwrap() {
+        let role = if reviewer["handle"] == "ana" {
+            "editor"
+        } else {
+            "checker"
+        };
+        assert_eq!(reviewer["role"], role);
+    }
+}
+
+#[test]
+fn what_a_blind_desk_hides_is_hidden_in_the_histories_of_others_too() {
+    let (ours, theirs) = apart();
+    for world in [&ours, &theirs] {
+        world
+            .run(&[
+                "reviewer", "add", "cleo", "--name", "Cleo", "--role", "checker",
+            ])
+            .done();
+        world.run(&["config", "set", "blind", "on"]).done();
+    }
+    ours.judge_true("A secret reason.", &[]).done();
+    let _ = merged(&ours, &theirs);
+    for command in [
+        &["log"][..],
+        &["log", "claim", "1"],
+        &["claim", "history", "1"],
+    ] {
+        let asked = [command, &["--format", "json", "--as"]].concat();
+        let seen = |who: &str| theirs.run(&[&asked[..], &[who]].concat()).done();
+        assert!(seen("ana").contains("A secret reason."), "{command:?}");
+        assert!(!seen("cleo").contains("A secret reason."), "{command:?}");
+    }
+}
+
+#[test]
+fn a_line_of_another_desk_that_was_tampered_with_is_found() {
+    let (ours, theirs) = apart();
+    ours.run(&["comment", "add", "1", "New."]).done();
+    let _ = merged(&ours, &theirs);
+    let attacks = [
+        "UPDATE merged_events SET actor = 'eve' WHERE action = 'comment.add'",
+        "DELETE FROM merged_events WHERE action = 'comment.add'",
+        "DELETE FROM merged_events WHERE number = 2",
+    ];
+    for attack in attacks {
+        let falsified = World::new();
+        std::fs::copy(theirs.desk(), falsified.desk()).unwrap();
+        let connection = sql::open(&falsified.desk());
+        assert!(
+            connection
+                .execute(attack, [])
+                .unwrap_err()
+                .to_string()
+                .contains("can't be")
+        );
+        sql::drop_guards(&connection);
+        connection.execute(attack, []).unwrap();
+        drop(connection);
+        let found = falsified.run(&["audit", "verify", "--format", "json"]);
+        assert_eq!(found.code, Some(1), "{attack}: {}", found.stdout);
+    }
+}
+
+#[test]
 fn only_editors_write_and_merge_archives_and_what_is_confidential_is_told() {
     let world = World::with_verdict();
     world

@@ -11,6 +11,7 @@ use super::take::refused;
 use super::weigh::Differing;
 use crate::model::claim::ClaimState;
 use crate::model::event::SubjectKind;
+use crate::model::people::Role;
 use crate::model::ruling::Standing;
 use crate::store::Scope;
 use crate::store::archive::{Fields, Kind, Of, Target, kind_called};
@@ -121,6 +122,31 @@ impl Merge<'_> {
         self.conflict(kind, there, differing)
     }
 
+    /// A desk always has an editor: where each of two desks made the other's last one a
+    /// checker, who joined first becomes one again.
+    fn keep_an_editor(&mut self) -> Result<()> {
+        let mut reviewers = self.writer.reviewers()?;
+        if reviewers.iter().any(|one| one.role == Role::Editor) {
+            return Ok(());
+        }
+        reviewers.sort_by_key(|one| one.uuid);
+        let (Some(first), Some(kind)) = (reviewers.first(), kind_called("reviewer")) else {
+            return Ok(());
+        };
+        self.writer
+            .update_reviewer(first.id, &first.name, Role::Editor)?;
+        self.changed = true;
+        let fields = self.writer.thing(kind, &[&first.uuid.to_string()])?;
+        let differing = Differing {
+            fields: vec!["role".to_owned()],
+            here: Role::Editor.as_str().into(),
+            there: Role::Checker.as_str().into(),
+            stands: Stands::Here,
+            because: "a desk always has an editor, and this is who joined first",
+        };
+        self.conflict(kind, &fields.unwrap_or_default(), differing)
+    }
+
     /// Sets right what follows from all that was taken.
     pub(super) fn settle(&mut self) -> Result<()> {
         let writer = self.writer;
@@ -140,6 +166,7 @@ impl Merge<'_> {
             };
             self.conflict(kind, &fields, differing)?;
         }
+        self.keep_an_editor()?;
         for claim in writer.touched_claims()? {
             let Some(state) = writer.state_of(claim)? else {
                 continue;

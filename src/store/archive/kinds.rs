@@ -2,8 +2,8 @@
 //! what hangs on it without an identity of its own. The order is that in which
 //! they are written and taken: what a thing refers to stands before it.
 //!
-//! A column of the schema that is neither here nor among [`DERIVED`] makes a
-//! test fail.
+//! A column of the schema that is neither here nor named in the tests as one that
+//! follows from others makes a test fail.
 
 use super::cited::{CHECK, SNAPSHOT, SOURCE};
 use super::holds::{Holds, Target};
