@@ -800,7 +800,19 @@ BEGIN
     UPDATE claims SET rating_id = OLD.rating_id, stale_because = OLD.stale_because, decided_at = OLD.decided_at
     WHERE id = OLD.claim_id;
 END;
+-- The first verdict on a claim, on its words as they are, is all that a claim stands
+-- by; else the view works out what that is.
+CREATE VIEW first_verdicts AS
+SELECT v.id FROM verdicts v JOIN ratings g ON g.id = v.rating_id
+WHERE v.rating_version = g.version AND v.reused_claim_id IS NULL
+    AND v.words IS (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
+    AND NOT EXISTS (SELECT 1 FROM verdicts o WHERE o.claim_id = v.claim_id AND o.id <> v.id)
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.claim_id = v.claim_id);
+CREATE TRIGGER claims_follow_first_verdict AFTER INSERT ON verdicts
+WHEN EXISTS (SELECT 1 FROM first_verdicts WHERE id = NEW.id)
+BEGIN UPDATE claims SET rating_id = NEW.rating_id, stale_because = '[]', decided_at = NULL WHERE id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_verdicts AFTER INSERT ON verdicts
+WHEN NOT EXISTS (SELECT 1 FROM first_verdicts WHERE id = NEW.id)
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
 CREATE TRIGGER claims_follow_withdrawals AFTER INSERT ON withdrawals
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = (SELECT claim_id FROM verdicts WHERE id = NEW.verdict_id); END;
@@ -823,7 +835,8 @@ BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.clai
 CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
 -- Not through the view: its trigger is what has changed the rating.
-CREATE TRIGGER claims_follow_earlier AFTER UPDATE OF rating_id ON claims WHEN OLD.rating_id IS NOT NEW.rating_id
+CREATE TRIGGER claims_follow_earlier AFTER UPDATE OF rating_id ON claims
+WHEN OLD.rating_id IS NOT NEW.rating_id AND EXISTS (SELECT 1 FROM verdicts WHERE reused_claim_id = NEW.id)
 BEGIN
     UPDATE claims SET stale_because = (SELECT s.stale_because FROM claim_standings s WHERE s.claim_id = claims.id)
     WHERE id IN (SELECT v.claim_id FROM verdicts v WHERE v.reused_claim_id = NEW.id);
@@ -983,7 +996,7 @@ CREATE VIEW search_documents AS
            d.title, d.byline, d.text, d.address, d.message,
            coalesce(d.statement || '  ', '') || coalesce(d.quote || '  ', '') || coalesce(d.title || '  ', '')
                || coalesce(d.byline || '  ', '')
-               || iif(d.others GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*', d.others, '') AS letters
+               || iif(length(CAST(d.others AS BLOB)) > length(d.others) AND d.others GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*', d.others, '') AS letters
     FROM (SELECT *, coalesce(rationale || '  ', '') || coalesce(correction || '  ', '')
                  || coalesce(evidence || '  ', '') || coalesce(comment || '  ', '') || coalesce(text || '  ', '')
                  || coalesce(address || '  ', '') || coalesce(message || '  ', '') AS others

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod averitec;
 pub mod claimreview;
 pub mod documents;
+mod elements;
 pub mod format;
 pub mod linked;
 pub mod records;

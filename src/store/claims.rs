@@ -196,24 +196,20 @@ impl Writer<'_> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO claims (uuid, article_id, statement, restated, claimant_id, state, origin, score, reasons,
                                  created_at)
-             VALUES (:uuid, :article, :statement, :restated, :claimant, :state, :origin, :score, :reasons, :at)
-             RETURNING id",
+             VALUES (:uuid, :article, :statement, :restated, :claimant, :state, :origin, :score, :reasons, :at)",
         )?;
-        let id = ClaimId(insert.query_one(
-            named_params! {
-                ":uuid": uuid.to_string(),
-                ":article": article.0,
-                ":statement": new.statement,
-                ":restated": new.statement != new.anchor.exact,
-                ":claimant": claimant,
-                ":state": new.state.as_str(),
-                ":origin": new.origin.as_str(),
-                ":score": new.score,
-                ":reasons": reasons,
-                ":at": time(at),
-            },
-            |row| row.get(0),
-        )?);
+        let id = ClaimId(insert.insert(named_params! {
+            ":uuid": uuid.to_string(),
+            ":article": article.0,
+            ":statement": new.statement,
+            ":restated": new.statement != new.anchor.exact,
+            ":claimant": claimant,
+            ":state": new.state.as_str(),
+            ":origin": new.origin.as_str(),
+            ":score": new.score,
+            ":reasons": reasons,
+            ":at": time(at),
+        })?);
         let placement = Placement {
             outcome: Outcome::First,
             quote: Some(new.anchor.clone()),

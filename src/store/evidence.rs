@@ -145,23 +145,19 @@ impl Writer<'_> {
     ) -> Result<EvidenceId> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO evidence (uuid, claim_id, source_id, verdict_id, reviewer_id, stance, quote, locator, created_at)
-             VALUES (:uuid, :claim, :source, :verdict, :reviewer, :stance, :quote, :locator, :at)
-             RETURNING id",
+             VALUES (:uuid, :claim, :source, :verdict, :reviewer, :stance, :quote, :locator, :at)",
         )?;
-        let id = insert.query_one(
-            named_params! {
-                ":uuid": uuid.to_string(),
-                ":claim": claim.0,
-                ":source": source.0,
-                ":verdict": verdict.map(|id| id.0),
-                ":reviewer": reviewer.0,
-                ":stance": new.stance.as_str(),
-                ":quote": new.quote,
-                ":locator": new.locator,
-                ":at": time(at),
-            },
-            |row| row.get(0),
-        )?;
+        let id = insert.insert(named_params! {
+            ":uuid": uuid.to_string(),
+            ":claim": claim.0,
+            ":source": source.0,
+            ":verdict": verdict.map(|id| id.0),
+            ":reviewer": reviewer.0,
+            ":stance": new.stance.as_str(),
+            ":quote": new.quote,
+            ":locator": new.locator,
+            ":at": time(at),
+        })?;
         Ok(EvidenceId(id))
     }
 }

@@ -153,7 +153,7 @@ impl Writer<'_> {
         const BEGUN: &str = "1970-01-01T00:00:00Z";
         let mut claim = self.connection.prepare(
             "INSERT INTO claims (uuid, statement, state, origin, created_at)
-             VALUES (:uuid, :statement, 'to-check', 'imported', :at) RETURNING id",
+             VALUES (:uuid, :statement, 'to-check', 'imported', :at)",
         )?;
         let mut check = self
             .connection
@@ -161,10 +161,8 @@ impl Writer<'_> {
         let mut numbers = Vec::new();
         for (at, (statement, title)) in (0u128..).zip(claims) {
             let uuid = Uuid::from_u128(at).to_string();
-            let id: i64 = claim.query_one(
-                named_params! { ":uuid": uuid, ":statement": statement, ":at": BEGUN },
-                |row| row.get(0),
-            )?;
+            let id = claim
+                .insert(named_params! { ":uuid": uuid, ":statement": statement, ":at": BEGUN })?;
             if title.is_some() {
                 check.execute(named_params! { ":id": id, ":title": title })?;
             }

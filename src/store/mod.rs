@@ -93,6 +93,9 @@ pub enum Access {
     Write,
 }
 
+/// How much of the file is kept in memory by a change that touches much of it, in KiB.
+const MUCH_CACHE_KIB: i64 = 64 * 1024;
+
 /// What rows belong to: one claim, or a whole article.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
@@ -166,6 +169,17 @@ impl Store {
             connection: &view,
             sight: Sight::All,
         })
+    }
+
+    /// Keeps more of the file in memory, for a change that touches much of it: what
+    /// is written time and again goes to the disk once.
+    pub fn expect_much(&self) -> Result<()> {
+        // What a statement that fails would take back is kept there as well.
+        let pragmas = self
+            .connection
+            .pragma_update(None, "cache_size", -MUCH_CACHE_KIB)
+            .and_then(|()| self.connection.pragma_update(None, "temp_store", "memory"));
+        pragmas.map_err(StoreError::Sqlite)
     }
 
     /// Runs `change` in one transaction that is kept whole when it succeeds

@@ -100,31 +100,27 @@ impl PlainFile {
                                 publisher, publisher_url, extra)
              VALUES (:uuid, :statement, :quote, :start, :end, :claimant, :claim_date, :article_url, :article_title,
                      :appearances, :language, :check_url, :check_title, :check_published, :publisher,
-                     :publisher_url, :extra)
-             RETURNING id",
+                     :publisher_url, :extra)",
         )?;
-        let id = insert.query_one(
-            named_params! {
-                ":uuid": record.id.map(|id| id.to_string()),
-                ":statement": record.claim,
-                ":quote": record.quote,
-                ":start": record.start,
-                ":end": record.end,
-                ":claimant": record.claimant,
-                ":claim_date": record.claim_date.as_ref().map(EdtfDate::as_str),
-                ":article_url": record.article_url,
-                ":article_title": record.article_title,
-                ":appearances": list(&record.appearances)?,
-                ":language": record.language,
-                ":check_url": record.check_url,
-                ":check_title": record.check_title,
-                ":check_published": record.check_published.as_ref().map(EdtfDate::as_str),
-                ":publisher": record.publisher,
-                ":publisher_url": record.publisher_url,
-                ":extra": object(&record.extra)?,
-            },
-            |row| row.get(0),
-        )?;
+        let id = insert.insert(named_params! {
+            ":uuid": record.id.map(|id| id.to_string()),
+            ":statement": record.claim,
+            ":quote": record.quote,
+            ":start": record.start,
+            ":end": record.end,
+            ":claimant": record.claimant,
+            ":claim_date": record.claim_date.as_ref().map(EdtfDate::as_str),
+            ":article_url": record.article_url,
+            ":article_title": record.article_title,
+            ":appearances": list(&record.appearances)?,
+            ":language": record.language,
+            ":check_url": record.check_url,
+            ":check_title": record.check_title,
+            ":check_published": record.check_published.as_ref().map(EdtfDate::as_str),
+            ":publisher": record.publisher,
+            ":publisher_url": record.publisher_url,
+            ":extra": object(&record.extra)?,
+        })?;
         Ok(id)
     }
 
@@ -157,10 +153,9 @@ impl PlainFile {
         }
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO source (url, doi, isbn, title, author, publisher, published, accessed, archived_url, kind)
-             VALUES (:url, :doi, :isbn, :title, :author, :publisher, :published, :accessed, :archived_url, :kind)
-             RETURNING id",
+             VALUES (:url, :doi, :isbn, :title, :author, :publisher, :published, :accessed, :archived_url, :kind)",
         )?;
-        Ok(insert.query_one(&values[..], |row| row.get(0))?)
+        Ok(insert.insert(&values[..])?)
     }
 
     /// Hands over the bytes of the file.

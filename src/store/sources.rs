@@ -144,6 +144,19 @@ impl Reader<'_> {
 }
 
 /// The columns of what is known about a source, with their values.
+/// The columns with what people know a source by.
+const ADDRESSES: [&str; 3] = ["url", "doi", "isbn"];
+
+/// What people know a source by, and its column.
+fn shown(identity: &SourceIdentity) -> Option<(&'static str, &str)> {
+    match identity {
+        SourceIdentity::Url { given, .. } => Some(("url", given)),
+        SourceIdentity::Doi(doi) => Some(("doi", doi)),
+        SourceIdentity::Isbn(isbn) => Some(("isbn", isbn)),
+        SourceIdentity::File(_) | SourceIdentity::Title { .. } => None,
+    }
+}
+
 fn detail_params(details: &SourceDetails) -> [(&'static str, Box<dyn ToSql>); 13] {
     [
         (":title", Box::new(details.title.clone())),
@@ -193,42 +206,50 @@ impl Writer<'_> {
             }
         }
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO sources (uuid, identity, title, author, publisher, language, published, accessed,
+            "INSERT INTO sources (uuid, identity, url, doi, isbn, title, author, publisher, language, published, accessed,
                                   archived_url, kind, type, contact, confidentiality, notes, bibliography, created_at)
-             VALUES (:uuid, :identity, :title, :author, :publisher, :language, :published, :accessed,
-                     :archived_url, :kind, :type, :contact, :confidentiality, :notes, :bibliography, :at)
-             RETURNING id",
+             VALUES (:uuid, :identity, :url, :doi, :isbn, :title, :author, :publisher, :language, :published, :accessed,
+                     :archived_url, :kind, :type, :contact, :confidentiality, :notes, :bibliography, :at)",
         )?;
         let (uuid, key, at) = (uuid.to_string(), new.identity.key(), time(at));
         let details = detail_params(&new.details);
         let mut values: Vec<(&str, &dyn ToSql)> =
             vec![(":uuid", &uuid), (":identity", &key), (":at", &at)];
         values.extend(details.iter().map(|(name, value)| (*name, &**value)));
-        let id = SourceId(insert.query_one(&*values, |row| row.get(0))?);
+        let shown: [Option<&str>; 3] = ADDRESSES.map(|column| {
+            let mut told = new.identities().filter_map(shown);
+            told.find(|(of, _)| *of == column).map(|(_, shown)| shown)
+        });
+        for (name, value) in [":url", ":doi", ":isbn"].into_iter().zip(&shown) {
+            values.push((name, value));
+        }
+        let id = SourceId(insert.insert(&*values)?);
         for identity in new.identities() {
-            self.recognise(id, identity)?;
+            self.name_source(id, identity)?;
         }
         Ok(FoundSource { id, existed: false })
     }
 
     /// Lets a source be recognised by one more thing, that no other is.
     pub fn recognise(&self, id: SourceId, identity: &SourceIdentity) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO source_identities (identity, source_id) VALUES (:key, :id)",
-            )?
-            .execute(named_params! { ":key": identity.key(), ":id": id.0 })?;
-        let (column, shown) = match identity {
-            SourceIdentity::Url { given, .. } => ("url", given),
-            SourceIdentity::Doi(doi) => ("doi", doi),
-            SourceIdentity::Isbn(isbn) => ("isbn", isbn),
-            SourceIdentity::File(_) | SourceIdentity::Title { .. } => return Ok(()),
+        self.name_source(id, identity)?;
+        let Some((column, shown)) = shown(identity) else {
+            return Ok(());
         };
         self.connection
             .prepare_cached(&format!(
                 "UPDATE sources SET {column} = coalesce({column}, :shown) WHERE id = :id"
             ))?
             .execute(named_params! { ":shown": shown, ":id": id.0 })?;
+        Ok(())
+    }
+
+    fn name_source(&self, id: SourceId, identity: &SourceIdentity) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO source_identities (identity, source_id) VALUES (:key, :id)",
+            )?
+            .execute(named_params! { ":key": identity.key(), ":id": id.0 })?;
         Ok(())
     }
 

@@ -199,25 +199,21 @@ impl Writer<'_> {
                      (SELECT revision_id FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
                      (SELECT words FROM anchors WHERE claim_id = :claim ORDER BY id DESC LIMIT 1),
                      :rationale, :correction, :confidence, :no_source, :reuses,
-                     (SELECT rating_id FROM claims WHERE id = :reuses), :supersedes, :at)
-             RETURNING id",
+                     (SELECT rating_id FROM claims WHERE id = :reuses), :supersedes, :at)",
         )?;
-        let id = insert.query_one(
-            named_params! {
-                ":uuid": uuid.to_string(),
-                ":claim": claim.0,
-                ":reviewer": reviewer.0,
-                ":rating": new.rating.0,
-                ":rationale": new.rationale,
-                ":correction": new.correction,
-                ":confidence": new.confidence.map(Confidence::as_str),
-                ":no_source": new.no_source,
-                ":reuses": new.reuses.map(|id| id.0),
-                ":supersedes": supersedes.map(|id| id.0),
-                ":at": time(at),
-            },
-            |row| row.get(0),
-        )?;
+        let id = insert.insert(named_params! {
+            ":uuid": uuid.to_string(),
+            ":claim": claim.0,
+            ":reviewer": reviewer.0,
+            ":rating": new.rating.0,
+            ":rationale": new.rationale,
+            ":correction": new.correction,
+            ":confidence": new.confidence.map(Confidence::as_str),
+            ":no_source": new.no_source,
+            ":reuses": new.reuses.map(|id| id.0),
+            ":supersedes": supersedes.map(|id| id.0),
+            ":at": time(at),
+        })?;
         Ok(VerdictId(id))
     }
 

@@ -223,6 +223,25 @@ fn the_checks_of_a_page_come_onto_the_desk() {
 }
 
 #[test]
+fn a_page_that_carries_checks_says_so_when_it_is_added() {
+    let world = World::with_desk();
+    let page = PUBLISHED.replace(
+        "<body>Text</body>",
+        "<body><article><p>The dam broke in March 2024.</p></article></body>",
+    );
+    world.write("page.html", page);
+    let added = world.run(&["article", "add", "page.html"]);
+    assert!(
+        added
+            .stderr
+            .contains("the page carries 3 fact checks of its own: `claimdesk import page.html`"),
+        "{}",
+        added.stderr
+    );
+    added.done();
+}
+
+#[test]
 fn the_words_of_others_are_mapped_by_a_table_of_ones_own() {
     let world = World::with_desk();
     world.write("page.html", PUBLISHED);

@@ -22,6 +22,7 @@ mod comments;
 mod concurrency;
 mod contributing;
 mod coverage;
+mod crashes;
 mod crosswalks;
 mod demo;
 mod desks;

@@ -2,13 +2,15 @@
 //! memory, and what one reads is sound. Shared by the fuzz targets and by the
 //! test that goes through the inputs they found.
 
-use std::io::{Cursor, Write};
+use std::io::{self, Cursor, Write};
 use std::sync::OnceLock;
 
 use claimdesk::citation::{self, ReferenceFormat, format_of};
 use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
+use claimdesk::interchange::averitec::read_averitec;
 use claimdesk::interchange::linked::text_of;
+use claimdesk::interchange::records::{JsonlWriter, Numbered, RecordWriter, read_csv, read_jsonl};
 use claimdesk::interchange::{self, Kind};
 use claimdesk::model::text::Span;
 use claimdesk::text::anchor::{Again, Finder, Reanchorer};
@@ -48,7 +50,41 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     ("claimreview", claimreview),
     ("web_annotation", web_annotation),
     ("archive", archive),
+    ("averitec", |bytes| records(read_averitec(bytes))),
+    ("claim_records", |bytes| records(read_jsonl(bytes))),
+    ("claim_table", |bytes| {
+        if let Ok(found) = read_csv(bytes) {
+            records(found);
+        }
+    }),
+    ("search", search),
 ];
+
+/// What of a file of claims is a record is written and read again as the same.
+fn records(found: impl Iterator<Item = io::Result<Numbered>>) {
+    for (count, found) in (1..).zip(found) {
+        let Ok(numbered) = found else { return };
+        assert_eq!(numbered.number, count);
+        let Ok(record) = numbered.record else {
+            continue;
+        };
+        let mut written = Vec::new();
+        JsonlWriter(&mut written).write(&record).unwrap();
+        let again = read_jsonl(&*written).next().unwrap().unwrap();
+        assert_eq!(again.record, Ok(record));
+    }
+}
+
+/// Whatever is typed is a search, or is told why it is none.
+fn search(bytes: &[u8]) {
+    let typed = String::from_utf8_lossy(bytes);
+    if let Ok(query) = claimdesk::search::parse(&typed)
+        && let Some(sought) = query.sought
+    {
+        assert!(sought.positive().len() <= sought.terms().len());
+        let _ = sought.loosened();
+    }
+}
 
 /// Every source that a file of references describes can be recognised again.
 fn references(format: ReferenceFormat, bytes: &[u8]) {

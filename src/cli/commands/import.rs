@@ -14,13 +14,12 @@ use crate::cli::input::{self, Input};
 use crate::cli::output::Progress;
 use crate::cli::words::one_of;
 use crate::desk::{Desk, DeskError, ImportOptions};
-use crate::ingest::{self, IngestError, MAX_BYTES};
+use crate::ingest::IngestError;
 use crate::interchange::ahead::ahead;
 use crate::interchange::averitec::read_averitec;
 use crate::interchange::claimreview::Mapping;
-use crate::interchange::documents::{annotations, reviews};
+use crate::interchange::documents::{Content, Documents, Notes, RatedOn, annotations, reviews};
 use crate::interchange::format::ImportFormat;
-use crate::interchange::linked::text_of;
 use crate::interchange::records::{Numbered, read_csv, read_jsonl};
 
 /// Import claims with their verdicts and sources from a file
@@ -68,7 +67,7 @@ impl Import {
         let tally = Arc::clone(&input.tally);
         let progress = Progress::of_bytes(input.size, output);
         let name = files::named(&self.file);
-        let (records, notes) = self.records(&desk, format, input.content)?;
+        let Documents { records, notes } = self.records(&desk, format, input.content)?;
         let read = Arc::clone(&tally);
         let records = ahead(records).inspect(|_| progress.at(read.bytes()));
         let options = ImportOptions {
@@ -87,7 +86,15 @@ impl Import {
         );
         drop(progress);
         let imported = imported.map_err(|error| CliError::Desk(named(&name, error)))?;
-        for note in notes {
+        let is_document = matches!(
+            format,
+            ImportFormat::ClaimReview | ImportFormat::WebAnnotation
+        );
+        if is_document && imported.is_of_nothing() {
+            let nothing = DeskError::UnreadableRecords(format!("there is no {format} in it"));
+            return Err(CliError::Desk(named(&name, nothing)));
+        }
+        for note in notes.all() {
             output.note(format!("{name}: {note}"));
         }
         for record in &wrong {
@@ -118,44 +125,45 @@ impl Import {
         Ok(())
     }
 
-    /// The records of the file, which are read as they are wanted; documents of the
-    /// web are read as a whole, and come with what is to be said of them.
+    /// The records of the file, which are read as they are wanted.
     fn records(
         &self,
         desk: &Desk,
         format: ImportFormat,
         content: Content,
-    ) -> Result<(Records, Vec<String>), CliError> {
-        let is_document = matches!(
-            format,
-            ImportFormat::ClaimReview | ImportFormat::WebAnnotation
-        );
-        if !is_document && (self.scale.is_some() || self.ratings.is_some()) {
-            return Err(CliError::Usage(format!(
-                "--scale and --ratings are for claimreview and web-annotation; {format} says itself how its claims are rated"
-            )));
-        }
-        let name = files::named(&self.file);
+    ) -> Result<Documents, CliError> {
+        let failed = |error| files::input_error(&self.file, error);
         let records: Records = match format {
+            ImportFormat::ClaimReview => {
+                let on = self.rated_on(desk)?;
+                return reviews(content, &self.file, on).map_err(failed);
+            }
+            ImportFormat::WebAnnotation => {
+                let on = self.rated_on(desk)?;
+                return annotations(content, &self.file, &on).map_err(failed);
+            }
+            _ if self.scale.is_some() || self.ratings.is_some() => {
+                return Err(CliError::Usage(format!(
+                    "--scale and --ratings are for claimreview and web-annotation; {format} says itself how its claims are rated"
+                )));
+            }
             ImportFormat::Jsonl => Box::new(read_jsonl(content)),
             ImportFormat::Csv => {
+                let name = files::named(&self.file);
                 Box::new(read_csv(content).map_err(|error| unreadable(&name, &error))?)
             }
             ImportFormat::Averitec => Box::new(read_averitec(content)),
-            ImportFormat::Archive | ImportFormat::ClaimReview | ImportFormat::WebAnnotation => {
-                return self.documents(desk, format, content);
-            }
+            // It is merged as a whole, not claim by claim.
+            ImportFormat::Archive => Box::new(std::iter::empty()),
         };
-        Ok((records, Vec::new()))
+        Ok(Documents {
+            records,
+            notes: Notes::default(),
+        })
     }
 
-    /// The records of documents, their ratings on the scale that was named.
-    fn documents(
-        &self,
-        desk: &Desk,
-        format: ImportFormat,
-        mut content: Content,
-    ) -> Result<(Records, Vec<String>), CliError> {
+    /// How the ratings of documents are found.
+    fn rated_on(&self, desk: &Desk) -> Result<RatedOn, CliError> {
         let scale = desk.scale_named(self.scale.as_deref())?;
         let mapping = match &self.ratings {
             Some(file) => {
@@ -167,20 +175,7 @@ impl Import {
             }
             None => Mapping::default(),
         };
-        let bytes = ingest::read_named(&mut content, &self.file, MAX_BYTES);
-        let text = bytes.and_then(|bytes| text_of(&bytes));
-        let text = text.map_err(|error| files::input_error(&self.file, error))?;
-        let documents = match format {
-            ImportFormat::WebAnnotation => annotations(&text, &scale, &mapping),
-            _ => reviews(&text, &scale, &mapping),
-        };
-        let name = files::named(&self.file);
-        if documents.records.is_empty() {
-            let nothing = DeskError::UnreadableRecords(format!("there is no {format} in it"));
-            return Err(CliError::Desk(named(&name, nothing)));
-        }
-        let records = Box::new(documents.records.into_iter().map(Ok));
-        Ok((records, documents.notes))
+        Ok(RatedOn { scale, mapping })
     }
 
     /// The format that was named, else the one that the content tells.
@@ -203,8 +198,6 @@ impl Import {
         })
     }
 }
-
-type Content = Box<dyn BufRead + Send>;
 
 type Records = Box<dyn Iterator<Item = io::Result<Numbered>> + Send>;
 

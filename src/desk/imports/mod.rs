@@ -90,6 +90,7 @@ impl Desk {
         digest: impl FnOnce() -> String,
         mut noted: impl FnMut(RecordNote),
     ) -> Result<ClaimsImported> {
+        self.store.expect_much()?;
         self.transact(act, |change| {
             editor_only(&change.actor, "import claims")?;
             // What is hidden from who imports is compared all the same.
@@ -194,6 +195,11 @@ impl ClaimsImported {
         }
         self.unmapped += u64::from(taken.unmapped);
         self.unplaced += u64::from(taken.unplaced.is_some());
+    }
+
+    /// Whether the file had no claim, and nothing that was said of one.
+    pub fn is_of_nothing(&self) -> bool {
+        self.is_nothing() && self.unchanged + self.skipped == 0
     }
 
     fn is_nothing(&self) -> bool {

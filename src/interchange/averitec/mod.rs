@@ -6,7 +6,6 @@
 //! The writer takes a text that was kept only while it still says what the field says.
 
 mod answers;
-mod elements;
 mod fields;
 mod order;
 mod read;

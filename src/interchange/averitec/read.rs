@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::AVERITEC;
 use super::answers::sources;
-use super::elements::{Element, Elements};
 use super::fields::{FIELDS, check, rating_of};
+use crate::interchange::elements::{Element, Elements};
 use crate::interchange::records::Numbered;
 use crate::model::record::ClaimRecord;
 

@@ -1,6 +1,9 @@
 //! What the desk writes keeps the model and comes back, and no document makes the
 //! reader fail.
 
+use std::io::Cursor;
+use std::path::Path;
+
 use chrono::DateTime;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,8 +14,9 @@ use super::{
     check, comment, correction, evidence, flag, read, source_of, verdict,
 };
 use crate::interchange::claimreview::{Mapping, scale};
-use crate::interchange::documents;
+use crate::interchange::documents::{self, RatedOn};
 use crate::interchange::linked::Level;
+use crate::interchange::records::Numbered;
 use crate::model::text::{Quote, Span};
 use crate::text::anchor::quote_at;
 
@@ -75,6 +79,17 @@ fn collection(annotations: &[Value]) -> String {
     String::from_utf8(written).unwrap()
 }
 
+/// The records of a document.
+fn records(document: &str) -> Vec<Numbered> {
+    let on = RatedOn {
+        scale: scale("standard"),
+        mapping: Mapping::default(),
+    };
+    let content = Box::new(Cursor::new(document.to_owned()));
+    let found = documents::annotations(content, Path::new("-"), &on).unwrap();
+    found.records.map(Result::unwrap).collect()
+}
+
 /// How many annotations a document has, and which rules it breaks. That a passage
 /// of a source has no prefix is advice.
 fn errors(document: &Value) -> (usize, Vec<&'static str>) {
@@ -101,7 +116,7 @@ proptest! {
             let place = target.place(&text).unwrap();
             prop_assert_eq!(&place, &quote);
         }
-        let records = documents::annotations(&whole, &scale("standard"), &Mapping::default()).records;
+        let records = records(&whole);
         // The correction is that of the verdict, and no annotation of its own.
         prop_assert_eq!(records.len(), count - 1);
         let record = records[0].record.clone().unwrap();

@@ -64,23 +64,19 @@ impl Writer<'_> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO claims (uuid, statement, restated, claimant_id, claim_date, language, state, origin, extra,
                                  created_at)
-             VALUES (:uuid, :statement, :restated, :claimant, :claim_date, :language, :state, 'imported', :extra, :at)
-             RETURNING id",
+             VALUES (:uuid, :statement, :restated, :claimant, :claim_date, :language, :state, 'imported', :extra, :at)",
         )?;
-        let id = insert.query_one(
-            named_params! {
-                ":uuid": new.uuid.to_string(),
-                ":statement": new.statement,
-                ":restated": new.restated,
-                ":claimant": new.claimant,
-                ":claim_date": new.claim_date.map(EdtfDate::as_str),
-                ":language": new.language,
-                ":state": new.state.as_str(),
-                ":extra": json(new.extra)?,
-                ":at": time(at),
-            },
-            |row| row.get(0),
-        )?;
+        let id = insert.insert(named_params! {
+            ":uuid": new.uuid.to_string(),
+            ":statement": new.statement,
+            ":restated": new.restated,
+            ":claimant": new.claimant,
+            ":claim_date": new.claim_date.map(EdtfDate::as_str),
+            ":language": new.language,
+            ":state": new.state.as_str(),
+            ":extra": json(new.extra)?,
+            ":at": time(at),
+        })?;
         Ok(ClaimId(id))
     }
 

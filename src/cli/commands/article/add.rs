@@ -1,8 +1,9 @@
 //! `claimdesk article add`: a text comes onto the desk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use memchr::memmem;
 use strum::VariantNames;
 
 use super::details::Details;
@@ -14,6 +15,8 @@ use crate::cli::words::{one_of, score};
 use crate::desk::{ArticleAdded, DeskError, NewArticle};
 use crate::extract::Offer;
 use crate::ingest::{DocumentType, MAX_BYTES};
+use crate::interchange::claimreview;
+use crate::interchange::linked::text_of;
 use crate::lint::RULES;
 
 /// Add an article: keep its bytes, find its sentences, offer its claims
@@ -104,12 +107,32 @@ impl Add {
         } else if let [one] = added.articles.as_slice() {
             output.one(one)?;
             notes_on(one, context, output);
+            note_fact_checks(&self.file, &bytes, output);
             let id = one.article.id;
             let before = desk.checked_before(desk.questions_of_article(id)?)?;
             output.note_checked_before(&before, &format!("claimdesk match --article {id} --rated"));
         }
         Ok(Exit::Done)
     }
+}
+
+/// That a page carries fact checks of its own, which are no part of its article.
+fn note_fact_checks(file: &Path, bytes: &[u8], output: &mut Output) {
+    if memmem::find(bytes, b"ClaimReview").is_none() {
+        return;
+    }
+    let found = text_of(bytes).map(|text| claimreview::read(&text));
+    let checks = match found {
+        Ok(found) if found.page && found.reviews.len() == 1 => "a fact check".to_owned(),
+        Ok(found) if found.page && !found.reviews.is_empty() => {
+            format!("{} fact checks", found.reviews.len())
+        }
+        _ => return,
+    };
+    let file = files::named(file);
+    output.note(format!(
+        "the page carries {checks} of its own: `claimdesk import {file}` takes what it checks"
+    ));
 }
 
 /// What a person should know of an article that was added.

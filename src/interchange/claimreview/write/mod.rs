@@ -114,7 +114,7 @@ pub fn write(
         "keywords",
         several(record.topics.iter().map(|topic| said(topic))),
     );
-    put("citation", several(record.sources.iter().map(source)));
+    put("citation", citations(record));
     put(
         "correction",
         several(page.corrections.iter().map(correction)),
@@ -124,6 +124,17 @@ pub fn write(
         review: Value::Object(review),
         warnings,
     })
+}
+
+/// The sources, each once: one that is cited for several passages is one here.
+fn citations(record: &ClaimRecord) -> Option<Value> {
+    let mut cited: Vec<Value> = Vec::new();
+    for one in record.sources.iter().map(source) {
+        if !cited.contains(&one) {
+            cited.push(one);
+        }
+    }
+    several(cited.into_iter())
 }
 
 /// What else was read of the review.

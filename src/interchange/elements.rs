@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead};
 
-use crate::interchange::records::MAX_RECORD;
+use super::records::MAX_RECORD;
 
 /// An element of an array, not parsed yet.
 pub(super) struct Element {
@@ -21,21 +21,26 @@ pub(super) struct Elements<R> {
     index: u64,
     line: usize,
     state: State,
+    /// Whether the array is all that the file holds; else what stands behind it is
+    /// passed over.
+    alone: bool,
 }
 
 enum State {
     /// Nothing of the array was read.
     Before,
-    /// Its bracket or a comma was read.
+    /// Its opening bracket was read.
+    Opened,
+    /// A comma was read.
     Inside,
     After,
 }
 
 /// How deep the bytes read so far are nested, and whether a string is open.
 #[derive(Default)]
-struct Nesting {
-    depth: usize,
-    in_string: bool,
+pub(super) struct Nesting {
+    pub(super) depth: usize,
+    pub(super) in_string: bool,
     escaped: bool,
 }
 
@@ -45,7 +50,7 @@ impl Nesting {
         self.depth == 0 && !self.in_string && matches!(byte, b',' | b']')
     }
 
-    fn over(&mut self, byte: u8) {
+    pub(super) fn over(&mut self, byte: u8) {
         if self.in_string {
             match byte {
                 _ if self.escaped => self.escaped = false,
@@ -75,6 +80,19 @@ impl<R: BufRead> Elements<R> {
             index: 0,
             line: 1,
             state: State::Before,
+            alone: true,
+        }
+    }
+
+    /// Those of an array that is a part of its file, from behind its bracket on, which
+    /// stands in that line.
+    pub(super) fn from_within(file: R, line: usize) -> Self {
+        Self {
+            file,
+            index: 0,
+            line,
+            state: State::Opened,
+            alone: false,
         }
     }
 
@@ -114,6 +132,11 @@ impl<R: BufRead> Elements<R> {
 
     fn close(&mut self) -> io::Result<()> {
         self.state = State::After;
+        if !self.alone {
+            // A file is read to its end, so that its digest is that of all of it.
+            io::copy(&mut self.file, &mut io::sink())?;
+            return Ok(());
+        }
         match self.word()? {
             None => Ok(()),
             Some(_) => Err(wrong(format!(
@@ -162,8 +185,10 @@ impl<R: BufRead> Elements<R> {
     fn read(&mut self) -> io::Result<Option<Element>> {
         let first = match self.state {
             State::After => return Ok(None),
-            State::Before => {
-                self.open()?;
+            State::Before | State::Opened => {
+                if matches!(self.state, State::Before) {
+                    self.open()?;
+                }
                 self.state = State::Inside;
                 match self.word()? {
                     Some(b']') => {
