@@ -35,7 +35,10 @@ pub(super) fn stage(
     lines: impl Iterator<Item = std::result::Result<ArchiveLine, ArchiveError>>,
 ) -> Result<()> {
     for line in lines {
-        let line = line?;
+        let mut line = line?;
+        if let Some(kind) = kind_called(&line.kind) {
+            kind.even(&mut line.fields);
+        }
         let (number, fields) = (line.number, &line.fields);
         match line.kind.as_str() {
             "event" => {

@@ -5,6 +5,7 @@
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde_json::Value;
 
+use super::holds::Holds;
 use super::kinds::{Column, Kind, Rows};
 use super::{Fields, past, removals};
 use crate::model::facet::{FacetKind, ShownFacets, Words};
@@ -52,6 +53,26 @@ impl Kind {
             .iter()
             .map(|name| text(name).unwrap_or_default())
             .collect()
+    }
+
+    /// Writes numbers as the desk would: a column of numbers with a point has no `0`.
+    pub(crate) fn even(&self, fields: &mut Fields) {
+        for column in self.columns {
+            even(column, fields.get_mut(column.field));
+        }
+        for rows in self.rows {
+            let found = fields.get_mut(rows.field).and_then(Value::as_array_mut);
+            for row in found.into_iter().flatten() {
+                for (at, column) in rows.columns.iter().enumerate() {
+                    let value = match row {
+                        Value::Array(values) => values.get_mut(at),
+                        Value::Object(values) => values.get_mut(column.field),
+                        _ => None,
+                    };
+                    even(column, value);
+                }
+            }
+        }
     }
 
     /// What is wrong with what a line says of a thing of this kind, if anything.
@@ -104,6 +125,15 @@ impl Rows {
 /// No number that a desk gives is greater; `SQLite` could count no further than to
 /// twice the square of it.
 const MOST_NUMBER: i64 = 1 << 40;
+
+fn even(column: &Column, value: Option<&mut Value>) {
+    if let Some(value) = value
+        && column.holds == Holds::Real
+        && let Some(number) = value.as_f64()
+    {
+        *value = number.into();
+    }
+}
 
 fn check_value(column: &Column, value: Option<&Value>) -> std::result::Result<(), String> {
     let named = |why: String| format!("{}: {why}", column.field);
