@@ -149,7 +149,7 @@ impl Desk {
 }
 
 /// The reviewer who acts: the one named, else the desk's default.
-fn acting(reader: &Reader<'_>, named: Option<&Handle>) -> Result<Reviewer> {
+pub(super) fn acting(reader: &Reader<'_>, named: Option<&Handle>) -> Result<Reviewer> {
     let handle = match named {
         Some(handle) => handle.to_string(),
         None => reader

@@ -3,7 +3,7 @@ PRAGMA foreign_keys = OFF;
 BEGIN;
 CREATE TABLE settings (
     key        TEXT PRIMARY KEY,
-    value      TEXT NOT NULL,
+    value      TEXT,
     updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE blobs (
@@ -53,7 +53,8 @@ CREATE TABLE revisions (
     UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revisions_by_blob ON revisions (blob_id);
-CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+CREATE TRIGGER revisions_are_immutable
+BEFORE UPDATE OF id, uuid, article_id, file_name, media_type, encoding, blob_id, text, created_at ON revisions
 BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
 CREATE TABLE blocks (
     revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
@@ -309,30 +310,32 @@ CREATE TABLE verdicts (
     confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
     no_source      TEXT CHECK (length(no_source) > 0),
     rating_version INTEGER NOT NULL DEFAULT 1,
-    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    supersedes_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id <> id),
     reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
     reused_claim_id  INTEGER REFERENCES claims (id) ON DELETE RESTRICT CHECK (reused_claim_id <> claim_id),
     reused_rating_id INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL,
     CHECK ((reused_claim_id IS NULL) = (reused_rating_id IS NULL))
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, uuid);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes_id) WHERE supersedes_id IS NOT NULL;
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 CREATE INDEX verdicts_by_reused_claim ON verdicts (reused_claim_id) WHERE reused_claim_id IS NOT NULL;
 CREATE INDEX verdicts_by_reused_rating ON verdicts (reused_rating_id) WHERE reused_rating_id IS NOT NULL;
 CREATE TABLE withdrawals (
-    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    created_at  TEXT NOT NULL
-) STRICT;
+    created_at  TEXT NOT NULL,
+    PRIMARY KEY (verdict_id, created_at, reviewer_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 CREATE VIEW kept_verdicts AS
 SELECT * FROM verdicts v WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id);
 CREATE VIEW standing_verdicts AS
 SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
-    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id);
+    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid > v.uuid);
 CREATE TABLE rulings (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid             TEXT NOT NULL UNIQUE,
@@ -343,7 +346,7 @@ CREATE TABLE rulings (
     outcome          TEXT NOT NULL CHECK (outcome IN
                          ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
     four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
-    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    undoes_id        INTEGER REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id <> id),
     ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
     ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     because          TEXT CHECK (length(because) > 0),
@@ -354,7 +357,8 @@ CREATE TABLE rulings (
     CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
     CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
-CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_claim ON rulings (claim_id, uuid);
+CREATE INDEX rulings_by_undone ON rulings (undoes_id) WHERE undoes_id IS NOT NULL;
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
@@ -369,21 +373,21 @@ BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
 CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
 CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
-WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
 CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
 CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
-WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE (verdict_id, created_at, reviewer_id) = (NEW.verdict_id, NEW.created_at, NEW.reviewer_id))
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 CREATE TABLE sources (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -434,12 +438,13 @@ CREATE TABLE snapshots (
     taken_by       INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, id);
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, uuid);
 CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
 CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 CREATE TABLE source_checks (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
     source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
     outcome    TEXT NOT NULL CHECK (outcome IN ('first', 'unchanged', 'changed', 'moved', 'gone', 'unreachable')),
     status     INTEGER CHECK (status BETWEEN 100 AND 999),
@@ -449,7 +454,7 @@ CREATE TABLE source_checks (
     checked_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     checked_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX source_checks_by_source ON source_checks (source_id, id);
+CREATE INDEX source_checks_by_source ON source_checks (source_id, checked_at, uuid);
 CREATE INDEX source_checks_by_reviewer ON source_checks (checked_by);
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -599,8 +604,8 @@ SELECT v.id AS verdict_id, v.claim_id,
                                       ORDER BY o.taken_at DESC LIMIT 1))
             UNION ALL
             SELECT 'gone' WHERE EXISTS (
-                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (SELECT max(id) FROM source_checks
-                                                                         WHERE source_id = e.source_id)
+                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (
+                    SELECT id FROM source_checks WHERE source_id = e.source_id ORDER BY checked_at DESC, uuid DESC LIMIT 1)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND k.outcome = 'gone' AND k.checked_at > v.created_at)
             UNION ALL
@@ -611,25 +616,25 @@ FROM verdicts v;
 CREATE VIEW claim_standings AS
 SELECT c.id AS claim_id,
        coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
-       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.uuid < rv.uuid OR EXISTS (
                 SELECT 1 FROM kept_verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
-                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL))
+                    AND n.uuid > rv.uuid AND n.uuid <= b.uuid AND n.reaffirmed IS NULL))
             THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
             ELSE coalesce(d.doubts, '[]') END AS stale_because,
        CASE WHEN u.ruled_rating_id IS NOT NULL THEN
            (SELECT r.created_at FROM rulings r
-            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
-                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
-            ORDER BY r.id LIMIT 1) END AS decided_at
+            WHERE r.claim_id = c.id AND r.uuid > coalesce((SELECT max(n.uuid) FROM rulings n
+                                                           WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), '')
+            ORDER BY r.uuid LIMIT 1) END AS decided_at
 FROM claims c
 LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM kept_verdicts v WHERE v.claim_id = c.id
-                                ORDER BY v.id DESC LIMIT 1)
-LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+                                ORDER BY v.uuid DESC LIMIT 1)
+LEFT JOIN rulings u ON u.uuid = (SELECT max(r.uuid) FROM rulings r WHERE r.claim_id = c.id)
 LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
 LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
                                    (SELECT v.id FROM kept_verdicts v
                                     WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
-                                    ORDER BY v.id DESC LIMIT 1) END
+                                    ORDER BY v.uuid DESC LIMIT 1) END
 LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
 CREATE TRIGGER claims_follow INSTEAD OF UPDATE ON claim_standings
 BEGIN
@@ -698,14 +703,80 @@ BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
 CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE merged_events (
+    uuid          TEXT PRIMARY KEY,
+    desk          TEXT NOT NULL,
+    number        INTEGER NOT NULL CHECK (number >= 1),
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_events_by_desk ON merged_events (desk, number, hash);
+CREATE INDEX merged_events_by_subject ON merged_events (subject_uuid, at);
+CREATE INDEX merged_events_by_time ON merged_events (at);
+CREATE TRIGGER merged_events_keep_update BEFORE UPDATE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER merged_events_keep_delete BEFORE DELETE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER merged_events_keep_replace BEFORE INSERT ON merged_events
+WHEN EXISTS (SELECT 1 FROM merged_events WHERE uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE removals (
+    kind   TEXT NOT NULL CHECK (kind IN
+               ('reviewer', 'claimant', 'scale', 'article', 'claim', 'source', 'link', 'snapshot', 'evidence',
+                'comment', 'reply', 'flag', 'fact')),
+    uuid   TEXT NOT NULL,
+    became TEXT CHECK (became <> uuid),
+    PRIMARY KEY (kind, uuid)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER removals_of_articles AFTER DELETE ON articles
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('article', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_claims AFTER DELETE ON claims
+WHEN OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('claim', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_sources AFTER DELETE ON sources
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('source', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_links AFTER DELETE ON claim_links
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id) AND EXISTS (SELECT 1 FROM claims WHERE id = OLD.earlier_id)
+BEGIN
+    INSERT INTO removals (kind, uuid)
+    SELECT 'link', c.uuid || ' ' || e.uuid || ' ' || OLD.created_at FROM claims c, claims e
+    WHERE c.id = OLD.claim_id AND e.id = OLD.earlier_id ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER removals_of_snapshots AFTER DELETE ON snapshots
+WHEN EXISTS (SELECT 1 FROM sources WHERE id = OLD.source_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('snapshot', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_evidence AFTER DELETE ON evidence
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('evidence', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_comments AFTER DELETE ON comments
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('comment', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_replies AFTER DELETE ON replies
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('reply', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_flags AFTER DELETE ON flags
+WHEN (OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id))
+    AND (OLD.claim_id IS NULL OR EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id))
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('flag', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_facts AFTER DELETE ON reference_facts
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('fact', OLD.uuid) ON CONFLICT DO NOTHING; END;
 CREATE VIEW documents AS
     SELECT 'claim' AS kind, c.id AS number, c.id * 4 AS id, c.statement,
            (SELECT a.words FROM latest_places a
             WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
            (SELECT group_concat(v.rationale, char(10)) FROM (
-                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS rationale,
            (SELECT group_concat(v.correction, char(10)) FROM (
-                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS correction,
            (SELECT group_concat(e.words, char(10)) FROM (
                 SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
                 WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
@@ -805,6 +876,8 @@ CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_update AFTER UPDATE OF number ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources
@@ -829,9 +902,9 @@ INSERT INTO anchors VALUES (4, 4, 1, 203, 247, 198, 242, 'Vega argues that the b
 INSERT INTO anchors VALUES (5, 10, 2, 12, 38, 12, 38, 'It cost 4 million in 1931.', 'It cost 4 million in 1931.', 'The bridge' || char(10) || '' || char(10) || '', '' || char(10) || '' || char(10) || 'The mayor paid 3 million dolla', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (6, 11, 2, 40, 88, 40, 88, 'The mayor paid 3 million dollars for it in 1931.', 'The mayor paid 3 million dollars for it in 1931.', 'ge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || '', ' In 1931 the mayor paid 3 millio', 'first', NULL, '[]');
 INSERT INTO appearances VALUES (5, 1, 'https://example.org/long', NULL, NULL, NULL, NULL);
-INSERT INTO articles VALUES (1, '01a227dd-bb9c-74dd-b769-21b9a53fefa8', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T15:12:52.636588Z');
-INSERT INTO articles VALUES (3, '01a227dd-bdb1-748d-b43b-49eda93647fd', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T15:12:53.169450Z');
-INSERT INTO assignments VALUES (1, '01a227dd-bcb6-7270-8571-7f34d7d2e906', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T15:12:52.918592Z', NULL);
+INSERT INTO articles VALUES (1, '01a227eb-9f45-73c6-a251-0b3b5837acc9', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T15:28:02.885247Z');
+INSERT INTO articles VALUES (3, '01a227eb-a357-7204-835c-996616a1e92d', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T15:28:03.927115Z');
+INSERT INTO assignments VALUES (1, '01a227eb-a1ea-7469-9cbe-c52eedd15e95', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T15:28:03.562317Z', NULL);
 INSERT INTO blobs VALUES (1, '86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e', 248, 'zstd', X'28B52FFD20F8A50500D20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCC4C6368F3E39D66AD46EC61ED6613007611FFB6EF7AD7EC3C5C2F75BF0E068D15CBD7AE44820051CD77C2B268C8A1FE90DE2D8969FA4A21C23E71890CA6BE76D2E715CFD044603A0F1617385AC74B17EE755BA9DB164DE05088CC651536639B96E3296892FD3EFB6C995DED36120BD39831FAE7B858A0AC47121E79C264B85852B7B5C5432C171210105004893403108E3C9EAA23715209A4D27');
 INSERT INTO blobs VALUES (2, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', 46, 'none', X'546865206272696467652E204F70656E656420313933312C206275696C742062792074686520636F756E74792E0A');
 INSERT INTO blobs VALUES (3, 'b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82', 168, 'zstd', X'28B52FFD20A85D03003286151A80A96DC8BBD3D6FAD96658FE176A00026376A66D690B34B4D32367FAC83BCFBB786354DDF4E329919DB781EBCEA08380BEE40527E1354AD942863AA7D058B712402C9BAAB93E38BCDB2ADEC89D4A5272E24A311C100600B97A986560554B0D82E811821A0AD41E');
@@ -841,17 +914,17 @@ INSERT INTO blocks VALUES (1, 3, 'body', NULL, 143, 247);
 INSERT INTO blocks VALUES (2, 1, 'heading', 1, 0, 10);
 INSERT INTO blocks VALUES (2, 2, 'body', NULL, 12, 38);
 INSERT INTO blocks VALUES (2, 3, 'body', NULL, 40, 137);
-INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T15:12:52.999461Z');
+INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T15:28:03.695913Z');
 INSERT INTO claim_topics VALUES (1, 1);
-INSERT INTO claimants VALUES (1, '01a227dd-bc11-7cc4-93ea-3e8feb715a5f', 'The mayor', NULL, '2026-11-29T15:12:52.753666Z');
-INSERT INTO claims VALUES (1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T15:12:53.062723Z', 0, 23, NULL, '2026-11-29T15:12:52.636588Z');
-INSERT INTO claims VALUES (2, '01a227dd-bb9c-78ae-af01-de10ae452548', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T15:12:52.636588Z');
-INSERT INTO claims VALUES (3, '01a227dd-bb9c-75ee-a1e4-dd8aed5b4c80', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T15:12:52.636588Z');
-INSERT INTO claims VALUES (4, '01a227dd-bb9c-79f2-99c7-14c3fe80ffa0', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T15:12:52.636588Z');
-INSERT INTO claims VALUES (5, '9711c07f-7635-8440-9989-eaac82334803', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T15:12:53.033902Z');
-INSERT INTO claims VALUES (10, '01a227dd-bdb1-7a06-98f7-99b4051a0260', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T15:12:53.169450Z');
-INSERT INTO claims VALUES (11, '01a227dd-bdb1-72df-b826-5df520e3093b', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T15:12:53.169450Z');
-INSERT INTO comments VALUES (1, '01a227dd-bc83-7549-b55b-31e28ba8e511', 1, 1, 'The plaque was hung up later.', '2026-11-29T15:12:52.867249Z');
+INSERT INTO claimants VALUES (1, '01a227eb-a046-7d9b-ae46-a058b1d4d5b7', 'The mayor', NULL, '2026-11-29T15:28:03.142313Z');
+INSERT INTO claims VALUES (1, '01a227eb-9f45-7871-ac64-5e870ad14e07', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T15:28:03.780821Z', 0, 23, NULL, '2026-11-29T15:28:02.885247Z');
+INSERT INTO claims VALUES (2, '01a227eb-9f45-7400-9daa-88567a97567c', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T15:28:02.885247Z');
+INSERT INTO claims VALUES (3, '01a227eb-9f45-7a2b-afc6-6065a567e284', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T15:28:02.885247Z');
+INSERT INTO claims VALUES (4, '01a227eb-9f45-75e8-8009-f1b60bbd3f78', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T15:28:02.885247Z');
+INSERT INTO claims VALUES (5, '9711c07f-7635-8440-9989-eaac82334803', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T15:28:03.732225Z');
+INSERT INTO claims VALUES (10, '01a227eb-a357-7ba0-b0ba-0ca9a92ea3ea', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T15:28:03.927115Z');
+INSERT INTO claims VALUES (11, '01a227eb-a357-7f48-9649-f33ad4629af6', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T15:28:03.927115Z');
+INSERT INTO comments VALUES (1, '01a227eb-a173-7125-ba49-0fe104d25da1', 1, 1, 'The plaque was hung up later.', '2026-11-29T15:28:03.443750Z');
 INSERT INTO crosswalks VALUES (1, 2, 8, NULL);
 INSERT INTO crosswalks VALUES (1, 3, 13, NULL);
 INSERT INTO crosswalks VALUES (2, 2, 8, 'That a part of the claim holds and could be kept.');
@@ -884,33 +957,33 @@ INSERT INTO crosswalks VALUES (15, 1, 5, 'That the label says nothing of the deg
 INSERT INTO crosswalks VALUES (15, 2, 10, 'That nobody has looked at each word: a detail may still need a change.');
 INSERT INTO crosswalks VALUES (16, 1, 6, 'That more evidence may be had: only what was gathered does not suffice.');
 INSERT INTO crosswalks VALUES (16, 2, 11, NULL);
-INSERT INTO events VALUES (1, '01a227dd-bb7b-70ad-bea5-38c0172f67bf', '2026-11-29T15:12:52.603668Z', 'ana', 'desk.init', 'desk', 1, '01a227dd-bb7b-78aa-9e3c-618bc3218dfd', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T15:12:52.603668Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a227dd-bb7b-7261-a01c-5287a55069af"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'd2b3a9351bda76e12388bd409c9accd86c7971cd28dc04cb93d96436662db5eb');
-INSERT INTO events VALUES (2, '01a227dd-bb9c-7131-848e-efdc5d05e1f2', '2026-11-29T15:12:52.636588Z', 'ana', 'article.add', 'article', 1, '01a227dd-bb9c-74dd-b769-21b9a53fefa8', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'd2b3a9351bda76e12388bd409c9accd86c7971cd28dc04cb93d96436662db5eb', '01c26cf80524425034ab12b856d49dfd2dd634b895aae0dd88bbf5fcd4117828');
-INSERT INTO events VALUES (3, '01a227dd-bbc5-70db-be4a-af15422b80f8', '2026-11-29T15:12:52.677624Z', 'ana', 'verdict.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:12:52.677624Z","evidence":[{"claim":1,"created_at":"2026-11-29T15:12:52.677624Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a227dd-bbc5-7f74-8e42-a0e6909d2bef"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227dd-bbc5-76c6-ba41-6bc5d55ae7ba","withdrawn":false}', '01c26cf80524425034ab12b856d49dfd2dd634b895aae0dd88bbf5fcd4117828', 'bd26eb0fa2b7cbf872d6254b1a5b90d035c5f969f9134328ca825ff038c618c2');
-INSERT INTO events VALUES (4, '01a227dd-bbdd-70c2-a79c-41dd3060ee56', '2026-11-29T15:12:52.701532Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a227dd-bbdd-75d2-b3f6-b8c0bad06b10', NULL, '{"created_at":"2026-11-29T15:12:52.701532Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a227dd-bbdd-75d2-b3f6-b8c0bad06b10"}', 'bd26eb0fa2b7cbf872d6254b1a5b90d035c5f969f9134328ca825ff038c618c2', '7737e077fc98c5099459c9b8eef01027f3990b2844bec5ee9978d44e43eb6dde');
-INSERT INTO events VALUES (5, '01a227dd-bbeb-72ba-8dcf-bab791dc19ba', '2026-11-29T15:12:52.715791Z', 'ana', 'scale.add', 'scale', 4, '01a227dd-bbeb-7167-9538-065f0a94edb9', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a227dd-bbeb-7167-9538-065f0a94edb9"}', '7737e077fc98c5099459c9b8eef01027f3990b2844bec5ee9978d44e43eb6dde', 'd90974fe16a5a76b73698de9c627c6edf9654a7a048fac86c0ec4e14bb775616');
-INSERT INTO events VALUES (6, '01a227dd-bbfc-73f3-b052-a1efc7b501f2', '2026-11-29T15:12:52.732905Z', 'ana', 'source.snapshot', 'source', 1, '01a227dd-bbc5-7aab-ab51-2e721f2582d6', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T15:12:52.732905Z","url":null,"uuid":"01a227dd-bbfc-71ad-80b1-f453daf09fe9"}', 'd90974fe16a5a76b73698de9c627c6edf9654a7a048fac86c0ec4e14bb775616', 'a164458fb96371ead090bfb2ec97d77d18ff1c9f5eefcfa828711ec5195643fd');
-INSERT INTO events VALUES (7, '01a227dd-bc11-7fae-9ab2-88ad2b1cff7d', '2026-11-29T15:12:52.753666Z', 'ana', 'claim.edit', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T15:12:52.636588Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a227dd-bb9c-797d-bd6f-808c60202e6d"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T15:12:52.636588Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a227dd-bb9c-797d-bd6f-808c60202e6d"}', 'a164458fb96371ead090bfb2ec97d77d18ff1c9f5eefcfa828711ec5195643fd', 'ed313240562c6dc208c893a0cce80752c92051b565831599e4c873749c069cdc');
-INSERT INTO events VALUES (8, '01a227dd-bc20-7d46-ba84-bd27cd00c96f', '2026-11-29T15:12:52.768534Z', 'ana', 'claim.dismiss', 'claim', 2, '01a227dd-bb9c-78ae-af01-de10ae452548', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', 'ed313240562c6dc208c893a0cce80752c92051b565831599e4c873749c069cdc', 'fc0919fdcaa035b1c16954cbdd1e5a91032a63c5244356b8b0c0564d377690f5');
-INSERT INTO events VALUES (9, '01a227dd-bc2f-7557-b27a-b7231596a2c1', '2026-11-29T15:12:52.783959Z', 'ben', 'verdict.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:12:52.783959Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227dd-bc2f-7a01-8021-2eb043973f1d","withdrawn":false}', 'fc0919fdcaa035b1c16954cbdd1e5a91032a63c5244356b8b0c0564d377690f5', '42fd67c0d8fa5f11f46517d66782054de697b55f88e467d309732fda5dde51fa');
-INSERT INTO events VALUES (10, '01a227dd-bc45-7df3-9af3-d8a9a3873867', '2026-11-29T15:12:52.805589Z', 'ana', 'verdict.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T15:12:52.805589Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a227dd-bc45-733c-93cc-87ca12ee8877","withdrawn":false}', '42fd67c0d8fa5f11f46517d66782054de697b55f88e467d309732fda5dde51fa', '68bcdbcb9269a800d088b9e4f394765a0395c21a2d23cb13c4a2125df4e86284');
-INSERT INTO events VALUES (11, '01a227dd-bc59-7b87-9d9b-0383caf24c0e', '2026-11-29T15:12:52.825778Z', 'ana', 'evidence.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', NULL, '{"claim":1,"created_at":"2026-11-29T15:12:52.825778Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a227dd-bc59-78b5-ab1a-80f2f8d66ad4"}', '68bcdbcb9269a800d088b9e4f394765a0395c21a2d23cb13c4a2125df4e86284', 'afcbc269aaceeb219cef3b7cf5edf6d81aa7d7a537ecb3f59d4ea442df571518');
-INSERT INTO events VALUES (12, '01a227dd-bc6b-7acf-b037-e293959f0973', '2026-11-29T15:12:52.843552Z', 'ana', 'flag.add', 'flag', 1, '01a227dd-bc6b-7d68-9d66-e2df773d2089', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:12:52.843552Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227dd-bc6b-7d68-9d66-e2df773d2089"}', 'afcbc269aaceeb219cef3b7cf5edf6d81aa7d7a537ecb3f59d4ea442df571518', 'c48a8c199bc393a0f4733d48e9b9514effd192382d847894362612adf4d3f1a6');
-INSERT INTO events VALUES (13, '01a227dd-bc78-7808-93d3-539918098ac6', '2026-11-29T15:12:52.856033Z', 'ana', 'flag.resolve', 'flag', 1, '01a227dd-bc6b-7d68-9d66-e2df773d2089', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:12:52.843552Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227dd-bc6b-7d68-9d66-e2df773d2089"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:12:52.843552Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T15:12:52.856033Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a227dd-bc6b-7d68-9d66-e2df773d2089"}', 'c48a8c199bc393a0f4733d48e9b9514effd192382d847894362612adf4d3f1a6', '5fd7e36cfeadfc358f965e59fa3303681c9bcfa3ce71ffc2dd8020c1e49bc8b7');
-INSERT INTO events VALUES (14, '01a227dd-bc83-79af-aed8-da50cd93b375', '2026-11-29T15:12:52.867249Z', 'ana', 'comment.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T15:12:52.867249Z","id":1,"reviewer":"ana","uuid":"01a227dd-bc83-7549-b55b-31e28ba8e511"}', '5fd7e36cfeadfc358f965e59fa3303681c9bcfa3ce71ffc2dd8020c1e49bc8b7', '5756ce540aa7044e37be8095d0c6cc5c2f463bcef6237a6bd031c8b89820442b');
-INSERT INTO events VALUES (15, '01a227dd-bc96-7db1-9903-a35ea20a7d8f', '2026-11-29T15:12:52.886355Z', 'ana', 'reply.add', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:12:52.886355Z","id":1,"reviewer":"ana","uuid":"01a227dd-bc96-7459-bd45-da2d55cfdf29"}', '5756ce540aa7044e37be8095d0c6cc5c2f463bcef6237a6bd031c8b89820442b', 'fc5ce86bae69ae49ea9a64cfacb37d7cfdc0ac0b67a2ebfcb57abc40cd74aa71');
-INSERT INTO events VALUES (16, '01a227dd-bca5-7722-9b6d-4ef18fd706d4', '2026-11-29T15:12:52.901337Z', 'ana', 'reply.answer', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:12:52.886355Z","id":1,"reviewer":"ana","uuid":"01a227dd-bc96-7459-bd45-da2d55cfdf29"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:12:52.886355Z","id":1,"reviewer":"ana","uuid":"01a227dd-bc96-7459-bd45-da2d55cfdf29"}', 'fc5ce86bae69ae49ea9a64cfacb37d7cfdc0ac0b67a2ebfcb57abc40cd74aa71', '97c2e40461de4f76b79dc91567c095b9da7d73c2254313885ad5602a9f9eaf74');
-INSERT INTO events VALUES (17, '01a227dd-bcb6-743e-b68a-726b12f1333e', '2026-11-29T15:12:52.918592Z', 'ana', 'claim.assign', 'claim', 3, '01a227dd-bb9c-75ee-a1e4-dd8aed5b4c80', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '97c2e40461de4f76b79dc91567c095b9da7d73c2254313885ad5602a9f9eaf74', 'fafc3e99f41e9ba464f9084867b150c740d0a4416e2a243547308015882f1905');
-INSERT INTO events VALUES (18, '01a227dd-bcc7-73bb-87f1-aff6dcd75561', '2026-11-29T15:12:52.935400Z', 'ana', 'verdict.add', 'claim', 3, '01a227dd-bb9c-75ee-a1e4-dd8aed5b4c80', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:12:52.935400Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227dd-bcc7-7a05-8e1a-b4f1a333d3f4","withdrawn":false}', 'fafc3e99f41e9ba464f9084867b150c740d0a4416e2a243547308015882f1905', '697147624d6128d1029f233d9bfdd8f3933e3ed51b14c8accfdc657c6dd6afeb');
-INSERT INTO events VALUES (19, '01a227dd-bced-7571-98c3-5d9ee6f63662', '2026-11-29T15:12:52.973626Z', 'ana', 'undo', 'claim', 3, '01a227dd-bb9c-75ee-a1e4-dd8aed5b4c80', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:12:52.935400Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227dd-bcc7-7a05-8e1a-b4f1a333d3f4","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '697147624d6128d1029f233d9bfdd8f3933e3ed51b14c8accfdc657c6dd6afeb', '88145f63e4a5c26056a804a303b12166010307650995a38cd8e59c508ab3f631');
-INSERT INTO events VALUES (20, '01a227dd-bd07-7910-8e4d-d2d5219fc4d4', '2026-11-29T15:12:52.999461Z', 'ana', 'claim.link', 'claim', 3, '01a227dd-bb9c-75ee-a1e4-dd8aed5b4c80', NULL, '{"earlier":1,"earlier_uuid":"01a227dd-bb9c-797d-bd6f-808c60202e6d"}', '88145f63e4a5c26056a804a303b12166010307650995a38cd8e59c508ab3f631', '065f857a33e563375e9ccae9d3699a26b82cf348540258d5e5bb71f83e295aa3');
-INSERT INTO events VALUES (21, '01a227dd-bd29-7c2f-9135-9606abd9ad46', '2026-11-29T15:12:53.033902Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"d7e8f0e0730a5ddf3460632ec517ffe6a4571c737231dce36e169683dbedae5d","comments":0,"file_name":"claims.jsonl","flags":0,"format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', '065f857a33e563375e9ccae9d3699a26b82cf348540258d5e5bb71f83e295aa3', 'ba6c92c7e2aabcd5b2510f467db6d013de367090157f4a7c9a5918138687c77f');
-INSERT INTO events VALUES (22, '01a227dd-bd46-797b-9668-df4ddbaf5c1d', '2026-11-29T15:12:53.062723Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a227dd-bb9c-797d-bd6f-808c60202e6d', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T15:12:53.062723Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a227dd-bd46-77a3-b313-60f0ad3ef44c","verdict":2},"state":"decided"}', 'ba6c92c7e2aabcd5b2510f467db6d013de367090157f4a7c9a5918138687c77f', '17127c7d23d85a2bad3dc8bc84f515f128f6ed5de88c60dd9ae93e8205911dcb');
-INSERT INTO events VALUES (23, '01a227dd-bd67-7255-ba3e-6a816c6a162a', '2026-11-29T15:12:53.095192Z', 'ana', 'article.add', 'article', 2, '01a227dd-bd67-70e3-90d1-43598f27b851', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '17127c7d23d85a2bad3dc8bc84f515f128f6ed5de88c60dd9ae93e8205911dcb', 'de72a80fea15395c9f7519b8a36655dfe49af688af8f5bcf5bc32df3abca9722');
-INSERT INTO events VALUES (24, '01a227dd-bd92-7989-bb9b-dcc06d6816e7', '2026-11-29T15:12:53.138067Z', 'ana', 'article.remove', 'article', 2, '01a227dd-bd67-70e3-90d1-43598f27b851', '{"author":null,"claims":4,"created_at":"2026-11-29T15:12:53.095192Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a227dd-bd67-70e3-90d1-43598f27b851"}', NULL, 'de72a80fea15395c9f7519b8a36655dfe49af688af8f5bcf5bc32df3abca9722', '1d3a3d96dd59a474d24f490ce7f92f6bc8cb2acc9ab476599b3c517901555968');
-INSERT INTO events VALUES (25, '01a227dd-bdb1-7e9a-a441-fcb9eee819c2', '2026-11-29T15:12:53.169450Z', 'ana', 'article.add', 'article', 3, '01a227dd-bdb1-748d-b43b-49eda93647fd', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '1d3a3d96dd59a474d24f490ce7f92f6bc8cb2acc9ab476599b3c517901555968', '8e69328576165edc9d5bcbf97c20311f851ce9db2e5f864fbf4436b2ec1cd6a1');
-INSERT INTO evidence VALUES (1, '01a227dd-bbc5-7f74-8e42-a0e6909d2bef', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T15:12:52.677624Z');
-INSERT INTO evidence VALUES (2, '01a227dd-bc59-78b5-ab1a-80f2f8d66ad4', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T15:12:52.825778Z');
+INSERT INTO events VALUES (1, '01a227eb-9efc-7d52-a59a-6211ee30f684', '2026-11-29T15:28:02.812612Z', 'ana', 'desk.init', 'desk', 1, '01a227eb-9efc-728c-93c3-bc64afd8ecb3', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T15:28:02.812612Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a227eb-9efc-76d7-bcb2-7eac54a0c433"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'e8f570322966fa43944b28cb2d99848c0a897bf77c78e1a3a5a74ce749382389');
+INSERT INTO events VALUES (2, '01a227eb-9f45-7c9a-99c1-0d1e6e484ba7', '2026-11-29T15:28:02.885247Z', 'ana', 'article.add', 'article', 1, '01a227eb-9f45-73c6-a251-0b3b5837acc9', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'e8f570322966fa43944b28cb2d99848c0a897bf77c78e1a3a5a74ce749382389', '3f445536d456d8c9cb21855fb54609d9003418ce16779fde1fc16d7f3d24309d');
+INSERT INTO events VALUES (3, '01a227eb-9f97-7b91-a7ec-bd8412a3fa69', '2026-11-29T15:28:02.967481Z', 'ana', 'verdict.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:28:02.967481Z","evidence":[{"claim":1,"created_at":"2026-11-29T15:28:02.967481Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a227eb-9f97-7216-9a40-d32cc3d25fa3"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227eb-9f97-7d9d-ad0b-7abbb066935c","withdrawn":false}', '3f445536d456d8c9cb21855fb54609d9003418ce16779fde1fc16d7f3d24309d', '781f2d7c54e686f0234664bbca77bd710b96220af153696c57fcec626460931f');
+INSERT INTO events VALUES (4, '01a227eb-9fcb-7404-8847-698d9791fe65', '2026-11-29T15:28:03.019725Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a227eb-9fcb-76c9-9b57-2aa6721a55cc', NULL, '{"created_at":"2026-11-29T15:28:03.019725Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a227eb-9fcb-76c9-9b57-2aa6721a55cc"}', '781f2d7c54e686f0234664bbca77bd710b96220af153696c57fcec626460931f', '03209d063182b6b605ace954e0dda15d9df47da85b6aea02cb7433e28b9a6c55');
+INSERT INTO events VALUES (5, '01a227eb-9ff6-7f14-8fb9-5544a3eaae74', '2026-11-29T15:28:03.062181Z', 'ana', 'scale.add', 'scale', 4, '01a227eb-9ff6-74ff-9ece-53ae54c16e9b', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a227eb-9ff6-74ff-9ece-53ae54c16e9b"}', '03209d063182b6b605ace954e0dda15d9df47da85b6aea02cb7433e28b9a6c55', '5c3ff77d4b9e9fa1d3af2663f4a8d2e5a751663933aeb007f54860090f3420ca');
+INSERT INTO events VALUES (6, '01a227eb-a022-79c1-91fe-d519f6f75056', '2026-11-29T15:28:03.106553Z', 'ana', 'source.snapshot', 'source', 1, '01a227eb-9f97-7aed-a48f-845403d0f111', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T15:28:03.106553Z","url":null,"uuid":"01a227eb-a022-7a79-bc10-6f9b18d9957c"}', '5c3ff77d4b9e9fa1d3af2663f4a8d2e5a751663933aeb007f54860090f3420ca', 'b1d4a90d59827f6c780ef34f071bec1605444d25dbd6157ce3383162a0d121f1');
+INSERT INTO events VALUES (7, '01a227eb-a046-795d-8f9c-0d16f3683ca7', '2026-11-29T15:28:03.142313Z', 'ana', 'claim.edit', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T15:28:02.885247Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a227eb-9f45-7871-ac64-5e870ad14e07"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T15:28:02.885247Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a227eb-9f45-7871-ac64-5e870ad14e07"}', 'b1d4a90d59827f6c780ef34f071bec1605444d25dbd6157ce3383162a0d121f1', 'c8623f51fe497b40170c5317c00ab502dfb926ba7f566a052ff16ccbfed41620');
+INSERT INTO events VALUES (8, '01a227eb-a06e-7281-9f64-7f2e99391b00', '2026-11-29T15:28:03.182487Z', 'ana', 'claim.dismiss', 'claim', 2, '01a227eb-9f45-7400-9daa-88567a97567c', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', 'c8623f51fe497b40170c5317c00ab502dfb926ba7f566a052ff16ccbfed41620', 'e550085e517619500b02d481255d0a8de5e2abbe93d35785092661893046cced');
+INSERT INTO events VALUES (9, '01a227eb-a092-7398-86d2-7afb7cf3e81c', '2026-11-29T15:28:03.218279Z', 'ben', 'verdict.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:28:03.218279Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227eb-a092-7b1a-9646-7872e43b74f1","withdrawn":false}', 'e550085e517619500b02d481255d0a8de5e2abbe93d35785092661893046cced', 'a782affe8de2483ac1f0fa86010839ce81a023a0fdfc0485dbba6402b49758ad');
+INSERT INTO events VALUES (10, '01a227eb-a0ba-7221-90a5-19271208ccfd', '2026-11-29T15:28:03.258705Z', 'ana', 'verdict.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T15:28:03.258705Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a227eb-a0ba-7d5b-a31f-ac5820bf4e26","withdrawn":false}', 'a782affe8de2483ac1f0fa86010839ce81a023a0fdfc0485dbba6402b49758ad', 'abc963a30107224b3888dc37af5c58bd38c9fa932755bf20b066e959a4466f8f');
+INSERT INTO events VALUES (11, '01a227eb-a0f2-7836-b8bc-025dc3929c71', '2026-11-29T15:28:03.314763Z', 'ana', 'evidence.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', NULL, '{"claim":1,"created_at":"2026-11-29T15:28:03.314763Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a227eb-a0f2-7a7c-a4ac-6cb9f6792f08"}', 'abc963a30107224b3888dc37af5c58bd38c9fa932755bf20b066e959a4466f8f', 'd6ac5d56713a53a5b58c34ccebfd8d25b4822530f666d5023dacf9909c70b9ba');
+INSERT INTO events VALUES (12, '01a227eb-a11e-7468-92bf-9608242e7d11', '2026-11-29T15:28:03.358264Z', 'ana', 'flag.add', 'flag', 1, '01a227eb-a11e-78b1-9fec-05ee51d9c478', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:28:03.358264Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227eb-a11e-78b1-9fec-05ee51d9c478"}', 'd6ac5d56713a53a5b58c34ccebfd8d25b4822530f666d5023dacf9909c70b9ba', 'e8778fa6bf22beb7226ca3df5c7c0976311ed6f7b11d998937c17d7ad127cc0f');
+INSERT INTO events VALUES (13, '01a227eb-a146-7ac9-a422-4e598818cc0f', '2026-11-29T15:28:03.398156Z', 'ana', 'flag.resolve', 'flag', 1, '01a227eb-a11e-78b1-9fec-05ee51d9c478', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:28:03.358264Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227eb-a11e-78b1-9fec-05ee51d9c478"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:28:03.358264Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T15:28:03.398156Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a227eb-a11e-78b1-9fec-05ee51d9c478"}', 'e8778fa6bf22beb7226ca3df5c7c0976311ed6f7b11d998937c17d7ad127cc0f', 'e2b9530ce511f6abebfa3dee178c10b2362fc88a3d6a9b2cff932ab162da058a');
+INSERT INTO events VALUES (14, '01a227eb-a173-776e-b342-79dd9e6d5aa5', '2026-11-29T15:28:03.443750Z', 'ana', 'comment.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T15:28:03.443750Z","id":1,"reviewer":"ana","uuid":"01a227eb-a173-7125-ba49-0fe104d25da1"}', 'e2b9530ce511f6abebfa3dee178c10b2362fc88a3d6a9b2cff932ab162da058a', 'c190af48461940251619ba483de21957fd3c0161b3f45f96b4161be52a16f7ed');
+INSERT INTO events VALUES (15, '01a227eb-a19d-7a07-9eb9-dcd4f7133fe8', '2026-11-29T15:28:03.485989Z', 'ana', 'reply.add', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:28:03.485989Z","id":1,"reviewer":"ana","uuid":"01a227eb-a19d-7d12-b6ca-cd18d7cfd3df"}', 'c190af48461940251619ba483de21957fd3c0161b3f45f96b4161be52a16f7ed', '2a105204a263d156e7363c7f3c8bf39845d23bf6371af2b915526ec8987f38b3');
+INSERT INTO events VALUES (16, '01a227eb-a1ca-7c68-afda-d99791a8b093', '2026-11-29T15:28:03.530438Z', 'ana', 'reply.answer', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:28:03.485989Z","id":1,"reviewer":"ana","uuid":"01a227eb-a19d-7d12-b6ca-cd18d7cfd3df"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:28:03.485989Z","id":1,"reviewer":"ana","uuid":"01a227eb-a19d-7d12-b6ca-cd18d7cfd3df"}', '2a105204a263d156e7363c7f3c8bf39845d23bf6371af2b915526ec8987f38b3', 'f8742737cf9657b34e5f40214e04579e3aa44dec15008e6f7e6cf623c5eacf06');
+INSERT INTO events VALUES (17, '01a227eb-a1ea-74ed-b9a8-ad50535d263f', '2026-11-29T15:28:03.562317Z', 'ana', 'claim.assign', 'claim', 3, '01a227eb-9f45-7a2b-afc6-6065a567e284', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', 'f8742737cf9657b34e5f40214e04579e3aa44dec15008e6f7e6cf623c5eacf06', '63aa2d43a43098ecfb186a43734f43936cb0396c3bf6afd67e8c759641b81fde');
+INSERT INTO events VALUES (18, '01a227eb-a213-7c4e-aefc-414c6e668db0', '2026-11-29T15:28:03.603492Z', 'ana', 'verdict.add', 'claim', 3, '01a227eb-9f45-7a2b-afc6-6065a567e284', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:28:03.603492Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227eb-a213-7a2b-b403-d73e2f6437a1","withdrawn":false}', '63aa2d43a43098ecfb186a43734f43936cb0396c3bf6afd67e8c759641b81fde', 'b45fbaa72b8583a63aace2542f37676f407cad3556d01db06232b568fd039713');
+INSERT INTO events VALUES (19, '01a227eb-a24e-7009-97f4-0e3fca6986ab', '2026-11-29T15:28:03.662788Z', 'ana', 'undo', 'claim', 3, '01a227eb-9f45-7a2b-afc6-6065a567e284', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:28:03.603492Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227eb-a213-7a2b-b403-d73e2f6437a1","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', 'b45fbaa72b8583a63aace2542f37676f407cad3556d01db06232b568fd039713', 'd61e970dd0643f8bc7440f184f855fe97eeafc4e471dddd8b7121663adc7f073');
+INSERT INTO events VALUES (20, '01a227eb-a26f-7168-a07d-c5a708be6960', '2026-11-29T15:28:03.695913Z', 'ana', 'claim.link', 'claim', 3, '01a227eb-9f45-7a2b-afc6-6065a567e284', NULL, '{"earlier":1,"earlier_uuid":"01a227eb-9f45-7871-ac64-5e870ad14e07"}', 'd61e970dd0643f8bc7440f184f855fe97eeafc4e471dddd8b7121663adc7f073', '65ec4d378d9b785cadb68c1351a7397d838de635ef289e2fd1bc6f192d5cb64d');
+INSERT INTO events VALUES (21, '01a227eb-a294-7efe-95d3-9b10d0652851', '2026-11-29T15:28:03.732225Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"d7e8f0e0730a5ddf3460632ec517ffe6a4571c737231dce36e169683dbedae5d","comments":0,"file_name":"claims.jsonl","flags":0,"format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', '65ec4d378d9b785cadb68c1351a7397d838de635ef289e2fd1bc6f192d5cb64d', '5164133ffb8bc62c2cb1ed93e30eea4777e66ed8d3aee424cc7d2a6a9741d1b0');
+INSERT INTO events VALUES (22, '01a227eb-a2c4-735d-bc3b-9000c4d14369', '2026-11-29T15:28:03.780821Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a227eb-9f45-7871-ac64-5e870ad14e07', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T15:28:03.780821Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a227eb-a2c4-7fca-b721-ceb11ce9c3af","verdict":2},"state":"decided"}', '5164133ffb8bc62c2cb1ed93e30eea4777e66ed8d3aee424cc7d2a6a9741d1b0', 'ddd0edb2feb4679d1c0e97de9889da0ce8d2f43da743784b206925dce8df3e19');
+INSERT INTO events VALUES (23, '01a227eb-a2e6-7182-9a7f-6e5ca87abc02', '2026-11-29T15:28:03.814960Z', 'ana', 'article.add', 'article', 2, '01a227eb-a2e6-7578-ad95-281cd88da5fb', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'ddd0edb2feb4679d1c0e97de9889da0ce8d2f43da743784b206925dce8df3e19', 'f48fc6f7757c62353393525e84192ef9e5203bd97e1fa335338d0042ad670c51');
+INSERT INTO events VALUES (24, '01a227eb-a32f-79aa-b482-6142fb880be6', '2026-11-29T15:28:03.887934Z', 'ana', 'article.remove', 'article', 2, '01a227eb-a2e6-7578-ad95-281cd88da5fb', '{"author":null,"claims":4,"created_at":"2026-11-29T15:28:03.814960Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a227eb-a2e6-7578-ad95-281cd88da5fb"}', NULL, 'f48fc6f7757c62353393525e84192ef9e5203bd97e1fa335338d0042ad670c51', 'da12b37b77ff3d74bdd77311b85577ea555d3ecfb03c4b049ce2ea10ecb9a6cc');
+INSERT INTO events VALUES (25, '01a227eb-a357-70a7-852e-0951cb9a9f3e', '2026-11-29T15:28:03.927115Z', 'ana', 'article.add', 'article', 3, '01a227eb-a357-7204-835c-996616a1e92d', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', 'da12b37b77ff3d74bdd77311b85577ea555d3ecfb03c4b049ce2ea10ecb9a6cc', 'aa0c625d31d88e6310035988be908fdc1e8db59b7da16ebaaa5472aa8322413c');
+INSERT INTO evidence VALUES (1, '01a227eb-9f97-7216-9a40-d32cc3d25fa3', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T15:28:02.967481Z');
+INSERT INTO evidence VALUES (2, '01a227eb-a0f2-7a7c-a4ac-6cb9f6792f08', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T15:28:03.314763Z');
 INSERT INTO facets VALUES (1, 1, 2, 'date', 44, 54, 43, 53, '{"value":"1931-05-03"}', NULL, '1931-05-03', '1931-05-03');
 INSERT INTO facets VALUES (1, 2, 2, 'quantity', 64, 75, 63, 74, '{"high":2000000.0,"low":2000000.0,"value":2000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 3, 3, 'quotation', 87, 120, 84, 117, '{"speaker":"the mayor"}', NULL, NULL, NULL);
@@ -927,10 +1000,10 @@ INSERT INTO facets VALUES (2, 4, 3, 'date', 83, 87, 83, 87, '{"value":"1931"}', 
 INSERT INTO facets VALUES (2, 5, 4, 'date', 92, 96, 92, 96, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 6, 4, 'quantity', 112, 129, 112, 129, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
 INSERT INTO findings VALUES (2, 1, 'found', 12, 23, NULL, 'Opened 1931', 1.0, '[]');
-INSERT INTO flags VALUES (1, '01a227dd-bc6b-7d68-9d66-e2df773d2089', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T15:12:52.856033Z', 'It is in the metadata.', '2026-11-29T15:12:52.843552Z');
+INSERT INTO flags VALUES (1, '01a227eb-a11e-78b1-9fec-05ee51d9c478', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T15:28:03.398156Z', 'It is in the metadata.', '2026-11-29T15:28:03.358264Z');
 INSERT INTO imported_claims VALUES (5, 1, 1, 'added');
-INSERT INTO imports VALUES (1, '01a227dd-bd29-74ae-b9c3-aaec0588e8a3', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T15:12:53.033902Z');
-INSERT INTO notes VALUES (1, '01a227dd-bdb1-7ff7-9bc5-a95410f56d09', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
+INSERT INTO imports VALUES (1, '01a227eb-a294-72fe-a1a7-205e72b331cf', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T15:28:03.732225Z');
+INSERT INTO notes VALUES (1, '01a227eb-a357-7d50-9815-60954ae14bcf', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
 INSERT INTO publications VALUES (5, NULL, 'How long?', NULL, NULL, NULL, NULL);
 INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad', 1);
 INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad', 1);
@@ -951,17 +1024,18 @@ INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence',
 INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad', 1);
 INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good', 1);
 INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral', 1);
+INSERT INTO removals VALUES ('article', '01a227eb-a2e6-7578-ad95-281cd88da5fb', NULL);
 INSERT INTO repeats VALUES (11, 2, 4);
-INSERT INTO replies VALUES (1, '01a227dd-bc96-7459-bd45-da2d55cfdf29', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T15:12:52.886355Z');
-INSERT INTO reviewers VALUES (1, '01a227dd-bb7b-7261-a01c-5287a55069af', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T15:12:52.603668Z');
-INSERT INTO reviewers VALUES (2, '01a227dd-bbdd-75d2-b3f6-b8c0bad06b10', 'ben', 'Ben Ode', 'checker', '2026-11-29T15:12:52.701532Z');
-INSERT INTO revisions VALUES (1, '01a227dd-bb9c-79a5-83ac-39fe749093b2', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T15:12:52.636588Z');
-INSERT INTO revisions VALUES (2, '01a227dd-bdb1-76f4-be4e-0c592f172cd3', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T15:12:53.169450Z');
-INSERT INTO rulings VALUES (1, '01a227dd-bd46-77a3-b313-60f0ad3ef44c', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T15:12:53.062723Z');
-INSERT INTO scales VALUES (1, '01a227dd-bb7b-7d83-820f-47c542e55714', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T15:12:52.603668Z');
-INSERT INTO scales VALUES (2, '01a227dd-bb7b-7ffb-8a69-3c60c9ffc2b1', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T15:12:52.603668Z');
-INSERT INTO scales VALUES (3, '01a227dd-bb7b-74e3-a992-93d1d8515eb8', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T15:12:52.603668Z');
-INSERT INTO scales VALUES (4, '01a227dd-bbeb-7167-9538-065f0a94edb9', 'house', 'House', '', '2026-11-29T15:12:52.715791Z');
+INSERT INTO replies VALUES (1, '01a227eb-a19d-7d12-b6ca-cd18d7cfd3df', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T15:28:03.485989Z');
+INSERT INTO reviewers VALUES (1, '01a227eb-9efc-76d7-bcb2-7eac54a0c433', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T15:28:02.812612Z');
+INSERT INTO reviewers VALUES (2, '01a227eb-9fcb-76c9-9b57-2aa6721a55cc', 'ben', 'Ben Ode', 'checker', '2026-11-29T15:28:03.019725Z');
+INSERT INTO revisions VALUES (1, '01a227eb-9f45-7480-8593-3d67268c910f', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T15:28:02.885247Z');
+INSERT INTO revisions VALUES (2, '01a227eb-a357-7a92-9ad9-cfea31a9a5ed', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T15:28:03.927115Z');
+INSERT INTO rulings VALUES (1, '01a227eb-a2c4-7fca-b721-ceb11ce9c3af', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T15:28:03.780821Z');
+INSERT INTO scales VALUES (1, '01a227eb-9efc-775e-a2da-bc627a001e5d', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T15:28:02.812612Z');
+INSERT INTO scales VALUES (2, '01a227eb-9efc-73ad-be13-12d97dadb894', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T15:28:02.812612Z');
+INSERT INTO scales VALUES (3, '01a227eb-9efc-7653-982f-c325305b2d87', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T15:28:02.812612Z');
+INSERT INTO scales VALUES (4, '01a227eb-9ff6-74ff-9ece-53ae54c16e9b', 'house', 'House', '', '2026-11-29T15:28:03.062181Z');
 INSERT INTO sentences VALUES (1, 1, 'heading', 0.0, 0, 21, 0, 20);
 INSERT INTO sentences VALUES (1, 2, 'body', 0.9601, 23, 83, 22, 82);
 INSERT INTO sentences VALUES (1, 3, 'body', 0.3435, 84, 140, 83, 135);
@@ -972,18 +1046,18 @@ INSERT INTO sentences VALUES (2, 1, 'heading', 0.0, 0, 10, 0, 10);
 INSERT INTO sentences VALUES (2, 2, 'body', 0.9632, 12, 38, 12, 38);
 INSERT INTO sentences VALUES (2, 3, 'body', 0.9817, 40, 88, 40, 88);
 INSERT INTO sentences VALUES (2, 4, 'body', 0.9822, 89, 137, 89, 137);
-INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T15:12:52.603668Z');
-INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T15:12:52.603668Z');
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T15:28:02.812612Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T15:28:02.812612Z');
 INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z');
-INSERT INTO snapshots VALUES (1, '01a227dd-bbfc-71ad-80b1-f453daf09fe9', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T15:12:52.732905Z', 1, '2026-11-29T15:12:52.732905Z');
+INSERT INTO snapshots VALUES (1, '01a227eb-a022-7a79-bc10-6f9b18d9957c', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T15:28:03.106553Z', 1, '2026-11-29T15:28:03.106553Z');
 INSERT INTO source_identities VALUES ('url:https://example.org/plaque', 1);
-INSERT INTO sources VALUES (1, '01a227dd-bbc5-7aab-ab51-2e721f2582d6', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T15:12:52.677624Z');
+INSERT INTO sources VALUES (1, '01a227eb-9f97-7aed-a48f-845403d0f111', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T15:28:02.967481Z');
 INSERT INTO topics VALUES (1, 'bridges');
-INSERT INTO verdicts VALUES (1, '01a227dd-bbc5-76c6-ba41-6bc5d55ae7ba', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:12:52.677624Z');
-INSERT INTO verdicts VALUES (2, '01a227dd-bc2f-7a01-8021-2eb043973f1d', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:12:52.783959Z');
-INSERT INTO verdicts VALUES (3, '01a227dd-bc45-733c-93cc-87ca12ee8877', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T15:12:52.805589Z');
-INSERT INTO verdicts VALUES (4, '01a227dd-bcc7-7a05-8e1a-b4f1a333d3f4', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:12:52.935400Z');
-INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T15:12:52.973626Z');
+INSERT INTO verdicts VALUES (1, '01a227eb-9f97-7d9d-ad0b-7abbb066935c', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:28:02.967481Z');
+INSERT INTO verdicts VALUES (2, '01a227eb-a092-7b1a-9646-7872e43b74f1', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:28:03.218279Z');
+INSERT INTO verdicts VALUES (3, '01a227eb-a0ba-7d5b-a31f-ac5820bf4e26', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T15:28:03.258705Z');
+INSERT INTO verdicts VALUES (4, '01a227eb-a213-7a2b-b403-d73e2f6437a1', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:28:03.603492Z');
+INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T15:28:03.662788Z');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('events', 25);
 INSERT INTO sqlite_sequence VALUES ('articles', 3);

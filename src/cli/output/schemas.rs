@@ -9,7 +9,7 @@ use super::table::Cell;
 use super::{InFile, Listed, json};
 use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
 use crate::desk::{
-    Agreement, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, ClaimDetail,
+    Agreement, ArchiveMerged, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, ClaimDetail,
     ClaimsImported, Clustered, FlagInPlace, GateAnswer, Imported, Matched, PolicyInForce, Revised,
     SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail, SourceFileAdded, StoryLine, Undone,
 };
@@ -58,6 +58,7 @@ macro_rules! named {
 
 const SCHEMAS: &[Named] = named![
     "agreement" Agreement: "verdict agreement",
+    "archive-merged" ArchiveMerged: "import, of an archive",
     "article" Article: "article list",
     "article-added" ArticleAdded: "article add",
     "article-detail" ArticleDetail: "article show",
