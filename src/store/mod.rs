@@ -74,7 +74,7 @@ pub(crate) use search::HIDDEN_FIELDS;
 pub use settings::Setting;
 pub use sight::Sight;
 pub use sources::FoundSource;
-pub(crate) use verdicts::VerdictRow;
+pub(crate) use verdicts::{VerdictIdentity, VerdictRow};
 
 #[expect(
     clippy::disallowed_types,

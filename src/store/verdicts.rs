@@ -14,6 +14,15 @@ use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId, uuid_after};
 use crate::model::source::Evidence;
 use crate::model::verdict::{Confidence, Verdict};
 
+/// The identity of a verdict that is added. Those of a claim stand in their order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum VerdictIdentity {
+    /// A new one: the verdict stands behind all that the claim has.
+    New(Uuid),
+    /// One that it came with, which tells when it was given.
+    Given(Uuid),
+}
+
 /// A verdict as it is stored.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct VerdictRow<'v> {
@@ -125,13 +134,20 @@ impl Reader<'_> {
         Ok((verdicts, evidence.of_claim))
     }
 
-    /// The latest verdict of a reviewer on a claim, taken back or not.
-    fn last_verdict(&self, claim: ClaimId, reviewer: ReviewerId) -> Result<Option<VerdictId>> {
+    /// The latest verdict of a reviewer on a claim before the one of that identity,
+    /// taken back or not.
+    fn verdict_before(
+        &self,
+        claim: ClaimId,
+        reviewer: ReviewerId,
+        uuid: Uuid,
+    ) -> Result<Option<VerdictId>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT id FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer ORDER BY uuid DESC LIMIT 1",
+            "SELECT id FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer AND uuid < :uuid
+             ORDER BY uuid DESC LIMIT 1",
         )?;
         let id = query.query_one(
-            named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
+            named_params! { ":claim": claim.0, ":reviewer": reviewer.0, ":uuid": uuid.to_string() },
             |row| row.get(0),
         );
         Ok(id.optional()?.map(VerdictId))
@@ -186,11 +202,14 @@ impl Writer<'_> {
         claim: ClaimId,
         reviewer: ReviewerId,
         new: &VerdictRow<'_>,
-        uuid: Uuid,
+        identity: VerdictIdentity,
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
-        let supersedes = self.last_verdict(claim, reviewer)?;
-        let uuid = self.after_verdicts(claim, uuid)?;
+        let uuid = match identity {
+            VerdictIdentity::New(uuid) => self.after_verdicts(claim, uuid)?,
+            VerdictIdentity::Given(uuid) => uuid,
+        };
+        let supersedes = self.verdict_before(claim, reviewer, uuid)?;
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
                                    rationale, correction, confidence, no_source, reused_claim_id, reused_rating_id,

@@ -49,7 +49,6 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     }),
     ("claimreview", claimreview),
     ("web_annotation", web_annotation),
-    ("archive", archive),
     ("averitec", |bytes| records(read_averitec(bytes))),
     ("claim_records", |bytes| records(read_jsonl(bytes))),
     ("claim_table", |bytes| {
@@ -58,6 +57,7 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
         }
     }),
     ("search", search),
+    ("archive", archive),
 ];
 
 /// What of a file of claims is a record is written and read again as the same.

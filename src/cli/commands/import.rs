@@ -153,8 +153,11 @@ impl Import {
                 Box::new(read_csv(content).map_err(|error| unreadable(&name, &error))?)
             }
             ImportFormat::Averitec => Box::new(read_averitec(content)),
-            // It is merged as a whole, not claim by claim.
-            ImportFormat::Archive => Box::new(std::iter::empty()),
+            ImportFormat::Archive => {
+                return Err(CliError::Usage(
+                    "an archive is merged as a whole, and not read as claims".to_owned(),
+                ));
+            }
         };
         Ok(Documents {
             records,

@@ -18,7 +18,7 @@ use crate::model::text::Reason;
 pub(crate) enum Holds {
     /// Any text.
     Text,
-    /// A whole number.
+    /// A whole number, none below 0; places and counts are no greater than 2³².
     Integer,
     /// A number.
     Real,
@@ -242,9 +242,9 @@ impl Holds {
         }
         let no = |what: &str| Err(format!("{} is no {what}", shown(value)));
         match self {
-            Self::Integer => match value.as_i64() {
-                Some(number) => Ok(Stored::Integer(number)),
-                None => no("whole number"),
+            Self::Integer => match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
+                Some(number) => Ok(Stored::Integer(number.into())),
+                None => no("whole number that fits"),
             },
             Self::Real => match value.as_f64() {
                 Some(number) => Ok(Stored::Real(number)),
