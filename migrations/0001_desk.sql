@@ -5,9 +5,11 @@
 -- sets are CHECKed here and are enums in src/model. A number that people cite
 -- is never given a second time (AUTOINCREMENT), not even after a removal.
 
+-- A setting that was taken back has no value; when that was is kept, so that
+-- desks can be merged.
 CREATE TABLE settings (
     key        TEXT PRIMARY KEY,
-    value      TEXT NOT NULL,
+    value      TEXT,
     updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -68,7 +70,9 @@ CREATE TABLE revisions (
 ) STRICT;
 CREATE INDEX revisions_by_blob ON revisions (blob_id);
 
-CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+-- But for its number: revisions that two desks took apart are numbered anew.
+CREATE TRIGGER revisions_are_immutable
+BEFORE UPDATE OF id, uuid, article_id, file_name, media_type, encoding, blob_id, text, created_at ON revisions
 BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
 
 CREATE TABLE blocks (
@@ -373,9 +377,12 @@ CREATE TABLE crosswalks (
 CREATE INDEX crosswalks_by_scale ON crosswalks (to_scale_id);
 CREATE INDEX crosswalks_by_rating ON crosswalks (to_rating_id);
 
--- Verdicts and rulings: added, never changed. A verdict that takes over the
--- check of an earlier claim has that claim as `reused_claim_id`, and the rating
--- that it had then.
+-- Verdicts and rulings: added, never changed. Those of one claim stand in the
+-- order of their uuids, whichever desk they came from: a new one is given a
+-- greater uuid than all that the claim has. `supersedes_id` is the verdict that
+-- its reviewer had before it; two that were given apart may have the same. A
+-- verdict that takes over the check of an earlier claim has that claim as
+-- `reused_claim_id`, and the rating that it had then.
 
 CREATE TABLE verdicts (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -390,26 +397,29 @@ CREATE TABLE verdicts (
     confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
     no_source      TEXT CHECK (length(no_source) > 0),
     rating_version INTEGER NOT NULL DEFAULT 1,
-    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    supersedes_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id <> id),
     reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
     reused_claim_id  INTEGER REFERENCES claims (id) ON DELETE RESTRICT CHECK (reused_claim_id <> claim_id),
     reused_rating_id INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL,
     CHECK ((reused_claim_id IS NULL) = (reused_rating_id IS NULL))
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, uuid);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes_id) WHERE supersedes_id IS NOT NULL;
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 CREATE INDEX verdicts_by_reused_claim ON verdicts (reused_claim_id) WHERE reused_claim_id IS NOT NULL;
 CREATE INDEX verdicts_by_reused_rating ON verdicts (reused_rating_id) WHERE reused_rating_id IS NOT NULL;
 
--- A verdict that its reviewer took back. It stays, and stands no longer.
+-- A verdict that its reviewer took back. It stays, and stands no longer. One
+-- that was taken back on two desks apart has two rows.
 CREATE TABLE withdrawals (
-    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    created_at  TEXT NOT NULL
-) STRICT;
+    created_at  TEXT NOT NULL,
+    PRIMARY KEY (verdict_id, created_at, reviewer_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 
 -- The verdicts that nobody took back.
@@ -419,7 +429,7 @@ SELECT * FROM verdicts v WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.v
 -- What reviewers hold now: for each claim and reviewer the latest of those.
 CREATE VIEW standing_verdicts AS
 SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
-    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id);
+    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid > v.uuid);
 
 -- What editors decide about a claim. `verdict_id` is the verdict that the act
 -- is about and `rating_id` the editor's own rating. `ruled_rating_id` is what
@@ -435,7 +445,7 @@ CREATE TABLE rulings (
     outcome          TEXT NOT NULL CHECK (outcome IN
                          ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
     four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
-    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    undoes_id        INTEGER REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id <> id),
     ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
     ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     because          TEXT CHECK (length(because) > 0),
@@ -446,7 +456,8 @@ CREATE TABLE rulings (
     CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
     CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
-CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_claim ON rulings (claim_id, uuid);
+CREATE INDEX rulings_by_undone ON rulings (undoes_id) WHERE undoes_id IS NOT NULL;
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
@@ -466,7 +477,7 @@ BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
 CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
 CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
-WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
 
 CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
@@ -474,7 +485,7 @@ BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
 
 CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
@@ -482,7 +493,7 @@ BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict');
 CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
-WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE (verdict_id, created_at, reviewer_id) = (NEW.verdict_id, NEW.created_at, NEW.reviewer_id))
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 
 -- Sources.
@@ -545,7 +556,7 @@ CREATE TABLE snapshots (
     taken_by       INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, id);
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, uuid);
 CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
 CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
@@ -554,6 +565,7 @@ CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 -- like what it says is to its latest snapshot.
 CREATE TABLE source_checks (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
     source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
     outcome    TEXT NOT NULL CHECK (outcome IN ('first', 'unchanged', 'changed', 'moved', 'gone', 'unreachable')),
     status     INTEGER CHECK (status BETWEEN 100 AND 999),
@@ -563,7 +575,7 @@ CREATE TABLE source_checks (
     checked_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     checked_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX source_checks_by_source ON source_checks (source_id, id);
+CREATE INDEX source_checks_by_source ON source_checks (source_id, checked_at, uuid);
 CREATE INDEX source_checks_by_reviewer ON source_checks (checked_by);
 
 -- `verdict_id` is set when the evidence was given with a verdict.
@@ -747,8 +759,8 @@ SELECT v.id AS verdict_id, v.claim_id,
                                       ORDER BY o.taken_at DESC LIMIT 1))
             UNION ALL
             SELECT 'gone' WHERE EXISTS (
-                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (SELECT max(id) FROM source_checks
-                                                                         WHERE source_id = e.source_id)
+                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (
+                    SELECT id FROM source_checks WHERE source_id = e.source_id ORDER BY checked_at DESC, uuid DESC LIMIT 1)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND k.outcome = 'gone' AND k.checked_at > max(v.created_at, e.created_at))
             UNION ALL
@@ -763,25 +775,25 @@ FROM verdicts v;
 CREATE VIEW claim_standings AS
 SELECT c.id AS claim_id,
        coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
-       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.uuid < rv.uuid OR EXISTS (
                 SELECT 1 FROM kept_verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
-                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL))
+                    AND n.uuid > rv.uuid AND n.uuid <= b.uuid AND n.reaffirmed IS NULL))
             THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
             ELSE coalesce(d.doubts, '[]') END AS stale_because,
        CASE WHEN u.ruled_rating_id IS NOT NULL THEN
            (SELECT r.created_at FROM rulings r
-            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
-                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
-            ORDER BY r.id LIMIT 1) END AS decided_at
+            WHERE r.claim_id = c.id AND r.uuid > coalesce((SELECT max(n.uuid) FROM rulings n
+                                                           WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), '')
+            ORDER BY r.uuid LIMIT 1) END AS decided_at
 FROM claims c
 LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM kept_verdicts v WHERE v.claim_id = c.id
-                                ORDER BY v.id DESC LIMIT 1)
-LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+                                ORDER BY v.uuid DESC LIMIT 1)
+LEFT JOIN rulings u ON u.uuid = (SELECT max(r.uuid) FROM rulings r WHERE r.claim_id = c.id)
 LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
 LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
                                    (SELECT v.id FROM kept_verdicts v
                                     WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
-                                    ORDER BY v.id DESC LIMIT 1) END
+                                    ORDER BY v.uuid DESC LIMIT 1) END
 LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
 
 -- Writing to the view writes what it says into the claims.
@@ -865,6 +877,83 @@ CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
 
+-- The histories of other desks, as they came with their archives: lines of their
+-- chains, which keep their own numbers and hashes. `desk` is the uuid of the first
+-- event of the desk that wrote the line.
+CREATE TABLE merged_events (
+    uuid          TEXT PRIMARY KEY,
+    desk          TEXT NOT NULL,
+    number        INTEGER NOT NULL CHECK (number >= 1),
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_events_by_desk ON merged_events (desk, number, hash);
+CREATE INDEX merged_events_by_subject ON merged_events (subject_uuid, at);
+CREATE INDEX merged_events_by_time ON merged_events (at);
+
+CREATE TRIGGER merged_events_keep_update BEFORE UPDATE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER merged_events_keep_delete BEFORE DELETE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER merged_events_keep_replace BEFORE INSERT ON merged_events
+WHEN EXISTS (SELECT 1 FROM merged_events WHERE uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+
+-- What is not on the desk any more, so that a merge does not bring it back: it was
+-- taken off, or it goes by the identity of another, which it `became`. What went
+-- together with what it hung on is not named. A link is named by its two claims
+-- and the time of linking.
+CREATE TABLE removals (
+    kind   TEXT NOT NULL CHECK (kind IN
+               ('reviewer', 'claimant', 'scale', 'article', 'claim', 'source', 'link', 'snapshot', 'evidence',
+                'comment', 'reply', 'flag', 'fact')),
+    uuid   TEXT NOT NULL,
+    became TEXT CHECK (became <> uuid),
+    PRIMARY KEY (kind, uuid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER removals_of_articles AFTER DELETE ON articles
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('article', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_claims AFTER DELETE ON claims
+WHEN OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('claim', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_sources AFTER DELETE ON sources
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('source', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_links AFTER DELETE ON claim_links
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id) AND EXISTS (SELECT 1 FROM claims WHERE id = OLD.earlier_id)
+BEGIN
+    INSERT INTO removals (kind, uuid)
+    SELECT 'link', c.uuid || ' ' || e.uuid || ' ' || OLD.created_at FROM claims c, claims e
+    WHERE c.id = OLD.claim_id AND e.id = OLD.earlier_id ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER removals_of_snapshots AFTER DELETE ON snapshots
+WHEN EXISTS (SELECT 1 FROM sources WHERE id = OLD.source_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('snapshot', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_evidence AFTER DELETE ON evidence
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('evidence', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_comments AFTER DELETE ON comments
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('comment', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_replies AFTER DELETE ON replies
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('reply', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_flags AFTER DELETE ON flags
+WHEN (OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id))
+    AND (OLD.claim_id IS NULL OR EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id))
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('flag', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_facts AFTER DELETE ON reference_facts
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('fact', OLD.uuid) ON CONFLICT DO NOTHING; END;
+
 -- Full-text search. A row of `documents` is what is searched of one claim,
 -- article, source or flag. Its id is four times its number, and 0 for a claim, 1
 -- for an article, 2 for a source, 3 for a flag. A claim's row gathers what is
@@ -876,9 +965,9 @@ CREATE VIEW documents AS
            (SELECT a.words FROM latest_places a
             WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
            (SELECT group_concat(v.rationale, char(10)) FROM (
-                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS rationale,
            (SELECT group_concat(v.correction, char(10)) FROM (
-                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS correction,
            (SELECT group_concat(e.words, char(10)) FROM (
                 SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
                 WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
@@ -988,6 +1077,8 @@ BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHIN
 CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_update AFTER UPDATE OF number ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;

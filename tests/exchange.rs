@@ -29,7 +29,6 @@ use claimdesk::text::anchor::quote_at;
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
-use uuid::Uuid;
 
 /// Pieces that texts are made of: plain ones, and those that a format could take
 /// for more than a text.
@@ -227,7 +226,8 @@ fn annotation(number: usize, words: Span, kind: usize, said: &str) -> Value {
     let quote = quote_at(TEXT, words).unwrap();
     let creator = format!("Person {number}");
     let signed = Signed {
-        id: Uuid::from_u128(number as u128 + 1),
+        id: uuid::Builder::from_unix_timestamp_millis(1_717_246_800_000 + number as u64, &[7; 10])
+            .into_uuid(),
         creator: Some(&creator),
         created: "2024-06-01T13:00:00Z".parse().unwrap(),
         modified: None,

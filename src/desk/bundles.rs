@@ -313,6 +313,7 @@ impl Desk {
             let mut about = About::new(made, about_claim(&claim), article, ends);
             about.people = people(reader, &lines)?;
             about.withheld = withheld;
+            about.elsewhere = reader.merged_on_claim(claim.id)?;
             let mut kept = Kept::default();
             if let Some(article) = claim.article {
                 kept.add_article(reader, article)?;

@@ -116,7 +116,7 @@ impl Desk {
             let after = policy.map(Policy::text);
             match after {
                 Some(text) => writer.set(Setting::Policy, text, change.at)?,
-                None => writer.unset(Setting::Policy)?,
+                None => writer.unset(Setting::Policy, change.at)?,
             }
             let event = config_event(Action::PolicySet)
                 .before(told(before.as_deref()))

@@ -65,7 +65,7 @@ impl Desk {
     pub fn use_shipped_model(&mut self, act: &Act) -> Result<()> {
         self.transact(act, |change| {
             let before = change.writer.setting(Setting::Model)?;
-            change.writer.drop_own_model()?;
+            change.writer.drop_own_model(change.at)?;
             let is_same = before.is_none();
             let after = json!({ "name": "the shipped model", "sha256": null });
             Ok(Done {

@@ -266,7 +266,7 @@ fn put(change: &Change<'_>, key: SettingKey, value: Option<&str>) -> Result<Done
                 "the setting {key} can't be taken away; give it another value"
             )));
         }
-        None => writer.unset(key.into())?,
+        None => writer.unset(key.into(), change.at)?,
     }
     let event = config_event(Action::ConfigSet)
         .before(json!({ "setting": key, "value": before }))

@@ -16,6 +16,8 @@ use crate::report::told;
 pub struct StoryLine {
     /// Line of the history; none for how extraction offered the claim.
     pub line: Option<i64>,
+    /// The desk whose line it is, by the UUID of its first line; none for this one.
+    pub desk: Option<String>,
     /// When, RFC 3339 in UTC.
     pub at: String,
     /// Handle of who acted; none where nobody did.
@@ -34,6 +36,7 @@ impl From<Event> for StoryLine {
     fn from(event: Event) -> Self {
         Self {
             line: Some(event.id),
+            desk: event.desk.clone(),
             what: told(&event),
             at: event.at,
             actor: Some(event.actor),
@@ -54,6 +57,7 @@ impl From<ImportOf> for StoryLine {
         };
         Self {
             line: None,
+            desk: None,
             at: import
                 .at
                 .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
@@ -84,6 +88,7 @@ fn beginning(claim: &Claim) -> Option<StoryLine> {
         .unwrap_or_default();
     Some(StoryLine {
         line: None,
+        desk: None,
         at: claim
             .created_at
             .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),

@@ -97,6 +97,9 @@ fn never(action: &str) -> DeskError {
         Ok(Action::Lint) => {
             "settle what is no problem with `claimdesk flag resolve`, or switch the rule off with `claimdesk config set lint-ignore CODE`"
         }
+        Ok(Action::Merge) => {
+            "what came with it has become part of the desk; go back to a backup from before"
+        }
         Ok(Action::ModelUse) => "go back with `claimdesk model use`",
         Ok(Action::SourceCheck) => "what was found was found",
         Ok(Action::SourceMerge) => "nothing tells any more which of the two was cited where",
@@ -159,7 +162,7 @@ fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<Vec<NewEvent
         kind,
         id: line.subject_id,
     };
-    let since = change.writer.acts_after(end, subject)?;
+    let since = change.writer.acts_after((end, &line.at), subject)?;
     let in_the_way = since
         .iter()
         .find(|(action, _)| unless.iter().any(|start| action.starts_with(start)));
@@ -304,7 +307,7 @@ fn elsewhere(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
 fn restore_setting(change: &Change<'_>, setting: Setting, value: &Value) -> Result<()> {
     match value.as_str() {
         Some(value) => change.writer.set(setting, value, change.at)?,
-        None => change.writer.unset(setting)?,
+        None => change.writer.unset(setting, change.at)?,
     }
     Ok(())
 }

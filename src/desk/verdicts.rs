@@ -16,7 +16,7 @@ use crate::model::revision::Outcome;
 use crate::model::scale::Rating;
 use crate::model::verdict::{NewVerdict, Verdict};
 use crate::model::workflow::Step;
-use crate::store::{Reader, Scope, VerdictRow};
+use crate::store::{Reader, Scope, VerdictIdentity, VerdictRow};
 
 impl Desk {
     /// Gives a verdict on a claim: finds or makes its sources, ties them as
@@ -60,7 +60,7 @@ impl Desk {
                     no_source: no_source.as_deref(),
                     reuses: earlier.map(|earlier| earlier.id),
                 },
-                change.uuid(),
+                VerdictIdentity::New(change.uuid()),
                 change.at,
             )?;
             for evidence in &new.evidence {
@@ -153,9 +153,10 @@ fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdic
             claim.id
         )));
     }
-    let id = change
-        .writer
-        .reaffirm_verdict(standing, because, change.uuid(), change.at)?;
+    let id =
+        change
+            .writer
+            .reaffirm_verdict((claim.id, standing), because, change.uuid(), change.at)?;
     let verdict = find_verdict(change.writer, claim.id, id)?;
     let event = event(
         Action::VerdictReaffirm,

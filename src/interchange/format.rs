@@ -4,6 +4,7 @@ use memchr::memmem;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::archive::is_archive;
 use crate::model::words::closed_set;
 
 closed_set! {
@@ -19,6 +20,8 @@ closed_set! {
         ClaimReview = "claimreview",
         /// Annotations of the W3C, and rows of the Hypothesis API.
         WebAnnotation = "web-annotation",
+        /// A whole desk, to be merged into this one.
+        Archive = "archive",
     }
 }
 
@@ -41,6 +44,8 @@ closed_set! {
         WebAnnotation = "web-annotation",
         /// Flags, for programs that show findings beside a text.
         Sarif = "sarif",
+        /// The whole desk, without loss.
+        Archive = "archive",
     }
 }
 
@@ -71,6 +76,9 @@ impl ImportFormat {
             return averitec.then_some(Self::Averitec).or_else(|| linked(text));
         }
         let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        if is_archive(line) {
+            return Some(Self::Archive);
+        }
         if line.starts_with(b"{") {
             return is_record(line)
                 .then_some(Self::Jsonl)
@@ -167,6 +175,10 @@ mod tests {
             ),
             ("rating,\"claim\",topics\r\n", Some(ImportFormat::Csv)),
             ("claim\n", Some(ImportFormat::Csv)),
+            (
+                "{\"archive\":\"claimdesk\",\"version\":9}\n{",
+                Some(ImportFormat::Archive),
+            ),
             (
                 "[\n {\"claim\": \"A.\", \"label\": \"Refuted\", \"questions\": []}, {",
                 Some(ImportFormat::Averitec),

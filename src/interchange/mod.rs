@@ -1,6 +1,7 @@
 //! What the desk knows, in the formats of other programs.
 
 pub mod ahead;
+pub mod archive;
 pub mod averitec;
 pub mod bundle;
 pub mod claimreview;

@@ -38,6 +38,8 @@ closed_set! {
         ArticleRevise = "article.revise",
         /// Claims came from a file.
         Import = "import",
+        /// The archive of another desk was merged into this one.
+        Merge = "merge",
         /// What is known about an article changed.
         ArticleEdit = "article.edit",
         /// An article was taken off the desk.
@@ -142,6 +144,7 @@ impl Action {
         match self {
             Self::DeskInit => "made the desk",
             Self::Import => "imported claims",
+            Self::Merge => "merged another desk",
             Self::ArticleAdd => "added the article",
             Self::ArticleEdit => "edited what is known of the article",
             Self::ArticleRevise => "put in a new draft of the article",
@@ -260,8 +263,10 @@ pub struct StoredEvent {
 /// One line of the desk's history, as `log` gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Event {
-    /// Line number, from 1 without gaps.
+    /// Line number, from 1 without gaps, on the desk that wrote it.
     pub id: i64,
+    /// The desk that wrote it, by the UUID of its first line; none for this one.
+    pub desk: Option<String>,
     /// Identity across desks.
     pub uuid: String,
     /// When, RFC 3339 in UTC.
@@ -272,7 +277,8 @@ pub struct Event {
     pub action: String,
     /// What kind of thing it was done to.
     pub subject: String,
-    /// That thing's number on this desk.
+    /// That thing's number on this desk; where it is not here, on the desk that wrote
+    /// the line.
     pub subject_id: i64,
     /// That thing's identity across desks.
     pub subject_uuid: Option<String>,
@@ -367,6 +373,9 @@ pub struct AuditResult {
     pub ok: bool,
     /// Lines that were read and hold.
     pub events: i64,
+    /// Lines of other desks' histories, which came with their archives, that were read
+    /// and hold.
+    pub merged_events: i64,
     /// Hash of the last line that holds; 64 zeros when there is none.
     pub head: String,
     /// The first line that doesn't hold.
@@ -380,6 +389,8 @@ pub struct AuditResult {
 pub struct BadEvent {
     /// Its line number.
     pub id: i64,
+    /// The desk whose line it is, by the UUID of its first line; none for this one.
+    pub desk: Option<String>,
     /// What is wrong with it.
     pub problem: String,
 }

@@ -74,3 +74,30 @@ pub fn uuid_at(at: DateTime<Utc>) -> Uuid {
         at.timestamp_subsec_nanos(),
     ))
 }
+
+/// A new `UUIDv7` if it is greater than `latest`, else the next greater one than
+/// that (RFC 9562, section 6.2, method 2): the order of such identities is that in
+/// which they were given, even when the clock was set back in between.
+pub fn uuid_after(new: Uuid, latest: Option<Uuid>) -> Uuid {
+    match latest {
+        Some(latest) if latest >= new => Uuid::from_u128(latest.as_u128().wrapping_add(1)),
+        _ => new,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_identity_is_greater_though_the_clock_was_set_back() {
+        let noon = DateTime::UNIX_EPOCH + chrono::TimeDelta::hours(12);
+        let mut latest = None;
+        for at in [noon, noon, noon - chrono::TimeDelta::hours(1), noon] {
+            let next = uuid_after(uuid_at(at), latest);
+            assert!(Some(next) > latest, "{at}");
+            assert!(Some(next.to_string()) > latest.map(|uuid: Uuid| uuid.to_string()));
+            latest = Some(next);
+        }
+    }
+}

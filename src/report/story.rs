@@ -202,6 +202,7 @@ mod tests {
     fn event(action: Action, before: Value, after: Value) -> Event {
         Event {
             id: 7,
+            desk: None,
             uuid: String::new(),
             at: "2026-03-02T10:05:00Z".to_owned(),
             actor: "ana".to_owned(),

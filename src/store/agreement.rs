@@ -29,7 +29,7 @@ const STANDING: &str = "standing_verdicts";
 /// Those that they gave first, and did not take back.
 const FIRST: &str = "(
     SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
-        SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id < v.id))";
+        SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid < v.uuid))";
 
 impl Reader<'_> {
     /// The claims of an article, or of the desk, that somebody has rated, each

@@ -134,8 +134,8 @@ impl Writer<'_> {
     }
 
     /// Leaves the desk without a model of its own.
-    pub fn drop_own_model(&self) -> Result<()> {
-        self.unset(Setting::Model)?;
+    pub fn drop_own_model(&self, at: DateTime<Utc>) -> Result<()> {
+        self.unset(Setting::Model, at)?;
         self.drop_unused_bytes()
     }
 

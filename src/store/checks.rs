@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 use super::rows::{parsed, time};
 use super::{Reader, Result, Writer};
 use crate::model::check::SourceCheck;
-use crate::model::ids::{ReviewerId, SourceId};
+use crate::model::ids::{ReviewerId, SourceId, uuid_at};
 
 fn check(row: &Row<'_>) -> rusqlite::Result<SourceCheck> {
     Ok(SourceCheck {
@@ -24,7 +24,7 @@ impl Reader<'_> {
     pub fn latest_check(&self, source: SourceId) -> Result<Option<SourceCheck>> {
         let mut query = self.connection.prepare_cached(
             "SELECT source_id, outcome, status, url, likeness, problem, checked_at FROM source_checks
-             WHERE source_id = :source ORDER BY id DESC LIMIT 1",
+             WHERE source_id = :source ORDER BY checked_at DESC, uuid DESC LIMIT 1",
         )?;
         Ok(query
             .query_one(named_params! { ":source": source.0 }, check)
@@ -37,10 +37,11 @@ impl Writer<'_> {
     pub fn insert_check(&self, reviewer: ReviewerId, check: &SourceCheck) -> Result<()> {
         self.connection
             .prepare_cached(
-                "INSERT INTO source_checks (source_id, outcome, status, url, likeness, problem, checked_by, checked_at)
-                 VALUES (:source, :outcome, :status, :url, :likeness, :problem, :reviewer, :at)",
+                "INSERT INTO source_checks (uuid, source_id, outcome, status, url, likeness, problem, checked_by, checked_at)
+                 VALUES (:uuid, :source, :outcome, :status, :url, :likeness, :problem, :reviewer, :at)",
             )?
             .execute(named_params! {
+                ":uuid": uuid_at(check.checked_at).to_string(),
                 ":source": check.source.0,
                 ":outcome": check.outcome.as_str(),
                 ":status": check.status,

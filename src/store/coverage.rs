@@ -18,7 +18,7 @@ use crate::model::ids::{ArticleId, ClaimId};
 /// sentences. The sentences under an anchor are found by the numbers of the
 /// first and the last one, since sentences stand in order.
 const SENTENCES: &str = "
-    WITH latest AS (SELECT max(id) AS id FROM revisions WHERE {revisions} GROUP BY article_id),
+    WITH latest AS (SELECT id, max(number) FROM revisions WHERE {revisions} GROUP BY article_id),
     placed AS (
         SELECT a.claim_id, a.revision_id, a.end_byte,
                (SELECT s.number FROM sentences s
@@ -27,47 +27,47 @@ const SENTENCES: &str = "
                (SELECT s.number FROM sentences s
                 WHERE s.revision_id = a.revision_id AND s.end_byte >= a.end_byte
                 ORDER BY s.end_byte LIMIT 1) AS last
-        FROM latest JOIN anchors a ON a.revision_id = latest.id
+        FROM latest CROSS JOIN anchors a ON a.revision_id = latest.id
         WHERE a.start_byte IS NOT NULL),
     said AS (
         SELECT s.revision_id, s.number, p.claim_id
-        FROM placed p JOIN sentences s ON s.revision_id = p.revision_id
+        FROM placed p CROSS JOIN sentences s ON s.revision_id = p.revision_id
             AND s.number BETWEEN p.first AND coalesce(p.last, 9223372036854775807)
         WHERE s.start_byte < p.end_byte
         UNION
-        SELECT r.revision_id, r.sentence, r.claim_id FROM latest JOIN repeats r ON r.revision_id = latest.id),
+        SELECT r.revision_id, r.sentence, r.claim_id FROM latest CROSS JOIN repeats r ON r.revision_id = latest.id),
     settled AS (
         SELECT revision_id, number, count(*) FILTER (WHERE open) AS open,
                json_group_array(claim_id ORDER BY claim_id) FILTER (WHERE open) AS open_claims
         FROM (SELECT said.revision_id, said.number, said.claim_id,
                      c.state IN ('extracted', 'to-check') AS open
-              FROM said JOIN claims c ON c.id = said.claim_id)
+              FROM said CROSS JOIN claims c ON c.id = said.claim_id)
         GROUP BY revision_id, number)";
 
 /// The sentences `s` that are to be decided, each with its claims `d`.
 const TO_DECIDE: &str = "
-    FROM latest JOIN sentences s ON s.revision_id = latest.id
+    FROM latest CROSS JOIN sentences s ON s.revision_id = latest.id
     LEFT JOIN settled d ON d.revision_id = s.revision_id AND d.number = s.number
     WHERE s.kind NOT IN ('heading', 'boilerplate') AND s.score >= :threshold";
 
 /// The latest revision of each article; then the facets that are covered.
 const FACTS: &str = "
-    WITH latest AS (SELECT max(id) AS id FROM revisions WHERE {revisions} GROUP BY article_id),
+    WITH latest AS (SELECT id, max(number) FROM revisions WHERE {revisions} GROUP BY article_id),
     covered AS (
         SELECT f.revision_id, f.number
-        FROM latest JOIN anchors a ON a.revision_id = latest.id
+        FROM latest CROSS JOIN anchors a ON a.revision_id = latest.id
         JOIN facets f ON f.revision_id = a.revision_id
             AND f.start_byte >= a.start_byte AND f.start_byte < a.end_byte AND f.end_byte <= a.end_byte
         UNION
         SELECT f.revision_id, f.number
-        FROM latest JOIN repeats p ON p.revision_id = latest.id
+        FROM latest CROSS JOIN repeats p ON p.revision_id = latest.id
         JOIN sentences s ON s.revision_id = p.revision_id AND s.number = p.sentence
         JOIN facets f ON f.revision_id = s.revision_id
             AND f.start_byte >= s.start_byte AND f.start_byte < s.end_byte)";
 
 /// The facets `f` that are to be looked at, each with whether it is covered.
 const TO_LOOK_AT: &str = "
-    FROM latest JOIN facets f ON f.revision_id = latest.id
+    FROM latest CROSS JOIN facets f ON f.revision_id = latest.id
     JOIN sentences s ON s.revision_id = f.revision_id AND s.number = f.sentence
     LEFT JOIN covered c ON c.revision_id = f.revision_id AND c.number = f.number
     WHERE f.kind <> 'attribution' AND s.kind <> 'boilerplate'";

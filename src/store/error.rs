@@ -109,6 +109,21 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// What the tables refused of what was to be written, if that is the error.
+    pub(crate) fn refusal(&self) -> Option<String> {
+        match self {
+            Self::Sqlite(rusqlite::Error::SqliteFailure(error, told))
+                if error.code == rusqlite::ErrorCode::ConstraintViolation
+                    || error.code == rusqlite::ErrorCode::TooBig =>
+            {
+                Some(told.clone().unwrap_or_else(|| error.to_string()))
+            }
+            _ => None,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error {

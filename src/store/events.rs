@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use serde_json::Value;
 
+use super::merged::interleaved;
 use super::rows::time;
 use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
@@ -28,7 +29,7 @@ const COLUMNS: &str =
     "id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
                        previous_hash, hash";
 
-fn stored(row: &Row<'_>) -> rusqlite::Result<StoredEvent> {
+pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<StoredEvent> {
     Ok(StoredEvent {
         id: row.get("id")?,
         uuid: row.get("uuid")?,
@@ -47,7 +48,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<StoredEvent> {
 
 /// The event as programs see it, without what is hidden from who looks. A value that is no JSON is shown as text:
 /// looking at the log must not fail where only `audit verify` may judge.
-fn shown(event: StoredEvent, hidden: bool) -> Event {
+pub(super) fn shown(event: StoredEvent, hidden: bool) -> Event {
     let value = |text: Option<String>| {
         text.filter(|_| !hidden).map_or(Value::Null, |text| {
             serde_json::from_str(&text).unwrap_or(Value::String(text))
@@ -55,6 +56,7 @@ fn shown(event: StoredEvent, hidden: bool) -> Event {
     };
     Event {
         id: event.id,
+        desk: None,
         uuid: event.uuid,
         at: event.at,
         actor: event.actor,
@@ -70,6 +72,11 @@ fn shown(event: StoredEvent, hidden: bool) -> Event {
     }
 }
 
+/// The hash that the event should bear.
+pub(super) fn hash(event: &StoredEvent) -> String {
+    line_hash(&event.previous_hash, event.id, &content_hash(event))
+}
+
 /// What is wrong with `event` where a line `expected` with `head` before it
 /// should stand, when something is.
 fn problem(event: &StoredEvent, expected: i64, head: &str) -> Option<String> {
@@ -82,22 +89,38 @@ fn bad(result: AuditResult, problem: String) -> AuditResult {
     let id = result.events + 1;
     AuditResult {
         ok: false,
-        first_bad: Some(BadEvent { id, problem }),
+        first_bad: Some(BadEvent {
+            id,
+            desk: None,
+            problem,
+        }),
         ..result
     }
 }
 
 impl Reader<'_> {
-    /// Events on a subject, or all; oldest first; with a limit the latest.
+    /// Events on a subject, or all, those of other desks among them; oldest first;
+    /// with a limit the latest.
     pub fn events(&self, subject: Option<Subject>, limit: Option<u32>) -> Result<Vec<Event>> {
-        let limit = limit.map_or(-1, i64::from);
-        let Some(subject) = subject else {
-            return self.events_where("true", &[(":limit", &limit)]);
+        let most = limit.map_or(-1, i64::from);
+        let own = match subject {
+            None => self.events_where("true", &[(":limit", &most)])?,
+            Some(subject) => self.own_events(subject, most)?,
         };
+        let mut all = interleaved(own, self.merged_on(subject, most)?);
+        if let Some(most) = limit.and_then(|most| usize::try_from(most).ok()) {
+            all.drain(..all.len().saturating_sub(most));
+        }
+        Ok(all)
+    }
+
+    /// This desk's own events on a subject, oldest first; at most the latest so many,
+    /// where that is no negative number.
+    pub(super) fn own_events(&self, subject: Subject, most: i64) -> Result<Vec<Event>> {
         let kind = subject.kind.as_str();
         self.events_where(
             "subject_kind = :kind AND subject_id = :id",
-            &[(":kind", &kind), (":id", &subject.id), (":limit", &limit)],
+            &[(":kind", &kind), (":id", &subject.id), (":limit", &most)],
         )
     }
 
@@ -124,19 +147,32 @@ impl Reader<'_> {
 
     /// Events on the claims of an article, oldest first.
     pub fn claim_events(&self, article: crate::model::ids::ArticleId) -> Result<Vec<Event>> {
-        self.events_where(
+        let values: [(&str, &dyn ToSql); 2] = [(":article", &article.0), (":limit", &-1)];
+        let own = self.events_where(
             "subject_kind = 'claim' AND subject_id IN (SELECT id FROM claims WHERE article_id = :article)",
-            &[(":article", &article.0), (":limit", &-1)],
-        )
+            &values,
+        )?;
+        let others = self.merged_where(
+            "e.subject_uuid IN (SELECT uuid FROM claims WHERE article_id = :article)",
+            &values,
+        )?;
+        Ok(interleaved(own, others))
     }
 
     /// Events on a claim and on its flags, oldest first.
     pub fn story_of(&self, claim: crate::model::ids::ClaimId) -> Result<Vec<Event>> {
-        self.events_where(
+        let values: [(&str, &dyn ToSql); 2] = [(":claim", &claim.0), (":limit", &-1)];
+        let own = self.events_where(
             "(subject_kind = 'claim' AND subject_id = :claim
               OR subject_kind = 'flag' AND subject_id IN (SELECT f.id FROM flags f WHERE f.claim_id = :claim))",
-            &[(":claim", &claim.0), (":limit", &-1)],
-        )
+            &values,
+        )?;
+        let others = self.merged_where(
+            "e.subject_uuid IN (SELECT uuid FROM claims WHERE id = :claim
+                                UNION SELECT uuid FROM flags WHERE claim_id = :claim)",
+            &values,
+        )?;
+        Ok(interleaved(own, others))
     }
 
     /// The hash of the first event, by which a desk is known.
@@ -211,6 +247,7 @@ impl Reader<'_> {
         let mut result = AuditResult {
             ok: true,
             events: 0,
+            merged_events: 0,
             head: NO_HASH.to_owned(),
             first_bad: None,
             expected: None,
@@ -237,7 +274,13 @@ impl Reader<'_> {
             let problem = format!("it is missing: {written} lines were written");
             return Ok(bad(result, problem));
         }
-        Ok(result)
+        let (merged_events, first_bad) = self.audit_merged()?;
+        Ok(AuditResult {
+            ok: first_bad.is_none(),
+            merged_events,
+            first_bad,
+            ..result
+        })
     }
 
     /// How many events `SQLite` has counted, those gone since included.
@@ -285,7 +328,7 @@ impl Writer<'_> {
             previous_hash,
             hash: String::new(),
         };
-        event.hash = line_hash(&event.previous_hash, event.id, &content_hash(&event));
+        event.hash = hash(&event);
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO events (id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
                                  previous_hash, hash)

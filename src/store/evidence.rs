@@ -19,7 +19,8 @@ const EVIDENCE: &str = "
            coalesce((SELECT json_object('snapshot', f.snapshot_id, 'finding', f.finding, 'start', f.start_char,
                                         'end', f.end_char, 'page', f.page, 'words', f.words, 'likeness', f.likeness,
                                         'figures', json(f.figures))
-                     FROM findings f WHERE f.evidence_id = e.id ORDER BY f.snapshot_id DESC LIMIT 1), 'null') AS found
+                     FROM findings f JOIN snapshots n ON n.id = f.snapshot_id WHERE f.evidence_id = e.id
+                     ORDER BY n.taken_at DESC, n.uuid DESC LIMIT 1), 'null') AS found
     FROM evidence e
     JOIN claims c ON c.id = e.claim_id
     JOIN sources s ON s.id = e.source_id

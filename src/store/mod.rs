@@ -9,6 +9,7 @@
 
 mod agreement;
 mod anchors;
+pub(crate) mod archive;
 mod articles;
 mod assignments;
 mod blobs;
@@ -30,6 +31,7 @@ mod glances;
 mod index;
 mod links;
 mod matching;
+mod merged;
 mod migrate;
 mod narrow;
 mod notes;
@@ -74,7 +76,7 @@ pub(crate) use search::HIDDEN_FIELDS;
 pub use settings::Setting;
 pub use sight::Sight;
 pub use sources::FoundSource;
-pub(crate) use verdicts::VerdictRow;
+pub(crate) use verdicts::{VerdictIdentity, VerdictRow};
 
 #[expect(
     clippy::disallowed_types,

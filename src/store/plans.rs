@@ -91,7 +91,7 @@ const NARROWED: &[Question] = &[
     ("a claim's story", |r| r.story_of(CLAIM).map(drop)),
     ("what somebody did last", |r| r.last_act("ana").map(drop)),
     ("what was done since", |r| {
-        r.acts_after(1, OF_CLAIM).map(drop)
+        r.acts_after((1, ""), OF_CLAIM).map(drop)
     }),
     ("a claim's verdicts", |r| {
         r.verdicts(Scope::Claim(CLAIM)).map(drop)

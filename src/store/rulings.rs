@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
-use super::rows::{parsed, time};
+use super::rows::{parsed, parsed_option, time};
 use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
-use crate::model::ids::{ClaimId, RatingId, ReviewerId, RulingId, VerdictId};
+use crate::model::ids::{ClaimId, RatingId, ReviewerId, RulingId, VerdictId, uuid_after};
 use crate::model::ruling::{Ruled, Ruling, RulingOutcome};
 
 const RULINGS: &str = "
@@ -79,7 +79,7 @@ impl Reader<'_> {
             Scope::Claim(_) => "u.claim_id = :id",
             Scope::Article(_) => "u.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
-        let sql = format!("{RULINGS} WHERE {narrow} AND {VISIBLE} ORDER BY u.claim_id, u.id");
+        let sql = format!("{RULINGS} WHERE {narrow} AND {VISIBLE} ORDER BY u.claim_id, u.uuid");
         let mut query = self.connection.prepare_cached(&sql)?;
         let rulings = query.query_map(
             named_params! { ":id": scope.id(), ":viewer": self.sight.viewer() },
@@ -98,6 +98,13 @@ impl Writer<'_> {
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<RulingId> {
+        let mut latest = self
+            .connection
+            .prepare_cached("SELECT max(uuid) AS latest FROM rulings WHERE claim_id = :claim")?;
+        let latest = latest.query_one(named_params! { ":claim": new.claim.0 }, |row| {
+            parsed_option(row, "latest")
+        })?;
+        let uuid = uuid_after(uuid, latest);
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO rulings (uuid, claim_id, verdict_id, rating_id, editor_id, outcome, four_eyes, undoes_id,
                                   ruled_verdict_id, ruled_rating_id, because, created_at)

@@ -8,7 +8,7 @@ use super::{Reader, Result, Writer};
 use crate::model::settings::SettingKey;
 
 /// A setting that the desk keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Setting {
     /// Handle of who acts when nobody is named.
@@ -46,6 +46,14 @@ pub enum Setting {
     Model,
 }
 
+impl Setting {
+    /// Whether this is the name of a setting.
+    pub(crate) fn is_known(name: &str) -> bool {
+        use strum::IntoEnumIterator;
+        Self::iter().any(|setting| <&str>::from(setting) == name)
+    }
+}
+
 impl From<SettingKey> for Setting {
     fn from(key: SettingKey) -> Self {
         match key {
@@ -74,9 +82,8 @@ impl Reader<'_> {
             .connection
             .prepare_cached("SELECT value FROM settings WHERE key = :key")?;
         let key: &str = setting.into();
-        Ok(query
-            .query_one(named_params! { ":key": key }, |row| row.get(0))
-            .optional()?)
+        let value = query.query_one(named_params! { ":key": key }, |row| row.get(0));
+        Ok(value.optional()?.flatten())
     }
 }
 
@@ -93,11 +100,11 @@ impl Writer<'_> {
     }
 
     /// Takes a setting's value away.
-    pub fn unset(&self, setting: Setting) -> Result<()> {
+    pub fn unset(&self, setting: Setting, at: DateTime<Utc>) -> Result<()> {
         let key: &str = setting.into();
         self.connection.execute(
-            "DELETE FROM settings WHERE key = :key",
-            named_params! { ":key": key },
+            "UPDATE settings SET value = NULL, updated_at = :at WHERE key = :key AND value IS NOT NULL",
+            named_params! { ":key": key, ":at": time(at) },
         )?;
         Ok(())
     }

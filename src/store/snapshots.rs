@@ -52,7 +52,7 @@ impl Reader<'_> {
     /// The snapshots of a source, oldest first.
     pub fn snapshots(&self, source: SourceId) -> Result<Vec<Snapshot>> {
         let mut query = self.connection.prepare_cached(&format!(
-            "{SNAPSHOTS} WHERE n.source_id = :source ORDER BY n.taken_at, n.id"
+            "{SNAPSHOTS} WHERE n.source_id = :source ORDER BY n.taken_at, n.uuid"
         ))?;
         Ok(query
             .query_map(named_params! { ":source": source.0 }, snapshot)?
@@ -73,7 +73,7 @@ impl Reader<'_> {
     pub fn latest_text(&self, source: SourceId) -> Result<Option<SnapshotText>> {
         let mut query = self.connection.prepare_cached(
             "SELECT id, coalesce(pages, '[]') AS pages FROM snapshots
-             WHERE source_id = :source AND text_blob_id IS NOT NULL ORDER BY taken_at DESC, id DESC LIMIT 1",
+             WHERE source_id = :source AND text_blob_id IS NOT NULL ORDER BY taken_at DESC, uuid DESC LIMIT 1",
         )?;
         let found = query.query_one(named_params! { ":source": source.0 }, |row| {
             let pages: Vec<(u32, usize, usize)> = json(row, "pages")?;

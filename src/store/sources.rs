@@ -42,7 +42,7 @@ const USED_BY: &str = "
 
 /// That a source was gone when it was checked last.
 const DEAD: &str = "
-    AND (SELECT k.outcome FROM source_checks k WHERE k.source_id = s.id ORDER BY k.id DESC LIMIT 1) = 'gone'";
+    AND (SELECT k.outcome FROM source_checks k WHERE k.source_id = s.id ORDER BY k.checked_at DESC, k.uuid DESC LIMIT 1) = 'gone'";
 
 fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -291,19 +291,36 @@ impl Writer<'_> {
     /// Gives everything that hangs on a source to another: its evidence, its
     /// snapshots, what it is recognised by. The source itself goes.
     pub fn merge_sources(&self, from: SourceId, into: SourceId) -> Result<()> {
-        for table in ["evidence", "snapshots", "source_identities"] {
+        for table in [
+            "evidence",
+            "snapshots",
+            "source_identities",
+            "reference_sources",
+        ] {
             self.connection
                 .prepare_cached(&format!(
-                    "UPDATE {table} SET source_id = :into WHERE source_id = :from"
+                    "UPDATE OR IGNORE {table} SET source_id = :into WHERE source_id = :from"
                 ))?
                 .execute(named_params! { ":into": into.0, ":from": from.0 })?;
         }
+        self.connection
+            .prepare_cached("DELETE FROM reference_sources WHERE source_id = :from")?
+            .execute(named_params! { ":from": from.0 })?;
         self.connection
             .prepare_cached(
                 "UPDATE sources AS s SET url = coalesce(s.url, f.url), doi = coalesce(s.doi, f.doi), isbn = coalesce(s.isbn, f.isbn)
                  FROM sources f WHERE f.id = :from AND s.id = :into",
             )?
             .execute(named_params! { ":into": into.0, ":from": from.0 })?;
-        self.delete_source(from)
+        let uuid = |id: SourceId| {
+            self.connection.query_one(
+                "SELECT uuid FROM sources WHERE id = :id",
+                named_params! { ":id": id.0 },
+                |row| row.get::<_, String>(0),
+            )
+        };
+        let (gone, kept) = (uuid(from)?, uuid(into)?);
+        self.delete_source(from)?;
+        self.note_removal("source", &gone, Some(&kept))
     }
 }

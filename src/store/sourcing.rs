@@ -18,14 +18,14 @@ const CITED: &str = "
     SELECT s.id, s.kind, s.type, s.publisher, s.published, s.url, s.archived_url IS NOT NULL AS archived,
            EXISTS (SELECT 1 FROM snapshots n WHERE n.source_id = s.id) AS snapshot,
            (SELECT iif(k.outcome = 'gone', k.checked_at, NULL) FROM source_checks k
-            WHERE k.source_id = s.id ORDER BY k.id DESC LIMIT 1) AS gone_since,
+            WHERE k.source_id = s.id ORDER BY k.checked_at DESC, k.uuid DESC LIMIT 1) AS gone_since,
            EXISTS (SELECT 1 FROM source_identities i
                    WHERE i.source_id = s.id
                        AND (i.identity = 'url:' || :address
                             OR i.identity IN (SELECT 'file:' || b.sha256 FROM revisions r JOIN blobs b ON b.id = r.blob_id
                                               WHERE r.article_id = :article))) AS is_article,
            EXISTS (SELECT 1 FROM json_each((SELECT n.links FROM snapshots n WHERE n.source_id = s.id
-                                            ORDER BY n.taken_at DESC, n.id DESC LIMIT 1))
+                                            ORDER BY n.taken_at DESC, n.uuid DESC LIMIT 1))
                    WHERE value = :address) AS cites_article
     FROM sources s
     WHERE s.id IN (SELECT e.source_id FROM evidence e JOIN claims c ON c.id = e.claim_id WHERE {scope})";

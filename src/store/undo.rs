@@ -26,7 +26,11 @@ impl Reader<'_> {
 
     /// What was done to a thing after a line, and by whom, without what was
     /// taken back.
-    pub fn acts_after(&self, line: i64, subject: Subject) -> Result<Vec<(String, String)>> {
+    pub fn acts_after(
+        &self,
+        (line, at): (i64, &str),
+        subject: Subject,
+    ) -> Result<Vec<(String, String)>> {
         let mut query = self.connection.prepare_cached(
             "SELECT e.action, e.actor FROM events e
              WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.id > :line AND e.action NOT IN ('undo', 'lint')
@@ -38,7 +42,9 @@ impl Reader<'_> {
             named_params! { ":kind": subject.kind.as_str(), ":id": subject.id, ":line": line },
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
-        Ok(acts.collect::<rusqlite::Result<_>>()?)
+        let mut acts = acts.collect::<rusqlite::Result<Vec<_>>>()?;
+        acts.extend(self.merged_after(subject, at)?);
+        Ok(acts)
     }
 }
 

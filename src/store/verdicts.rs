@@ -3,16 +3,25 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::rows::{json, parsed, parsed_option, time};
 use super::sight::VISIBLE;
 use super::{Reader, Result, Scope, Writer};
 use crate::model::claim::Doubt;
-use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId};
+use crate::model::ids::{ClaimId, RatingId, ReviewerId, VerdictId, uuid_after};
 use crate::model::source::Evidence;
 use crate::model::verdict::{Confidence, Verdict};
+
+/// The identity of a verdict that is added. Those of a claim stand in their order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum VerdictIdentity {
+    /// A new one: the verdict stands behind all that the claim has.
+    New(Uuid),
+    /// One that it came with, which tells when it was given.
+    Given(Uuid),
+}
 
 /// A verdict as it is stored.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +47,9 @@ const VERDICTS: &str = "
            v.rating_id, v.reviewer_id,
            (SELECT d.doubts FROM verdict_doubts d WHERE d.verdict_id = v.id) AS doubts,
            EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id) AS withdrawn,
-           (SELECT min(n.id) FROM kept_verdicts n
-            WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id) AS superseded_by
+           (SELECT n.id FROM kept_verdicts n
+            WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid > v.uuid
+            ORDER BY n.uuid LIMIT 1) AS superseded_by
     FROM verdicts v
     JOIN claims c ON c.id = v.claim_id
     JOIN reviewers p ON p.id = v.reviewer_id
@@ -100,7 +110,7 @@ impl Reader<'_> {
             Scope::Article(_) => "v.claim_id IN (SELECT id FROM claims WHERE article_id = :id)",
         };
         let sql = format!(
-            "{VERDICTS} WHERE {narrow} AND (v.reviewer_id = :viewer OR {VISIBLE}) ORDER BY v.claim_id, v.id"
+            "{VERDICTS} WHERE {narrow} AND (v.reviewer_id = :viewer OR {VISIBLE}) ORDER BY v.claim_id, v.uuid"
         );
         let mut query = self.connection.prepare_cached(&sql)?;
         let mut verdicts = query
@@ -124,16 +134,34 @@ impl Reader<'_> {
         Ok((verdicts, evidence.of_claim))
     }
 
-    /// The latest verdict of a reviewer on a claim, taken back or not.
-    fn last_verdict(&self, claim: ClaimId, reviewer: ReviewerId) -> Result<Option<VerdictId>> {
+    /// The latest verdict of a reviewer on a claim before the one of that identity,
+    /// taken back or not.
+    fn verdict_before(
+        &self,
+        claim: ClaimId,
+        reviewer: ReviewerId,
+        uuid: Uuid,
+    ) -> Result<Option<VerdictId>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT max(id) FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
+            "SELECT id FROM verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer AND uuid < :uuid
+             ORDER BY uuid DESC LIMIT 1",
         )?;
-        let id: Option<i64> = query.query_one(
-            named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
+        let id = query.query_one(
+            named_params! { ":claim": claim.0, ":reviewer": reviewer.0, ":uuid": uuid.to_string() },
             |row| row.get(0),
-        )?;
-        Ok(id.map(VerdictId))
+        );
+        Ok(id.optional()?.map(VerdictId))
+    }
+
+    /// An identity for a verdict on a claim that stands behind those that it has.
+    fn after_verdicts(&self, claim: ClaimId, uuid: Uuid) -> Result<Uuid> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT max(uuid) AS latest FROM verdicts WHERE claim_id = :claim")?;
+        let latest = query.query_one(named_params! { ":claim": claim.0 }, |row| {
+            parsed_option(row, "latest")
+        })?;
+        Ok(uuid_after(uuid, latest))
     }
 
     /// The reviewer's verdict on a claim that was neither replaced nor taken
@@ -144,13 +172,14 @@ impl Reader<'_> {
         reviewer: ReviewerId,
     ) -> Result<Option<VerdictId>> {
         let mut query = self.connection.prepare_cached(
-            "SELECT max(id) FROM kept_verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer",
+            "SELECT id FROM kept_verdicts WHERE claim_id = :claim AND reviewer_id = :reviewer
+             ORDER BY uuid DESC LIMIT 1",
         )?;
-        let id: Option<i64> = query.query_one(
+        let id = query.query_one(
             named_params! { ":claim": claim.0, ":reviewer": reviewer.0 },
             |row| row.get(0),
-        )?;
-        Ok(id.map(VerdictId))
+        );
+        Ok(id.optional()?.map(VerdictId))
     }
 
     /// How many verdicts the claims of a scope have.
@@ -173,10 +202,14 @@ impl Writer<'_> {
         claim: ClaimId,
         reviewer: ReviewerId,
         new: &VerdictRow<'_>,
-        uuid: Uuid,
+        identity: VerdictIdentity,
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
-        let supersedes = self.last_verdict(claim, reviewer)?;
+        let uuid = match identity {
+            VerdictIdentity::New(uuid) => self.after_verdicts(claim, uuid)?,
+            VerdictIdentity::Given(uuid) => uuid,
+        };
+        let supersedes = self.verdict_before(claim, reviewer, uuid)?;
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
                                    rationale, correction, confidence, no_source, reused_claim_id, reused_rating_id,
@@ -221,11 +254,12 @@ impl Writer<'_> {
     /// Gives a verdict again as it is, for the words as they stand now.
     pub fn reaffirm_verdict(
         &self,
-        verdict: VerdictId,
+        (claim, verdict): (ClaimId, VerdictId),
         because: &str,
         uuid: Uuid,
         at: DateTime<Utc>,
     ) -> Result<VerdictId> {
+        let uuid = self.after_verdicts(claim, uuid)?;
         let id = self.connection.query_one(
             "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rating_version, revision_id, words,
                                    rationale, correction, confidence, no_source, reused_claim_id, reused_rating_id,
@@ -235,7 +269,8 @@ impl Writer<'_> {
                     (SELECT words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1),
                     rationale, correction, confidence, no_source, reused_claim_id,
                     (SELECT o.rating_id FROM claims o WHERE o.id = v.reused_claim_id),
-                    (SELECT max(n.id) FROM verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id),
+                    (SELECT n.id FROM verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id
+                     ORDER BY n.uuid DESC LIMIT 1),
                     :because, :at
              FROM verdicts v WHERE id = :verdict
              RETURNING id",

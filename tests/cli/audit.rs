@@ -145,8 +145,7 @@ fn the_log_says_the_same_in_every_format() {
 fn an_untouched_history_holds_and_ends_with_its_last_hash() {
     let world = world_with_history();
     let last = world.json(&["log", "--limit", "1"])[0]["hash"].clone();
-    let found =
-        json!({ "ok": true, "events": 5, "head": last, "first_bad": null, "expected": null });
+    let found = json!({ "ok": true, "events": 5, "merged_events": 0, "head": last, "first_bad": null, "expected": null });
     assert_eq!(world.json(&["audit", "verify"]), found);
     let words = world.run(&["audit", "verify"]).done();
     assert!(words.starts_with("The history holds."), "{words}");

@@ -312,7 +312,7 @@ fn guards_that_were_taken_away_are_told_and_put_back() {
     let missing = "the trigger events_keep_delete is missing".to_owned();
     assert_eq!(told, [("schema".to_owned(), missing)]);
     let mended = health(&world, &["--fix"]);
-    assert_eq!(mended["mended"].as_array().unwrap().len(), 12);
+    assert_eq!(mended["mended"].as_array().unwrap().len(), 15);
     let desk = sql::open(&world.desk());
     assert!(desk.execute("DELETE FROM verdicts", []).is_err());
 }

@@ -80,9 +80,8 @@ fn attacks(connection: &Connection, table: &str) -> Vec<String> {
     attacks.push(format!(
         "INSERT INTO {table} {same_uuid} ON CONFLICT (uuid) DO UPDATE SET id = excluded.id"
     ));
-    // A third key that a row could be replaced by: an event's hash, the
-    // verdict that a verdict supersedes.
-    if table != "rulings" {
+    // A third key that a row could be replaced by: an event's hash.
+    if table == "events" {
         let same_third_key = row(&[("id", "id + 100"), ("uuid", "'other' || id")]);
         attacks.push(format!("INSERT OR REPLACE INTO {table} {same_third_key}"));
     }

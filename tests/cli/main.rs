@@ -4,6 +4,9 @@
 mod acts;
 mod agreement;
 mod annotation;
+mod archive;
+mod archive_hostile;
+mod archive_merging;
 mod article_edit;
 mod articles;
 mod audit;

@@ -48,7 +48,7 @@ pub(crate) fn drop_guards(connection: &Connection) {
         connection,
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_keep\\_%' ESCAPE '\\'",
     );
-    assert_eq!(guards.len(), 12);
+    assert_eq!(guards.len(), 15);
     for guard in guards {
         connection
             .execute_batch(&format!("DROP TRIGGER {guard}"))

@@ -365,6 +365,7 @@ fn the_dump_of_the_present_version_is_a_desk_with_something_of_everything() {
     // No command fills these yet; pages come with PDF files, which are too large for a dump, and
     // checks from the web.
     let later = [
+        "merged_events",
         "pages",
         "reference_facts",
         "reference_names",

@@ -3,6 +3,7 @@
 //! test that goes through the inputs they found.
 
 use std::io::{self, Cursor, Write};
+use std::sync::OnceLock;
 
 use claimdesk::citation::{self, ReferenceFormat, format_of};
 use claimdesk::extract::{Extractor, shipped};
@@ -18,6 +19,9 @@ use claimdesk::text::changes::changes;
 use lopdf::{Object, Stream, dictionary};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+#[path = "desks.rs"]
+mod desks;
 
 /// Begins a part of a Word file in an input of [`docx_parts`], with its name.
 const PART: &str = "\n--";
@@ -54,6 +58,7 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
         }
     }),
     ("search", search),
+    ("archive", archive),
     ("bundle", bundle),
 ];
 
@@ -79,7 +84,7 @@ const SOME_BUNDLE: &[u8] = br#"{
     "claim": {
         "number": 1, "uuid": "01980000-0000-7000-8000-000000000001", "statement": "It opened.", "state": "extracted"
     },
-    "chain": { "lines": 0, "root": "", "head": "" }, "people": [], "kept": [], "withheld": []
+    "chain": { "lines": 0, "root": "", "head": "" }, "people": [], "kept": [], "withheld": [], "elsewhere": 0
 }"#;
 
 /// What of a file of claims is a record is written and read again as the same.
@@ -145,6 +150,31 @@ fn web_annotation(bytes: &[u8]) {
         }
     }
     let _ = interchange::validate(bytes, Some(Kind::WebAnnotation));
+}
+
+/// Lines of an archive behind the header, history, people and scales of a new desk are
+/// taken by a desk that stays sound, or refused.
+fn archive(bytes: &[u8]) {
+    static BEGINNING: OnceLock<Vec<u8>> = OnceLock::new();
+    let folder = tempfile::tempdir().unwrap();
+    let beginning = BEGINNING.get_or_init(|| {
+        let whole = desks::archive(&desks::new_desk(&folder.path().join("other.db")));
+        let lines = whole.split_inclusive(|byte| *byte == b'\n');
+        let ends = |line: &&[u8]| {
+            line.starts_with(b"{\"kind\":\"setting") || line.starts_with(b"{\"kind\":\"end")
+        };
+        lines
+            .filter(|line| !ends(line))
+            .collect::<Vec<_>>()
+            .concat()
+    });
+    let mut whole = [beginning, bytes.trim_ascii()].concat();
+    whole.push(b'\n');
+    let lines = whole.split(|byte| *byte == b'\n').count();
+    whole.extend_from_slice(format!("{{\"kind\":\"end\",\"lines\":{lines}}}\n").as_bytes());
+    let path = folder.path().join("desk.db");
+    drop(desks::new_desk(&path));
+    desks::give(&path, &whole);
 }
 
 /// Runs the check of a target.

@@ -3,7 +3,7 @@ PRAGMA foreign_keys = OFF;
 BEGIN;
 CREATE TABLE settings (
     key        TEXT PRIMARY KEY,
-    value      TEXT NOT NULL,
+    value      TEXT,
     updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE blobs (
@@ -53,7 +53,8 @@ CREATE TABLE revisions (
     UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX revisions_by_blob ON revisions (blob_id);
-CREATE TRIGGER revisions_are_immutable BEFORE UPDATE ON revisions
+CREATE TRIGGER revisions_are_immutable
+BEFORE UPDATE OF id, uuid, article_id, file_name, media_type, encoding, blob_id, text, created_at ON revisions
 BEGIN SELECT RAISE(ABORT, 'a revision can''t be changed'); END;
 CREATE TABLE blocks (
     revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
@@ -309,30 +310,32 @@ CREATE TABLE verdicts (
     confidence     TEXT CHECK (confidence IN ('low', 'medium', 'high')),
     no_source      TEXT CHECK (length(no_source) > 0),
     rating_version INTEGER NOT NULL DEFAULT 1,
-    supersedes_id  INTEGER UNIQUE REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id < id),
+    supersedes_id  INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT CHECK (supersedes_id <> id),
     reaffirmed     TEXT CHECK (reaffirmed IS NULL OR (length(reaffirmed) > 0 AND supersedes_id IS NOT NULL)),
     reused_claim_id  INTEGER REFERENCES claims (id) ON DELETE RESTRICT CHECK (reused_claim_id <> claim_id),
     reused_rating_id INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL,
     CHECK ((reused_claim_id IS NULL) = (reused_rating_id IS NULL))
 ) STRICT;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, id);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, reviewer_id, uuid);
 CREATE INDEX verdicts_by_reviewer ON verdicts (reviewer_id, id);
+CREATE INDEX verdicts_by_superseded ON verdicts (supersedes_id) WHERE supersedes_id IS NOT NULL;
 CREATE INDEX verdicts_by_rating ON verdicts (rating_id);
 CREATE INDEX verdicts_by_revision ON verdicts (revision_id);
 CREATE INDEX verdicts_by_reused_claim ON verdicts (reused_claim_id) WHERE reused_claim_id IS NOT NULL;
 CREATE INDEX verdicts_by_reused_rating ON verdicts (reused_rating_id) WHERE reused_rating_id IS NOT NULL;
 CREATE TABLE withdrawals (
-    verdict_id  INTEGER PRIMARY KEY REFERENCES verdicts (id) ON DELETE RESTRICT,
+    verdict_id  INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE RESTRICT,
     reviewer_id INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
-    created_at  TEXT NOT NULL
-) STRICT;
+    created_at  TEXT NOT NULL,
+    PRIMARY KEY (verdict_id, created_at, reviewer_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawals_by_reviewer ON withdrawals (reviewer_id);
 CREATE VIEW kept_verdicts AS
 SELECT * FROM verdicts v WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.verdict_id = v.id);
 CREATE VIEW standing_verdicts AS
 SELECT * FROM kept_verdicts v WHERE NOT EXISTS (
-    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.id > v.id);
+    SELECT 1 FROM kept_verdicts n WHERE n.claim_id = v.claim_id AND n.reviewer_id = v.reviewer_id AND n.uuid > v.uuid);
 CREATE TABLE rulings (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid             TEXT NOT NULL UNIQUE,
@@ -343,7 +346,7 @@ CREATE TABLE rulings (
     outcome          TEXT NOT NULL CHECK (outcome IN
                          ('signed-off', 'returned', 'reopened', 'published', 'corrected', 'undone')),
     four_eyes        INTEGER NOT NULL CHECK (four_eyes BETWEEN 0 AND 1),
-    undoes_id        INTEGER UNIQUE REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id < id),
+    undoes_id        INTEGER REFERENCES rulings (id) ON DELETE RESTRICT CHECK (undoes_id <> id),
     ruled_verdict_id INTEGER REFERENCES verdicts (id) ON DELETE RESTRICT,
     ruled_rating_id  INTEGER REFERENCES ratings (id) ON DELETE RESTRICT,
     because          TEXT CHECK (length(because) > 0),
@@ -354,7 +357,8 @@ CREATE TABLE rulings (
     CHECK (outcome NOT IN ('published', 'corrected') OR ruled_rating_id IS NOT NULL),
     CHECK (outcome NOT IN ('returned', 'reopened', 'corrected') OR because IS NOT NULL)
 ) STRICT;
-CREATE INDEX rulings_by_claim ON rulings (claim_id, id);
+CREATE INDEX rulings_by_claim ON rulings (claim_id, uuid);
+CREATE INDEX rulings_by_undone ON rulings (undoes_id) WHERE undoes_id IS NOT NULL;
 CREATE INDEX rulings_by_verdict ON rulings (verdict_id);
 CREATE INDEX rulings_by_rating ON rulings (rating_id);
 CREATE INDEX rulings_by_editor ON rulings (editor_id);
@@ -369,21 +373,21 @@ BEGIN SELECT RAISE(ABORT, 'a verdict can''t be changed; give a new one'); END;
 CREATE TRIGGER verdicts_keep_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be deleted; give a new one'); END;
 CREATE TRIGGER verdicts_keep_replace BEFORE INSERT ON verdicts
-WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid OR supersedes_id = NEW.supersedes_id)
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a verdict can''t be replaced; give a new one'); END;
 CREATE TRIGGER rulings_keep_update BEFORE UPDATE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be changed; give a new one'); END;
 CREATE TRIGGER rulings_keep_delete BEFORE DELETE ON rulings
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be deleted; give a new one'); END;
 CREATE TRIGGER rulings_keep_replace BEFORE INSERT ON rulings
-WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid OR undoes_id = NEW.undoes_id)
+WHEN EXISTS (SELECT 1 FROM rulings WHERE id = NEW.id OR uuid = NEW.uuid)
 BEGIN SELECT RAISE(ABORT, 'a ruling can''t be replaced; give a new one'); END;
 CREATE TRIGGER withdrawals_keep_update BEFORE UPDATE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be changed; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_delete BEFORE DELETE ON withdrawals
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be deleted; give a new verdict'); END;
 CREATE TRIGGER withdrawals_keep_replace BEFORE INSERT ON withdrawals
-WHEN EXISTS (SELECT 1 FROM withdrawals WHERE verdict_id = NEW.verdict_id)
+WHEN EXISTS (SELECT 1 FROM withdrawals WHERE (verdict_id, created_at, reviewer_id) = (NEW.verdict_id, NEW.created_at, NEW.reviewer_id))
 BEGIN SELECT RAISE(ABORT, 'a withdrawal can''t be replaced; give a new verdict'); END;
 CREATE TABLE sources (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -434,12 +438,13 @@ CREATE TABLE snapshots (
     taken_by       INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     created_at     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, id);
+CREATE INDEX snapshots_by_source ON snapshots (source_id, taken_at, uuid);
 CREATE INDEX snapshots_by_blob ON snapshots (blob_id);
 CREATE INDEX snapshots_by_text ON snapshots (text_blob_id);
 CREATE INDEX snapshots_by_reviewer ON snapshots (taken_by);
 CREATE TABLE source_checks (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       TEXT NOT NULL UNIQUE,
     source_id  INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
     outcome    TEXT NOT NULL CHECK (outcome IN ('first', 'unchanged', 'changed', 'moved', 'gone', 'unreachable')),
     status     INTEGER CHECK (status BETWEEN 100 AND 999),
@@ -449,7 +454,7 @@ CREATE TABLE source_checks (
     checked_by INTEGER NOT NULL REFERENCES reviewers (id) ON DELETE RESTRICT,
     checked_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX source_checks_by_source ON source_checks (source_id, id);
+CREATE INDEX source_checks_by_source ON source_checks (source_id, checked_at, uuid);
 CREATE INDEX source_checks_by_reviewer ON source_checks (checked_by);
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -600,8 +605,8 @@ SELECT v.id AS verdict_id, v.claim_id,
                                       ORDER BY o.taken_at DESC LIMIT 1))
             UNION ALL
             SELECT 'gone' WHERE EXISTS (
-                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (SELECT max(id) FROM source_checks
-                                                                         WHERE source_id = e.source_id)
+                SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (
+                    SELECT id FROM source_checks WHERE source_id = e.source_id ORDER BY checked_at DESC, uuid DESC LIMIT 1)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND k.outcome = 'gone' AND k.checked_at > max(v.created_at, e.created_at))
             UNION ALL
@@ -612,25 +617,25 @@ FROM verdicts v;
 CREATE VIEW claim_standings AS
 SELECT c.id AS claim_id,
        coalesce(u.ruled_rating_id, l.rating_id) AS rating_id,
-       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.id < rv.id OR EXISTS (
+       CASE WHEN u.ruled_rating_id IS NOT NULL AND (b.id IS NULL OR b.uuid < rv.uuid OR EXISTS (
                 SELECT 1 FROM kept_verdicts n WHERE n.claim_id = c.id AND n.reviewer_id = rv.reviewer_id
-                    AND n.id > rv.id AND n.id <= b.id AND n.reaffirmed IS NULL))
+                    AND n.uuid > rv.uuid AND n.uuid <= b.uuid AND n.reaffirmed IS NULL))
             THEN json_insert(coalesce(d.doubts, '[]'), '$[#]', 'verdict')
             ELSE coalesce(d.doubts, '[]') END AS stale_because,
        CASE WHEN u.ruled_rating_id IS NOT NULL THEN
            (SELECT r.created_at FROM rulings r
-            WHERE r.claim_id = c.id AND r.id > coalesce((SELECT max(n.id) FROM rulings n
-                                                         WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), 0)
-            ORDER BY r.id LIMIT 1) END AS decided_at
+            WHERE r.claim_id = c.id AND r.uuid > coalesce((SELECT max(n.uuid) FROM rulings n
+                                                           WHERE n.claim_id = c.id AND n.ruled_rating_id IS NULL), '')
+            ORDER BY r.uuid LIMIT 1) END AS decided_at
 FROM claims c
 LEFT JOIN verdicts l ON l.id = (SELECT v.id FROM kept_verdicts v WHERE v.claim_id = c.id
-                                ORDER BY v.id DESC LIMIT 1)
-LEFT JOIN rulings u ON u.id = (SELECT max(r.id) FROM rulings r WHERE r.claim_id = c.id)
+                                ORDER BY v.uuid DESC LIMIT 1)
+LEFT JOIN rulings u ON u.uuid = (SELECT max(r.uuid) FROM rulings r WHERE r.claim_id = c.id)
 LEFT JOIN verdicts rv ON rv.id = u.ruled_verdict_id
 LEFT JOIN verdicts b ON b.id = CASE WHEN rv.id IS NULL THEN l.id ELSE
                                    (SELECT v.id FROM kept_verdicts v
                                     WHERE v.claim_id = c.id AND v.reviewer_id = rv.reviewer_id
-                                    ORDER BY v.id DESC LIMIT 1) END
+                                    ORDER BY v.uuid DESC LIMIT 1) END
 LEFT JOIN verdict_doubts d ON d.verdict_id = b.id;
 CREATE TRIGGER claims_follow INSTEAD OF UPDATE ON claim_standings
 BEGIN
@@ -701,14 +706,80 @@ BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
 CREATE TRIGGER events_keep_replace BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR uuid = NEW.uuid OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE merged_events (
+    uuid          TEXT PRIMARY KEY,
+    desk          TEXT NOT NULL,
+    number        INTEGER NOT NULL CHECK (number >= 1),
+    at            TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    action        TEXT NOT NULL,
+    subject_kind  TEXT NOT NULL CHECK (subject_kind IN
+                      ('desk', 'article', 'claim', 'reviewer', 'scale', 'source', 'flag')),
+    subject_id    INTEGER NOT NULL,
+    subject_uuid  TEXT,
+    before        TEXT CHECK (json_valid(before)),
+    after         TEXT CHECK (json_valid(after)),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_events_by_desk ON merged_events (desk, number, hash);
+CREATE INDEX merged_events_by_subject ON merged_events (subject_uuid, at);
+CREATE INDEX merged_events_by_time ON merged_events (at);
+CREATE TRIGGER merged_events_keep_update BEFORE UPDATE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER merged_events_keep_delete BEFORE DELETE ON merged_events
+BEGIN SELECT RAISE(ABORT, 'an event can''t be deleted'); END;
+CREATE TRIGGER merged_events_keep_replace BEFORE INSERT ON merged_events
+WHEN EXISTS (SELECT 1 FROM merged_events WHERE uuid = NEW.uuid OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'an event can''t be replaced'); END;
+CREATE TABLE removals (
+    kind   TEXT NOT NULL CHECK (kind IN
+               ('reviewer', 'claimant', 'scale', 'article', 'claim', 'source', 'link', 'snapshot', 'evidence',
+                'comment', 'reply', 'flag', 'fact')),
+    uuid   TEXT NOT NULL,
+    became TEXT CHECK (became <> uuid),
+    PRIMARY KEY (kind, uuid)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER removals_of_articles AFTER DELETE ON articles
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('article', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_claims AFTER DELETE ON claims
+WHEN OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('claim', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_sources AFTER DELETE ON sources
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('source', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_links AFTER DELETE ON claim_links
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id) AND EXISTS (SELECT 1 FROM claims WHERE id = OLD.earlier_id)
+BEGIN
+    INSERT INTO removals (kind, uuid)
+    SELECT 'link', c.uuid || ' ' || e.uuid || ' ' || OLD.created_at FROM claims c, claims e
+    WHERE c.id = OLD.claim_id AND e.id = OLD.earlier_id ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER removals_of_snapshots AFTER DELETE ON snapshots
+WHEN EXISTS (SELECT 1 FROM sources WHERE id = OLD.source_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('snapshot', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_evidence AFTER DELETE ON evidence
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('evidence', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_comments AFTER DELETE ON comments
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('comment', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_replies AFTER DELETE ON replies
+WHEN EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id)
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('reply', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_flags AFTER DELETE ON flags
+WHEN (OLD.article_id IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id))
+    AND (OLD.claim_id IS NULL OR EXISTS (SELECT 1 FROM claims WHERE id = OLD.claim_id))
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('flag', OLD.uuid) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER removals_of_facts AFTER DELETE ON reference_facts
+BEGIN INSERT INTO removals (kind, uuid) VALUES ('fact', OLD.uuid) ON CONFLICT DO NOTHING; END;
 CREATE VIEW documents AS
     SELECT 'claim' AS kind, c.id AS number, c.id * 4 AS id, c.statement,
            (SELECT a.words FROM latest_places a
             WHERE a.claim_id = c.id AND a.quote <> c.statement AND a.words <> c.statement) AS quote,
            (SELECT group_concat(v.rationale, char(10)) FROM (
-                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS rationale,
+                SELECT s.rationale FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS rationale,
            (SELECT group_concat(v.correction, char(10)) FROM (
-                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.id) v) AS correction,
+                SELECT s.correction FROM standing_verdicts s WHERE s.claim_id = c.id ORDER BY s.uuid) v) AS correction,
            (SELECT group_concat(e.words, char(10)) FROM (
                 SELECT coalesce(s.quote || char(10), '') || coalesce(s.locator, '') AS words FROM evidence s
                 WHERE s.claim_id = c.id ORDER BY s.id) e) AS evidence,
@@ -808,6 +879,8 @@ CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER unindexed_revisions_update AFTER UPDATE OF number ON revisions
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
 BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources
@@ -832,9 +905,9 @@ INSERT INTO anchors VALUES (4, 4, 1, 203, 247, 198, 242, 'Vega argues that the b
 INSERT INTO anchors VALUES (5, 10, 2, 12, 38, 12, 38, 'It cost 4 million in 1931.', 'It cost 4 million in 1931.', 'The bridge' || char(10) || '' || char(10) || '', '' || char(10) || '' || char(10) || 'The mayor paid 3 million dolla', 'first', NULL, '[]');
 INSERT INTO anchors VALUES (6, 11, 2, 40, 88, 40, 88, 'The mayor paid 3 million dollars for it in 1931.', 'The mayor paid 3 million dollars for it in 1931.', 'ge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || '', ' In 1931 the mayor paid 3 millio', 'first', NULL, '[]');
 INSERT INTO appearances VALUES (5, 1, 'https://example.org/long', NULL, NULL, NULL, NULL);
-INSERT INTO articles VALUES (1, '01a227e9-6d14-71da-a88c-37fbf682012b', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T15:25:38.964816Z');
-INSERT INTO articles VALUES (3, '01a227e9-722c-75e2-a928-7598d1c42537', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T15:25:40.268989Z');
-INSERT INTO assignments VALUES (1, '01a227e9-705c-74d6-ac77-64d264a97417', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T15:25:39.804314Z', NULL);
+INSERT INTO articles VALUES (1, '01a2280f-85bc-7809-ac78-76320119efdf', 'The Bridge of Žilina', NULL, NULL, NULL, NULL, 'en', '2026-11-29T16:07:15.644423Z');
+INSERT INTO articles VALUES (3, '01a2280f-895f-7573-b61c-846dc0bf2a7e', 'The bridge', NULL, NULL, NULL, NULL, NULL, '2026-11-29T16:07:16.575139Z');
+INSERT INTO assignments VALUES (1, '01a2280f-881c-7e47-a98c-e889c28af5a3', 3, 2, 1, '2025-05-01', NULL, '2026-11-29T16:07:16.252419Z', NULL);
 INSERT INTO blobs VALUES (1, '86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e', 248, 'zstd', X'28B52FFD20F8A50500D20C2825A027E9FFE85DD521556124C868B22C4DCAB9C84D88DCC4C6368F3E39D66AD46EC61ED6613007611FFB6EF7AD7EC3C5C2F75BF0E068D15CBD7AE44820051CD77C2B268C8A1FE90DE2D8969FA4A21C23E71890CA6BE76D2E715CFD044603A0F1617385AC74B17EE755BA9DB164DE05088CC651536639B96E3296892FD3EFB6C995DED36120BD39831FAE7B858A0AC47121E79C264B85852B7B5C5432C171210105004893403108E3C9EAA23715209A4D27');
 INSERT INTO blobs VALUES (2, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', 46, 'none', X'546865206272696467652E204F70656E656420313933312C206275696C742062792074686520636F756E74792E0A');
 INSERT INTO blobs VALUES (3, 'b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82', 168, 'zstd', X'28B52FFD20A85D03003286151A80A96DC8BBD3D6FAD96658FE176A00026376A66D690B34B4D32367FAC83BCFBB786354DDF4E329919DB781EBCEA08380BEE40527E1354AD942863AA7D058B712402C9BAAB93E38BCDB2ADEC89D4A5272E24A311C100600B97A986560554B0D82E811821A0AD41E');
@@ -844,17 +917,17 @@ INSERT INTO blocks VALUES (1, 3, 'body', NULL, 143, 247);
 INSERT INTO blocks VALUES (2, 1, 'heading', 1, 0, 10);
 INSERT INTO blocks VALUES (2, 2, 'body', NULL, 12, 38);
 INSERT INTO blocks VALUES (2, 3, 'body', NULL, 40, 137);
-INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T15:25:39.960859Z');
+INSERT INTO claim_links VALUES (3, 1, 1, '2026-11-29T16:07:16.344537Z');
 INSERT INTO claim_topics VALUES (1, 1);
-INSERT INTO claimants VALUES (1, '01a227e9-6e32-7b6d-8ce6-6de51d4dcc4c', 'The mayor', NULL, '2026-11-29T15:25:39.250851Z');
-INSERT INTO claims VALUES (1, '01a227e9-6d14-7369-b395-77d0713766c4', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T15:25:40.046709Z', 0, 23, NULL, '2026-11-29T15:25:38.964816Z');
-INSERT INTO claims VALUES (2, '01a227e9-6d14-7b38-8e8c-791d9d4d480e', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T15:25:38.964816Z');
-INSERT INTO claims VALUES (3, '01a227e9-6d14-7480-aed9-3f327aa6e59e', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T15:25:38.964816Z');
-INSERT INTO claims VALUES (4, '01a227e9-6d14-75f2-9c95-135b7d1c034c', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T15:25:38.964816Z');
-INSERT INTO claims VALUES (5, '9711c07f-7635-8440-9989-eaac82334803', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T15:25:40.004889Z');
-INSERT INTO claims VALUES (10, '01a227e9-722c-7000-a0ce-8b107ecb42f9', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T15:25:40.268989Z');
-INSERT INTO claims VALUES (11, '01a227e9-722c-719c-b5bd-2741e8010271', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T15:25:40.268989Z');
-INSERT INTO comments VALUES (1, '01a227e9-6fc3-712d-9691-d7b2c64328a8', 1, 1, 'The plaque was hung up later.', '2026-11-29T15:25:39.651850Z');
+INSERT INTO claimants VALUES (1, '01a2280f-8696-7b45-841d-e0212cc93099', 'The mayor', NULL, '2026-11-29T16:07:15.862853Z');
+INSERT INTO claims VALUES (1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', 1, 'The bridge opened in 1931.', 1, 1, NULL, NULL, 'decided', 'extracted', 0.9601, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"tells of something past","weight":0.48},{"reason":"the word “million”","weight":0.22},{"reason":"the word “3”","weight":0.2}]', NULL, 18, '[]', '2026-11-29T16:07:16.415196Z', 0, 23, NULL, '2026-11-29T16:07:15.644423Z');
+INSERT INTO claims VALUES (2, '01a2280f-85bc-7ac9-a91d-c04949372cbd', 1, '“It will stand for a hundred years,” the mayor said.', 0, NULL, NULL, NULL, 'dismissed', 'extracted', 0.3435, '[{"reason":"a figure with a unit","weight":1.4},{"reason":"tells what is to come, or could be","weight":-1.1},{"reason":"a figure","weight":0.55},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"quotes someone’s words","weight":-0.36}]', 'Nobody doubts it.', NULL, '[]', NULL, 0, 84, NULL, '2026-11-29T16:07:15.644423Z');
+INSERT INTO claims VALUES (3, '01a2280f-85bc-7cc3-899d-d45f72aa8703', 1, 'Traffic rose by 12 percent in 2018.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9728, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"a percentage","weight":0.44},{"reason":"the word “2018”","weight":0.37}]', NULL, NULL, '[]', NULL, 1, 143, NULL, '2026-11-29T16:07:15.644423Z');
+INSERT INTO claims VALUES (4, '01a2280f-85bc-77b9-9343-348f7a860417', 1, 'Vega argues that the bridge opened too late.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.4926, '[{"reason":"tells of a deed","weight":0.7},{"reason":"tells of something past","weight":0.48},{"reason":"quotes or reports someone’s words","weight":0.4},{"reason":"names a person, place or organisation","weight":0.28},{"reason":"attributes a statement","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 203, NULL, '2026-11-29T16:07:15.644423Z');
+INSERT INTO claims VALUES (5, '9711c07f-7635-8440-9989-eaac82334803', NULL, 'The bridge is the longest.', 1, NULL, NULL, NULL, 'to-check', 'imported', NULL, '[]', NULL, NULL, '[]', NULL, 0, NULL, NULL, '2026-11-29T16:07:16.374746Z');
+INSERT INTO claims VALUES (10, '01a2280f-895f-7877-9f41-8efc37418eaf', 3, 'It cost 4 million in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9632, '[{"reason":"names a date","weight":2.3},{"reason":"a figure","weight":1.65},{"reason":"the word “1931”","weight":0.41},{"reason":"the word “million”","weight":0.37},{"reason":"the word “4”","weight":0.35}]', NULL, NULL, '[]', NULL, 0, 12, NULL, '2026-11-29T16:07:16.575139Z');
+INSERT INTO claims VALUES (11, '01a2280f-895f-757b-88c5-b994991eb913', 3, 'The mayor paid 3 million dollars for it in 1931.', 0, NULL, NULL, NULL, 'extracted', 'extracted', 0.9817, '[{"reason":"names a date","weight":2.3},{"reason":"a figure with a unit","weight":1.4},{"reason":"a figure","weight":0.55},{"reason":"the word “1931”","weight":0.31},{"reason":"the word “million”","weight":0.27}]', NULL, NULL, '[]', NULL, 0, 40, NULL, '2026-11-29T16:07:16.575139Z');
+INSERT INTO comments VALUES (1, '01a2280f-87ca-7363-90bd-9edd81c81aa0', 1, 1, 'The plaque was hung up later.', '2026-11-29T16:07:16.170922Z');
 INSERT INTO crosswalks VALUES (1, 2, 8, NULL);
 INSERT INTO crosswalks VALUES (1, 3, 13, NULL);
 INSERT INTO crosswalks VALUES (2, 2, 8, 'That a part of the claim holds and could be kept.');
@@ -887,33 +960,33 @@ INSERT INTO crosswalks VALUES (15, 1, 5, 'That the label says nothing of the deg
 INSERT INTO crosswalks VALUES (15, 2, 10, 'That nobody has looked at each word: a detail may still need a change.');
 INSERT INTO crosswalks VALUES (16, 1, 6, 'That more evidence may be had: only what was gathered does not suffice.');
 INSERT INTO crosswalks VALUES (16, 2, 11, NULL);
-INSERT INTO events VALUES (1, '01a227e9-6cb4-7763-aa97-7877971d3b5e', '2026-11-29T15:25:38.868633Z', 'ana', 'desk.init', 'desk', 1, '01a227e9-6cb4-7849-a648-d26b0aab7ed8', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T15:25:38.868633Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a227e9-6cb4-7975-a205-6bc0a74264a3"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', '79698b74816cbfe14a83ff622c92811689911c26c1d605bb7cc8c8f3f8cba7f8');
-INSERT INTO events VALUES (2, '01a227e9-6d14-704d-9911-d26449c78e4b', '2026-11-29T15:25:38.964816Z', 'ana', 'article.add', 'article', 1, '01a227e9-6d14-71da-a88c-37fbf682012b', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '79698b74816cbfe14a83ff622c92811689911c26c1d605bb7cc8c8f3f8cba7f8', '265031fe80ebda65ecac8f11bc4ad6ba3b6a0431a1c54c11ace02bfb0b888c9f');
-INSERT INTO events VALUES (3, '01a227e9-6d78-7be0-9191-4e0e8a261ecf', '2026-11-29T15:25:39.064292Z', 'ana', 'verdict.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:25:39.064292Z","evidence":[{"claim":1,"created_at":"2026-11-29T15:25:39.064292Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a227e9-6d78-7897-b666-69299c251581"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227e9-6d78-7dc2-88f0-15c18941605d","withdrawn":false}', '265031fe80ebda65ecac8f11bc4ad6ba3b6a0431a1c54c11ace02bfb0b888c9f', '84c77001e5e9195b8b8b64b20b227c39c2ea75f6ba9337892e310cbd817e46d4');
-INSERT INTO events VALUES (4, '01a227e9-6da7-7a01-97ea-6198015baa61', '2026-11-29T15:25:39.111858Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a227e9-6da7-7ba0-9c84-d5f9e293e286', NULL, '{"created_at":"2026-11-29T15:25:39.111858Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a227e9-6da7-7ba0-9c84-d5f9e293e286"}', '84c77001e5e9195b8b8b64b20b227c39c2ea75f6ba9337892e310cbd817e46d4', 'e310230b287a5676a6d0bd27b231f438346e6b9a4c2d89ad2b5fc60aa34e40a2');
-INSERT INTO events VALUES (5, '01a227e9-6dd2-7a08-bd6c-99e9aaa3dd08', '2026-11-29T15:25:39.154013Z', 'ana', 'scale.add', 'scale', 4, '01a227e9-6dd2-7cb6-885b-4c2e720e4cc8', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a227e9-6dd2-7cb6-885b-4c2e720e4cc8"}', 'e310230b287a5676a6d0bd27b231f438346e6b9a4c2d89ad2b5fc60aa34e40a2', 'd3a0aa37c18c6c812b6b8b02da17d3c7a4d8e3a69a2059efa48d207fc6925fa2');
-INSERT INTO events VALUES (6, '01a227e9-6e02-7db2-8707-9cdd2a6a8361', '2026-11-29T15:25:39.202211Z', 'ana', 'source.snapshot', 'source', 1, '01a227e9-6d78-786c-87a6-b9bfb4b2a919', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T15:25:39.202211Z","url":null,"uuid":"01a227e9-6e02-745b-9e8d-cb7f7fd603db"}', 'd3a0aa37c18c6c812b6b8b02da17d3c7a4d8e3a69a2059efa48d207fc6925fa2', '20a5c2f117aa3d657f0175cf73ac493aa5756c6cdd08e4bd30359c6d73cc1e33');
-INSERT INTO events VALUES (7, '01a227e9-6e32-70d9-8b6d-af9ee7971d54', '2026-11-29T15:25:39.250851Z', 'ana', 'claim.edit', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T15:25:38.964816Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a227e9-6d14-7369-b395-77d0713766c4"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T15:25:38.964816Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a227e9-6d14-7369-b395-77d0713766c4"}', '20a5c2f117aa3d657f0175cf73ac493aa5756c6cdd08e4bd30359c6d73cc1e33', '9dee9743b13b1fe9fdb9e2ce5285b560116a2b6778c14798cc84de7d35ddfd07');
-INSERT INTO events VALUES (8, '01a227e9-6e68-7d0c-9a27-dcccb8267e54', '2026-11-29T15:25:39.304403Z', 'ana', 'claim.dismiss', 'claim', 2, '01a227e9-6d14-7b38-8e8c-791d9d4d480e', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', '9dee9743b13b1fe9fdb9e2ce5285b560116a2b6778c14798cc84de7d35ddfd07', '6c1f7942aec45f41c49a3204473985afc97fa205f1f5e97362a8aa2f100dda96');
-INSERT INTO events VALUES (9, '01a227e9-6ea3-7b21-9fa0-e6f9123d71c1', '2026-11-29T15:25:39.363870Z', 'ben', 'verdict.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T15:25:39.363870Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227e9-6ea3-73d8-a902-d07ccd2b3c46","withdrawn":false}', '6c1f7942aec45f41c49a3204473985afc97fa205f1f5e97362a8aa2f100dda96', 'cc8510d71b0dccbf0c21fe1d96e2832ecd7a2f535a41e1984b18c3fa70a80108');
-INSERT INTO events VALUES (10, '01a227e9-6ee0-7942-97d1-2883eebeb1a2', '2026-11-29T15:25:39.424243Z', 'ana', 'verdict.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T15:25:39.424243Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a227e9-6ee0-7c5e-aabb-b2f74d7c8e27","withdrawn":false}', 'cc8510d71b0dccbf0c21fe1d96e2832ecd7a2f535a41e1984b18c3fa70a80108', '6db36470d2ead1f016589d161b727b793fd9928fb56256f170b7d7e39c4575fe');
-INSERT INTO events VALUES (11, '01a227e9-6f1b-77fc-b62d-b5f612deb2ee', '2026-11-29T15:25:39.483999Z', 'ana', 'evidence.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', NULL, '{"claim":1,"created_at":"2026-11-29T15:25:39.483999Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a227e9-6f1b-7384-abf3-8351f88834b6"}', '6db36470d2ead1f016589d161b727b793fd9928fb56256f170b7d7e39c4575fe', '8a403df5bd6ef4fe06ec7761b8c342c35335680b129d8997e68a690dfaf5a205');
-INSERT INTO events VALUES (12, '01a227e9-6f50-7ee1-86b3-73c270836b51', '2026-11-29T15:25:39.536806Z', 'ana', 'flag.add', 'flag', 1, '01a227e9-6f50-7da2-815b-4d22cd0a7783', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:25:39.536806Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227e9-6f50-7da2-815b-4d22cd0a7783"}', '8a403df5bd6ef4fe06ec7761b8c342c35335680b129d8997e68a690dfaf5a205', '1b2fce2624b630989a36eaad7bad9bc78e3ad9dcddd0fe473a4383107c5048ff');
-INSERT INTO events VALUES (13, '01a227e9-6f94-72f3-8828-e733ff8f529e', '2026-11-29T15:25:39.604409Z', 'ana', 'flag.resolve', 'flag', 1, '01a227e9-6f50-7da2-815b-4d22cd0a7783', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:25:39.536806Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a227e9-6f50-7da2-815b-4d22cd0a7783"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T15:25:39.536806Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T15:25:39.604409Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a227e9-6f50-7da2-815b-4d22cd0a7783"}', '1b2fce2624b630989a36eaad7bad9bc78e3ad9dcddd0fe473a4383107c5048ff', '57196b9d36889578048f224672302d033e911294d7fae2d01789078b3a2e45a5');
-INSERT INTO events VALUES (14, '01a227e9-6fc3-7c91-a2a0-e3ea861d55e0', '2026-11-29T15:25:39.651850Z', 'ana', 'comment.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T15:25:39.651850Z","id":1,"reviewer":"ana","uuid":"01a227e9-6fc3-712d-9691-d7b2c64328a8"}', '57196b9d36889578048f224672302d033e911294d7fae2d01789078b3a2e45a5', 'a5b6f5a27bdc4a432545dce20ee557edfb078d1343bec6ef173f91c29847eb05');
-INSERT INTO events VALUES (15, '01a227e9-6ff6-7bf9-8ae4-234125bec9d8', '2026-11-29T15:25:39.702640Z', 'ana', 'reply.add', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:25:39.702640Z","id":1,"reviewer":"ana","uuid":"01a227e9-6ff6-7f54-ba4d-e028fc65fdbd"}', 'a5b6f5a27bdc4a432545dce20ee557edfb078d1343bec6ef173f91c29847eb05', '3adfece18a7e03b218995362ea36a0bff5a222daca006b8916dd406e5a9c960c');
-INSERT INTO events VALUES (16, '01a227e9-7026-70a9-b8ac-caca89b6dc87', '2026-11-29T15:25:39.750899Z', 'ana', 'reply.answer', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:25:39.702640Z","id":1,"reviewer":"ana","uuid":"01a227e9-6ff6-7f54-ba4d-e028fc65fdbd"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T15:25:39.702640Z","id":1,"reviewer":"ana","uuid":"01a227e9-6ff6-7f54-ba4d-e028fc65fdbd"}', '3adfece18a7e03b218995362ea36a0bff5a222daca006b8916dd406e5a9c960c', '3e42d5d4edf1c1a754236e9b3c973837fa54115974b586370056290c16e84786');
-INSERT INTO events VALUES (17, '01a227e9-705c-7dbe-a0dd-c53e1585300f', '2026-11-29T15:25:39.804314Z', 'ana', 'claim.assign', 'claim', 3, '01a227e9-6d14-7480-aed9-3f327aa6e59e', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '3e42d5d4edf1c1a754236e9b3c973837fa54115974b586370056290c16e84786', 'e14484f20bce673487c3a50412033fb6114a8672643f38e13e0b63d47415890b');
-INSERT INTO events VALUES (18, '01a227e9-7092-7acb-99d1-af381c91a01a', '2026-11-29T15:25:39.858736Z', 'ana', 'verdict.add', 'claim', 3, '01a227e9-6d14-7480-aed9-3f327aa6e59e', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:25:39.858736Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227e9-7092-7b4d-b9ec-20267820fa44","withdrawn":false}', 'e14484f20bce673487c3a50412033fb6114a8672643f38e13e0b63d47415890b', '9e3f3f51eee6a7962ba2546e773779f462821e42ee819e4b0c80dff45a17a1cd');
-INSERT INTO events VALUES (19, '01a227e9-70c4-7289-b69c-1913fdfe5805', '2026-11-29T15:25:39.908290Z', 'ana', 'undo', 'claim', 3, '01a227e9-6d14-7480-aed9-3f327aa6e59e', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T15:25:39.858736Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a227e9-7092-7b4d-b9ec-20267820fa44","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '9e3f3f51eee6a7962ba2546e773779f462821e42ee819e4b0c80dff45a17a1cd', 'e898e0cd2c691bf2c3a47a9719d32625656656180edd346d7179c923271c5850');
-INSERT INTO events VALUES (20, '01a227e9-70f8-78cf-be90-6e5d100e0f03', '2026-11-29T15:25:39.960859Z', 'ana', 'claim.link', 'claim', 3, '01a227e9-6d14-7480-aed9-3f327aa6e59e', NULL, '{"earlier":1,"earlier_uuid":"01a227e9-6d14-7369-b395-77d0713766c4"}', 'e898e0cd2c691bf2c3a47a9719d32625656656180edd346d7179c923271c5850', 'bd731b3911759afe9da1345d86b241114bd7865e9a11e2dc4e27eb9cde8f7604');
-INSERT INTO events VALUES (21, '01a227e9-7124-77d8-b1bd-6340a7368a94', '2026-11-29T15:25:40.004889Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"d7e8f0e0730a5ddf3460632ec517ffe6a4571c737231dce36e169683dbedae5d","comments":0,"file_name":"claims.jsonl","flags":0,"format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', 'bd731b3911759afe9da1345d86b241114bd7865e9a11e2dc4e27eb9cde8f7604', '7f3f595475561d3a027c46086592ce3f40a30225751a642d74e2a615959b9e3d');
-INSERT INTO events VALUES (22, '01a227e9-714e-7acb-a910-4f16db9c240e', '2026-11-29T15:25:40.046709Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a227e9-6d14-7369-b395-77d0713766c4', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T15:25:40.046709Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a227e9-714e-76fd-902c-316da40abd77","verdict":2},"state":"decided"}', '7f3f595475561d3a027c46086592ce3f40a30225751a642d74e2a615959b9e3d', 'f0f0a45ec59c90801ee747836453d84d9b7926a99f0487822562f50cdcd1f6e1');
-INSERT INTO events VALUES (23, '01a227e9-717f-773a-883c-55ff3a840ccc', '2026-11-29T15:25:40.095140Z', 'ana', 'article.add', 'article', 2, '01a227e9-717f-787d-81d7-b4c5c662a507', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'f0f0a45ec59c90801ee747836453d84d9b7926a99f0487822562f50cdcd1f6e1', 'cabb5367d744d5402700fb37f3bbba7cab2983c03f6c6801e0bfb7158b678e13');
-INSERT INTO events VALUES (24, '01a227e9-7200-743f-ac97-ee6ef456c83e', '2026-11-29T15:25:40.224158Z', 'ana', 'article.remove', 'article', 2, '01a227e9-717f-787d-81d7-b4c5c662a507', '{"author":null,"claims":4,"created_at":"2026-11-29T15:25:40.095140Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a227e9-717f-787d-81d7-b4c5c662a507"}', NULL, 'cabb5367d744d5402700fb37f3bbba7cab2983c03f6c6801e0bfb7158b678e13', '056bca72b03ba4f19f1496945aae28344e45f246f611e4d887545bbae6fe3c3d');
-INSERT INTO events VALUES (25, '01a227e9-722c-7fa6-b41c-7eb26e3e88d7', '2026-11-29T15:25:40.268989Z', 'ana', 'article.add', 'article', 3, '01a227e9-722c-75e2-a928-7598d1c42537', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '056bca72b03ba4f19f1496945aae28344e45f246f611e4d887545bbae6fe3c3d', '71b3aa73f3cfac42f6084926c4db34bcaa0a31e81d68559b8b2ca49292e824e1');
-INSERT INTO evidence VALUES (1, '01a227e9-6d78-7897-b666-69299c251581', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T15:25:39.064292Z');
-INSERT INTO evidence VALUES (2, '01a227e9-6f1b-7384-abf3-8351f88834b6', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T15:25:39.483999Z');
+INSERT INTO events VALUES (1, '01a2280f-8579-7f42-a200-20d0bce2fe76', '2026-11-29T16:07:15.577164Z', 'ana', 'desk.init', 'desk', 1, '01a2280f-8579-7789-9591-28f68de6ea2b', NULL, '{"crosswalks":[{"from":"standard","to":"pre-publication"},{"from":"standard","to":"averitec"},{"from":"pre-publication","to":"standard"},{"from":"pre-publication","to":"averitec"},{"from":"averitec","to":"standard"},{"from":"averitec","to":"pre-publication"}],"reviewer":{"created_at":"2026-11-29T16:07:15.577164Z","handle":"ana","id":1,"name":"Ana Ruiz","role":"editor","uuid":"01a2280f-8579-732a-8542-74f9ea2ac9e8"},"scales":["standard","pre-publication","averitec"]}', '0000000000000000000000000000000000000000000000000000000000000000', 'c2931cbf0a79436f6168d6bdc70afb5007f867bdb3700d5a14000720a1213499');
+INSERT INTO events VALUES (2, '01a2280f-85bc-7f4d-9e85-52a5ecd8835f', '2026-11-29T16:07:15.644423Z', 'ana', 'article.add', 'article', 1, '01a2280f-85bc-7809-ac78-76320119efdf', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"The Bridge of Žilina","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', 'c2931cbf0a79436f6168d6bdc70afb5007f867bdb3700d5a14000720a1213499', 'bddec06ce54607b696d822c0d5111074b220a1c0c79c200fcd5d311874f856a3');
+INSERT INTO events VALUES (3, '01a2280f-8613-7161-9b19-06b91061a009', '2026-11-29T16:07:15.731027Z', 'ana', 'verdict.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"assigned":[],"rating":null,"state":"extracted"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T16:07:15.731027Z","evidence":[{"claim":1,"created_at":"2026-11-29T16:07:15.731027Z","found":null,"id":1,"locator":"p. 4","place":{"from":"4","kind":"page","to":null},"quote":null,"reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"refutes","uuid":"01a2280f-8613-7ada-973f-39e32e95b8f7"}],"id":1,"no_source":null,"rating":"false","rating_label":"False","rating_tone":"bad","rationale":"The plaque says **1932**.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2280f-8613-753e-b1e2-35b0298c4bc5","withdrawn":false}', 'bddec06ce54607b696d822c0d5111074b220a1c0c79c200fcd5d311874f856a3', '7c6ccce84e9ef6d0732d5e94e84f8987af8f959e8c09f84310053da929d19cde');
+INSERT INTO events VALUES (4, '01a2280f-8630-76c5-995d-19308a4a526c', '2026-11-29T16:07:15.760582Z', 'ana', 'reviewer.add', 'reviewer', 2, '01a2280f-8630-77ad-8b67-e16e3466deec', NULL, '{"created_at":"2026-11-29T16:07:15.760582Z","handle":"ben","id":2,"name":"Ben Ode","role":"checker","uuid":"01a2280f-8630-77ad-8b67-e16e3466deec"}', '7c6ccce84e9ef6d0732d5e94e84f8987af8f959e8c09f84310053da929d19cde', '0442a65ec354b56ff9e7b2ad09ac5f7cccd156c7ecf5c1b3107b1702f19474a2');
+INSERT INTO events VALUES (5, '01a2280f-864d-7752-a778-9a29d1f77bff', '2026-11-29T16:07:15.789974Z', 'ana', 'scale.add', 'scale', 4, '01a2280f-864d-7655-9322-fcdcb3396b0e', NULL, '{"default":false,"description":"","id":4,"name":"House","ratings":[{"description":"","label":"No","position":1,"slug":"no","tone":"bad","version":1},{"description":"","label":"Yes","position":2,"slug":"yes","tone":"good","version":1},{"description":"","label":"Unclear","position":null,"slug":"unclear","tone":"neutral","version":1}],"slug":"house","uuid":"01a2280f-864d-7655-9322-fcdcb3396b0e"}', '0442a65ec354b56ff9e7b2ad09ac5f7cccd156c7ecf5c1b3107b1702f19474a2', '19fac15748a019914a9f6527a7755768c2723424747357dc2a51470c3acb1d7d');
+INSERT INTO events VALUES (6, '01a2280f-8676-7b70-82f9-49cd02aaec2b', '2026-11-29T16:07:15.830982Z', 'ana', 'source.snapshot', 'source', 1, '01a2280f-8613-7b68-871a-643a7d679907', NULL, '{"characters":46,"file_name":"plaque.txt","headers":null,"id":1,"media_type":"text/plain","reviewer":"ana","sha256":"1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851","size":46,"source":1,"status":null,"taken_at":"2026-11-29T16:07:15.830982Z","url":null,"uuid":"01a2280f-8676-7a4f-b27a-7eb9a2276903"}', '19fac15748a019914a9f6527a7755768c2723424747357dc2a51470c3acb1d7d', '050380d365ab7eda9d8e71b1d7bd19ba649d182d3afa6cf819eaca3694071745');
+INSERT INTO events VALUES (7, '01a2280f-8696-7d67-b5fb-9f087ddfaba5', '2026-11-29T16:07:15.862853Z', 'ana', 'claim.edit', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"article":1,"candidates":[],"claimant":null,"created_at":"2026-11-29T16:07:15.644423Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened on 3 May 1931 and cost two million crowns.","suffix":" “It will stand for a hundred ye","topics":[],"uuid":"01a2280f-85bc-7f4d-bbd9-ba4bce33f601"}', '{"article":1,"candidates":[],"claimant":"The mayor","created_at":"2026-11-29T16:07:15.644423Z","dismissed_because":null,"end":82,"id":1,"origin":"extracted","outcome":"first","prefix":"The Bridge of Žilina\n\n","quote":"The bridge opened on 3 May 1931 and cost two million crowns.","reasons":["names a date","a figure","tells of something past","the word “million”","the word “3”"],"revision":1,"score":0.9601,"start":22,"state":"in-review","statement":"The bridge opened in 1931.","suffix":" “It will stand for a hundred ye","topics":["bridges"],"uuid":"01a2280f-85bc-7f4d-bbd9-ba4bce33f601"}', '050380d365ab7eda9d8e71b1d7bd19ba649d182d3afa6cf819eaca3694071745', 'ef22c63a74147e5338319511633f1c1dc32bd477977113fa2546cae1a570a0af');
+INSERT INTO events VALUES (8, '01a2280f-86c3-7418-83ab-1bd4fa5912e6', '2026-11-29T16:07:15.907046Z', 'ana', 'claim.dismiss', 'claim', 2, '01a2280f-85bc-7ac9-a91d-c04949372cbd', '{"assigned":[],"dismissed_because":null,"state":"extracted"}', '{"assigned":[],"because":"Nobody doubts it.","dismissed_because":"Nobody doubts it.","state":"dismissed"}', 'ef22c63a74147e5338319511633f1c1dc32bd477977113fa2546cae1a570a0af', 'be37a3df9ee2646eb87d0c233be0360837c1c34623644e8e9e09d179707ebfeb');
+INSERT INTO events VALUES (9, '01a2280f-86e8-7c1a-9fbf-c68be0968709', '2026-11-29T16:07:15.944909Z', 'ben', 'verdict.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"assigned":[],"rating":"false","state":"in-review"}', '{"claim":1,"confidence":null,"correction":null,"created_at":"2026-11-29T16:07:15.944909Z","evidence":[],"id":2,"no_source":null,"rating":"yes","rating_label":"Yes","rating_tone":"good","rationale":"Seen.","reaffirmed":null,"reuses":null,"reviewer":"ben","reviewer_name":"Ben Ode","scale":"house","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2280f-86e8-7d0d-b6ec-fcbc1d752800","withdrawn":false}', 'be37a3df9ee2646eb87d0c233be0360837c1c34623644e8e9e09d179707ebfeb', '20d8948959352912c667669fc3937bcbec3674a880ccf72114399992b2b2574c');
+INSERT INTO events VALUES (10, '01a2280f-8723-713a-bdd2-0ff57623045a', '2026-11-29T16:07:16.003270Z', 'ana', 'verdict.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"assigned":[],"rating":"yes","state":"in-review"}', '{"claim":1,"confidence":"high","correction":null,"created_at":"2026-11-29T16:07:16.003270Z","evidence":[],"id":3,"no_source":null,"rating":"mostly-true","rating_label":"Mostly true","rating_tone":"good","rationale":"Looked again.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":1,"uuid":"01a2280f-8723-71dc-91eb-306060407aba","withdrawn":false}', '20d8948959352912c667669fc3937bcbec3674a880ccf72114399992b2b2574c', 'ebdcddd9b715d134463a735d37e937bb33c53c828963d4e581ab6f9d850a0d24');
+INSERT INTO events VALUES (11, '01a2280f-8757-7e8a-baad-59ab537d65c4', '2026-11-29T16:07:16.055291Z', 'ana', 'evidence.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', NULL, '{"claim":1,"created_at":"2026-11-29T16:07:16.055291Z","found":{"diff":[],"end":23,"figures":[],"finding":"found","likeness":1.0,"page":null,"snapshot":1,"start":12,"words":"Opened 1931"},"id":2,"locator":"p. 2","place":{"from":"2","kind":"page","to":null},"quote":"Opened 1931","reviewer":"ana","source":1,"source_name":"The plaque","source_publisher":null,"source_url":"https://example.org/plaque","stance":"context","uuid":"01a2280f-8757-765b-be3a-1a0670b03ffe"}', 'ebdcddd9b715d134463a735d37e937bb33c53c828963d4e581ab6f9d850a0d24', '120095a77e1ef33806aebf99890b22b8b48428673857237a3271533711b8ba1e');
+INSERT INTO events VALUES (12, '01a2280f-8787-7666-87f9-81d3469a98f5', '2026-11-29T16:07:16.103045Z', 'ana', 'flag.add', 'flag', 1, '01a2280f-8787-75d7-b88a-1ae98e5ed40b', NULL, '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T16:07:16.103045Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2280f-8787-75d7-b88a-1ae98e5ed40b"}', '120095a77e1ef33806aebf99890b22b8b48428673857237a3271533711b8ba1e', 'e69be865553be17c70006f8078de9c918a5670013795133cd28139e21eba19ae');
+INSERT INTO events VALUES (13, '01a2280f-87b0-76fc-a1d1-bb434118fd8c', '2026-11-29T16:07:16.144992Z', 'ana', 'flag.resolve', 'flag', 1, '01a2280f-8787-75d7-b88a-1ae98e5ed40b', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T16:07:16.103045Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":null,"resolved_at":null,"resolved_by":null,"revision":null,"severity":"low","start":null,"state":"open","suggestion":null,"text":null,"uuid":"01a2280f-8787-75d7-b88a-1ae98e5ed40b"}', '{"article":1,"category":"text","certainty":null,"claim":null,"code":null,"created_at":"2026-11-29T16:07:16.103045Z","end":null,"evidence":null,"id":1,"message":"No byline.","name":null,"outcome":"first","raised_by":"ana","resolution":"It is in the metadata.","resolved_at":"2026-11-29T16:07:16.144992Z","resolved_by":"ana","revision":null,"severity":"low","start":null,"state":"resolved","suggestion":null,"text":null,"uuid":"01a2280f-8787-75d7-b88a-1ae98e5ed40b"}', 'e69be865553be17c70006f8078de9c918a5670013795133cd28139e21eba19ae', '1c4ecd5cd6bfa5773c9c780994fdaea2ce175c66ff94235d8f24c25332a7b85f');
+INSERT INTO events VALUES (14, '01a2280f-87ca-7986-84da-27e0ffb65eed', '2026-11-29T16:07:16.170922Z', 'ana', 'comment.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', NULL, '{"body":"The plaque was hung up later.","claim":1,"created_at":"2026-11-29T16:07:16.170922Z","id":1,"reviewer":"ana","uuid":"01a2280f-87ca-7363-90bd-9edd81c81aa0"}', '1c4ecd5cd6bfa5773c9c780994fdaea2ce175c66ff94235d8f24c25332a7b85f', 'b09c8ac2dbcf65762fa1024611abcc0c1a39e25a0ec8e632eac52686f02f34f4');
+INSERT INTO events VALUES (15, '01a2280f-87ef-7046-9eb5-b68cbafd85f8', '2026-11-29T16:07:16.207082Z', 'ana', 'reply.add', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', NULL, '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T16:07:16.207082Z","id":1,"reviewer":"ana","uuid":"01a2280f-87ef-7800-8c1d-16dc8a8a0a3b"}', 'b09c8ac2dbcf65762fa1024611abcc0c1a39e25a0ec8e632eac52686f02f34f4', 'dd50d8bfb894dbf22769f184854b27c371268a60da4bc8e04fec5848f24423b7');
+INSERT INTO events VALUES (16, '01a2280f-8804-772b-afe1-506f7deeddc5', '2026-11-29T16:07:16.228515Z', 'ana', 'reply.answer', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"answer":null,"answered":null,"asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T16:07:16.207082Z","id":1,"reviewer":"ana","uuid":"01a2280f-87ef-7800-8c1d-16dc8a8a0a3b"}', '{"answer":"It was 1931.","answered":"2025-04-16","asked":"2025-04-14","asked_of":"The mayor","channel":"mail","claim":1,"created_at":"2026-11-29T16:07:16.207082Z","id":1,"reviewer":"ana","uuid":"01a2280f-87ef-7800-8c1d-16dc8a8a0a3b"}', 'dd50d8bfb894dbf22769f184854b27c371268a60da4bc8e04fec5848f24423b7', '81fb280aa2347b80fc4cd0218910856a1ec50dc4d07482b93e6f57ca7d80c05a');
+INSERT INTO events VALUES (17, '01a2280f-881c-7bfb-a6f6-a4cb4bba112c', '2026-11-29T16:07:16.252419Z', 'ana', 'claim.assign', 'claim', 3, '01a2280f-85bc-7cc3-899d-d45f72aa8703', '{"assigned":[]}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}]}', '81fb280aa2347b80fc4cd0218910856a1ec50dc4d07482b93e6f57ca7d80c05a', '727d0c8a75152dbe3d6c2075411fe9e966cf0da49f1e81bfe5d0051e44f9c17f');
+INSERT INTO events VALUES (18, '01a2280f-8834-78b4-80af-99ad0ef762d4', '2026-11-29T16:07:16.276529Z', 'ana', 'verdict.add', 'claim', 3, '01a2280f-85bc-7cc3-899d-d45f72aa8703', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T16:07:16.276529Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2280f-8834-7b88-9950-9c4d78b7f75e","withdrawn":false}', '727d0c8a75152dbe3d6c2075411fe9e966cf0da49f1e81bfe5d0051e44f9c17f', '619d7566dd648bad1ed9f85f7a1bd2f1bbaaf4dccca7b5d3b0986f11f0208aba');
+INSERT INTO events VALUES (19, '01a2280f-8850-7f5d-98c2-f070b4b46528', '2026-11-29T16:07:16.304281Z', 'ana', 'undo', 'claim', 3, '01a2280f-85bc-7cc3-899d-d45f72aa8703', '{"action":"verdict.add","line":18,"was":{"claim":3,"confidence":null,"correction":null,"created_at":"2026-11-29T16:07:16.276529Z","evidence":[],"id":4,"no_source":null,"rating":"true","rating_label":"True","rating_tone":"good","rationale":"Counted.","reaffirmed":null,"reuses":null,"reviewer":"ana","reviewer_name":"Ana Ruiz","scale":"standard","stale":false,"stale_because":[],"superseded_by":null,"supersedes":null,"uuid":"01a2280f-8834-7b88-9950-9c4d78b7f75e","withdrawn":false}}', '{"assigned":[{"due":"2025-05-01","reviewer":"ben","taken_at":null}],"rating":null,"state":"extracted"}', '619d7566dd648bad1ed9f85f7a1bd2f1bbaaf4dccca7b5d3b0986f11f0208aba', '85f098146e0d7847dd231caab20d44a847a112cb38f85308f62bee96909d86d0');
+INSERT INTO events VALUES (20, '01a2280f-8878-7e40-89fe-e6f58efd83f4', '2026-11-29T16:07:16.344537Z', 'ana', 'claim.link', 'claim', 3, '01a2280f-85bc-7cc3-899d-d45f72aa8703', NULL, '{"earlier":1,"earlier_uuid":"01a2280f-85bc-7f4d-bbd9-ba4bce33f601"}', '85f098146e0d7847dd231caab20d44a847a112cb38f85308f62bee96909d86d0', '561df1f5b0d915944437261f89c439e8b41cdd9c7acb2d3448feab8639c721d6');
+INSERT INTO events VALUES (21, '01a2280f-8896-7fc5-ab16-707c8c78bab7', '2026-11-29T16:07:16.374746Z', 'ana', 'import', 'desk', 1, NULL, NULL, '{"added":1,"claims":"d7e8f0e0730a5ddf3460632ec517ffe6a4571c737231dce36e169683dbedae5d","comments":0,"file_name":"claims.jsonl","flags":0,"format":"jsonl","import":1,"reviewers":[],"sha256":"f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac","skipped":0,"unchanged":0,"updated":0}', '561df1f5b0d915944437261f89c439e8b41cdd9c7acb2d3448feab8639c721d6', 'e1e473a5f5168ee8e8e96565c3758746d7447226e8d88cdfe73fe714f3ded0db');
+INSERT INTO events VALUES (22, '01a2280f-88bf-77cc-a381-31f27dc8a85c', '2026-11-29T16:07:16.415196Z', 'ana', 'ruling.sign-off', 'claim', 1, '01a2280f-85bc-7f4d-bbd9-ba4bce33f601', '{"assigned":[],"rating":"mostly-true","state":"in-review"}', '{"ruling":{"because":null,"claim":1,"created_at":"2026-11-29T16:07:16.415196Z","editor":"ana","editor_name":"Ana Ruiz","four_eyes":true,"id":1,"outcome":"signed-off","rating":"yes","rating_label":"Yes","rating_tone":"good","ruled":"yes","ruled_label":"Yes","undoes":null,"uuid":"01a2280f-88bf-704d-a2e2-a575b3fc4bdb","verdict":2},"state":"decided"}', 'e1e473a5f5168ee8e8e96565c3758746d7447226e8d88cdfe73fe714f3ded0db', '9a6743508597a3290600ee54e3db962b38aaa2eb4488b25184ebacad7fe86267');
+INSERT INTO events VALUES (23, '01a2280f-88ed-7858-99db-705d05780a2c', '2026-11-29T16:07:16.461350Z', 'ana', 'article.add', 'article', 2, '01a2280f-88ed-7971-a540-f4f3e73f17f7', NULL, '{"article":{"author":null,"language":"en","published":null,"publisher":null,"title":"Again","url":null},"claims":4,"flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e"}', '9a6743508597a3290600ee54e3db962b38aaa2eb4488b25184ebacad7fe86267', 'fb88018d98ba16fe8cc5ed2b1586ef5d96439d57794805a4dd364f1c807366e5');
+INSERT INTO events VALUES (24, '01a2280f-8937-7959-836b-88e369a6c0d8', '2026-11-29T16:07:16.535159Z', 'ana', 'article.remove', 'article', 2, '01a2280f-88ed-7971-a540-f4f3e73f17f7', '{"author":null,"claims":4,"created_at":"2026-11-29T16:07:16.461350Z","id":2,"judged":0,"language":"en","open_flags":0,"original_sha256":"86df25b478448c5b0f5e5f1615c62d94628f310c64ef1ba0417b556f1b777c4e","published":null,"publisher":null,"revision":1,"title":"Again","url":null,"uuid":"01a2280f-88ed-7971-a540-f4f3e73f17f7"}', NULL, 'fb88018d98ba16fe8cc5ed2b1586ef5d96439d57794805a4dd364f1c807366e5', '6ff13ea47a802a7492e3873242fa7417b5e0c7669ab215d1af7e07c0577890f6');
+INSERT INTO events VALUES (25, '01a2280f-895f-725c-a562-fa8675247427', '2026-11-29T16:07:16.575139Z', 'ana', 'article.add', 'article', 3, '01a2280f-895f-7573-b61c-846dc0bf2a7e', NULL, '{"article":{"author":null,"language":null,"published":null,"publisher":null,"title":"The bridge","url":null},"claims":2,"flags":0,"original_sha256":"b9fb6ea44cee053fe0155350a7fe0dc32f2ba7c89d36b2dc0efd1c43dc27ed82"}', '6ff13ea47a802a7492e3873242fa7417b5e0c7669ab215d1af7e07c0577890f6', 'b4c7bee32ff722ed03bc21755a6e980bffdd415134732ec06a67bdcddcd55829');
+INSERT INTO evidence VALUES (1, '01a2280f-8613-7ada-973f-39e32e95b8f7', 1, 1, 1, 1, 'refutes', NULL, 'p. 4', '2026-11-29T16:07:15.731027Z');
+INSERT INTO evidence VALUES (2, '01a2280f-8757-765b-be3a-1a0670b03ffe', 1, 1, NULL, 1, 'context', 'Opened 1931', 'p. 2', '2026-11-29T16:07:16.055291Z');
 INSERT INTO facets VALUES (1, 1, 2, 'date', 44, 54, 43, 53, '{"value":"1931-05-03"}', NULL, '1931-05-03', '1931-05-03');
 INSERT INTO facets VALUES (1, 2, 2, 'quantity', 64, 75, 63, 74, '{"high":2000000.0,"low":2000000.0,"value":2000000.0}', NULL, NULL, NULL);
 INSERT INTO facets VALUES (1, 3, 3, 'quotation', 87, 120, 84, 117, '{"speaker":"the mayor"}', NULL, NULL, NULL);
@@ -930,10 +1003,10 @@ INSERT INTO facets VALUES (2, 4, 3, 'date', 83, 87, 83, 87, '{"value":"1931"}', 
 INSERT INTO facets VALUES (2, 5, 4, 'date', 92, 96, 92, 96, '{"value":"1931"}', NULL, '1931-01-01', '1931-12-31');
 INSERT INTO facets VALUES (2, 6, 4, 'quantity', 112, 129, 112, 129, '{"high":3000000.0,"low":3000000.0,"unit":"dollar","value":3000000.0}', NULL, NULL, NULL);
 INSERT INTO findings VALUES (2, 1, 'found', 12, 23, NULL, 'Opened 1931', 1.0, '[]');
-INSERT INTO flags VALUES (1, '01a227e9-6f50-7da2-815b-4d22cd0a7783', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T15:25:39.604409Z', 'It is in the metadata.', '2026-11-29T15:25:39.536806Z');
+INSERT INTO flags VALUES (1, '01a2280f-8787-75d7-b88a-1ae98e5ed40b', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'first', NULL, NULL, 'text', 'low', 'No byline.', NULL, NULL, NULL, NULL, 1, 'resolved', 1, '2026-11-29T16:07:16.144992Z', 'It is in the metadata.', '2026-11-29T16:07:16.103045Z');
 INSERT INTO imported_claims VALUES (5, 1, 1, 'added');
-INSERT INTO imports VALUES (1, '01a227e9-7124-710d-bb59-fe933e4d2a1c', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T15:25:40.004889Z');
-INSERT INTO notes VALUES (1, '01a227e9-722c-7878-bf77-4eaef098f56f', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
+INSERT INTO imports VALUES (1, '01a2280f-8896-713a-9ecc-d7974053b124', 'jsonl', 'claims.jsonl', 'f5e4a0046f4c018f815f8bbcff3921bc45641cb9b8fa813607149d76de95fcac', 1, '2026-11-29T16:07:16.374746Z');
+INSERT INTO notes VALUES (1, '01a2280f-895f-76c9-a990-9d100305edfd', 2, 'link', 20, 29, 'https://example.org/cost', NULL, 'https://example.org/cost');
 INSERT INTO publications VALUES (5, NULL, 'How long?', NULL, NULL, NULL, NULL);
 INSERT INTO ratings VALUES (1, 1, 'false', 'False', 'The evidence contradicts the claim in substance.', 1, 'bad', 1);
 INSERT INTO ratings VALUES (2, 1, 'mostly-false', 'Mostly false', 'A part of the claim holds, but its main point is contradicted by the evidence.', 2, 'bad', 1);
@@ -954,17 +1027,18 @@ INSERT INTO ratings VALUES (16, 3, 'not-enough-evidence', 'Not Enough Evidence',
 INSERT INTO ratings VALUES (17, 4, 'no', 'No', '', 1, 'bad', 1);
 INSERT INTO ratings VALUES (18, 4, 'yes', 'Yes', '', 2, 'good', 1);
 INSERT INTO ratings VALUES (19, 4, 'unclear', 'Unclear', '', NULL, 'neutral', 1);
+INSERT INTO removals VALUES ('article', '01a2280f-88ed-7971-a540-f4f3e73f17f7', NULL);
 INSERT INTO repeats VALUES (11, 2, 4);
-INSERT INTO replies VALUES (1, '01a227e9-6ff6-7f54-ba4d-e028fc65fdbd', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T15:25:39.702640Z');
-INSERT INTO reviewers VALUES (1, '01a227e9-6cb4-7975-a205-6bc0a74264a3', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T15:25:38.868633Z');
-INSERT INTO reviewers VALUES (2, '01a227e9-6da7-7ba0-9c84-d5f9e293e286', 'ben', 'Ben Ode', 'checker', '2026-11-29T15:25:39.111858Z');
-INSERT INTO revisions VALUES (1, '01a227e9-6d14-7eb4-aefe-afa176e12372', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T15:25:38.964816Z');
-INSERT INTO revisions VALUES (2, '01a227e9-722c-7d39-8f74-fedecc5507cf', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T15:25:40.268989Z');
-INSERT INTO rulings VALUES (1, '01a227e9-714e-76fd-902c-316da40abd77', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T15:25:40.046709Z');
-INSERT INTO scales VALUES (1, '01a227e9-6cb4-7b02-a0d8-8a434cbfb853', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T15:25:38.868633Z');
-INSERT INTO scales VALUES (2, '01a227e9-6cb4-7225-9a6a-c284a2857e12', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T15:25:38.868633Z');
-INSERT INTO scales VALUES (3, '01a227e9-6cb4-75e6-b23e-1f236c860402', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T15:25:38.868633Z');
-INSERT INTO scales VALUES (4, '01a227e9-6dd2-7cb6-885b-4c2e720e4cc8', 'house', 'House', '', '2026-11-29T15:25:39.154013Z');
+INSERT INTO replies VALUES (1, '01a2280f-87ef-7800-8c1d-16dc8a8a0a3b', 1, 1, 'The mayor', '2025-04-14', 'mail', '2025-04-16', 'It was 1931.', '2026-11-29T16:07:16.207082Z');
+INSERT INTO reviewers VALUES (1, '01a2280f-8579-732a-8542-74f9ea2ac9e8', 'ana', 'Ana Ruiz', 'editor', '2026-11-29T16:07:15.577164Z');
+INSERT INTO reviewers VALUES (2, '01a2280f-8630-77ad-8b67-e16e3466deec', 'ben', 'Ben Ode', 'checker', '2026-11-29T16:07:15.760582Z');
+INSERT INTO revisions VALUES (1, '01a2280f-85bc-7cbd-897f-6c194db54606', 1, 1, 'bridge.txt', 'text/plain', 'utf-8', 1, 'The Bridge of Žilina' || char(10) || '' || char(10) || 'The bridge opened on 3 May 1931 and cost two million crowns. “It will stand for a hundred years,” the mayor said.' || char(13) || '' || char(10) || '' || char(10) || 'Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too late.' || char(10) || '', '2026-11-29T16:07:15.644423Z');
+INSERT INTO revisions VALUES (2, '01a2280f-895f-7832-8085-290ae9ef38c3', 3, 1, 'linked.md', 'text/markdown', 'utf-8', 3, 'The bridge' || char(10) || '' || char(10) || 'It cost 4 million in 1931.' || char(10) || '' || char(10) || 'The mayor paid 3 million dollars for it in 1931. In 1931 the mayor paid 3 million dollars for it.', '2026-11-29T16:07:16.575139Z');
+INSERT INTO rulings VALUES (1, '01a2280f-88bf-704d-a2e2-a575b3fc4bdb', 1, 2, 18, 1, 'signed-off', 1, NULL, 2, 18, NULL, '2026-11-29T16:07:16.415196Z');
+INSERT INTO scales VALUES (1, '01a2280f-8579-7ca6-adfb-f564b4a98412', 'standard', 'Standard', 'For published claims: how well a claim holds, from false to true.', '2026-11-29T16:07:15.577164Z');
+INSERT INTO scales VALUES (2, '01a2280f-8579-70d3-bf01-06651d00e3a9', 'pre-publication', 'Pre-publication', 'For a draft before it is printed: what has to happen to each fact.', '2026-11-29T16:07:15.577164Z');
+INSERT INTO scales VALUES (3, '01a2280f-8579-75a6-9350-d60d736000d3', 'averitec', 'AVeriTeC', 'The four labels of the AVeriTeC data set, for research and for exchange with it.', '2026-11-29T16:07:15.577164Z');
+INSERT INTO scales VALUES (4, '01a2280f-864d-7655-9322-fcdcb3396b0e', 'house', 'House', '', '2026-11-29T16:07:15.789974Z');
 INSERT INTO sentences VALUES (1, 1, 'heading', 0.0, 0, 21, 0, 20);
 INSERT INTO sentences VALUES (1, 2, 'body', 0.9601, 23, 83, 22, 82);
 INSERT INTO sentences VALUES (1, 3, 'body', 0.3435, 84, 140, 83, 135);
@@ -975,18 +1049,18 @@ INSERT INTO sentences VALUES (2, 1, 'heading', 0.0, 0, 10, 0, 10);
 INSERT INTO sentences VALUES (2, 2, 'body', 0.9632, 12, 38, 12, 38);
 INSERT INTO sentences VALUES (2, 3, 'body', 0.9817, 40, 88, 40, 88);
 INSERT INTO sentences VALUES (2, 4, 'body', 0.9822, 89, 137, 89, 137);
-INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T15:25:38.868633Z');
-INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T15:25:38.868633Z');
+INSERT INTO settings VALUES ('default-reviewer', 'ana', '2026-11-29T16:07:15.577164Z');
+INSERT INTO settings VALUES ('default-scale', 'standard', '2026-11-29T16:07:15.577164Z');
 INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z');
-INSERT INTO snapshots VALUES (1, '01a227e9-6e02-745b-9e8d-cb7f7fd603db', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T15:25:39.202211Z', 1, '2026-11-29T15:25:39.202211Z');
+INSERT INTO snapshots VALUES (1, '01a2280f-8676-7a4f-b27a-7eb9a2276903', 1, 2, 2, 46, NULL, '1351af6c27460d9b6343c4b4e6d8cb0af0e45f319b3b4f693bde7dd19b7b3851', '[]', 'text/plain', 'plaque.txt', NULL, NULL, NULL, '2026-11-29T16:07:15.830982Z', 1, '2026-11-29T16:07:15.830982Z');
 INSERT INTO source_identities VALUES ('url:https://example.org/plaque', 1);
-INSERT INTO sources VALUES (1, '01a227e9-6d78-786c-87a6-b9bfb4b2a919', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T15:25:39.064292Z');
+INSERT INTO sources VALUES (1, '01a2280f-8613-7b68-871a-643a7d679907', 'url:https://example.org/plaque', 'https://example.org/plaque', NULL, NULL, 'The plaque', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'public', NULL, NULL, '2026-11-29T16:07:15.731027Z');
 INSERT INTO topics VALUES (1, 'bridges');
-INSERT INTO verdicts VALUES (1, '01a227e9-6d78-7dc2-88f0-15c18941605d', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:25:39.064292Z');
-INSERT INTO verdicts VALUES (2, '01a227e9-6ea3-73d8-a902-d07ccd2b3c46', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:25:39.363870Z');
-INSERT INTO verdicts VALUES (3, '01a227e9-6ee0-7c5e-aabb-b2f74d7c8e27', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T15:25:39.424243Z');
-INSERT INTO verdicts VALUES (4, '01a227e9-7092-7b4d-b9ec-20267820fa44', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T15:25:39.858736Z');
-INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T15:25:39.908290Z');
+INSERT INTO verdicts VALUES (1, '01a2280f-8613-753e-b1e2-35b0298c4bc5', 1, 1, 1, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'The plaque says **1932**.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T16:07:15.731027Z');
+INSERT INTO verdicts VALUES (2, '01a2280f-86e8-7d0d-b6ec-fcbc1d752800', 1, 2, 18, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Seen.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T16:07:15.944909Z');
+INSERT INTO verdicts VALUES (3, '01a2280f-8723-71dc-91eb-306060407aba', 1, 1, 4, 1, 'The bridge opened on 3 May 1931 and cost two million crowns.', 'Looked again.', NULL, 'high', NULL, 1, 1, NULL, NULL, NULL, '2026-11-29T16:07:16.003270Z');
+INSERT INTO verdicts VALUES (4, '01a2280f-8834-7b88-9950-9c4d78b7f75e', 3, 1, 5, 1, 'Traffic rose by 12 percent in 2018.', 'Counted.', NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, '2026-11-29T16:07:16.276529Z');
+INSERT INTO withdrawals VALUES (4, 1, '2026-11-29T16:07:16.304281Z');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('events', 25);
 INSERT INTO sqlite_sequence VALUES ('articles', 3);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::{Context, Done, Output};
+use super::{Context, Done, Output, archive};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
@@ -25,14 +25,15 @@ use crate::interchange::records::{Numbered, read_csv, read_jsonl};
 /// Import claims with their verdicts and sources from a file
 ///
 /// Claim records as JSON Lines or CSV, AVeriTeC JSON, ClaimReview (documents, feeds, pages, the answer of Google's Fact Check
-/// Tools) and Web Annotations (also rows of Hypothesis). All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
+/// Tools) and Web Annotations (also rows of Hypothesis); and the archive of a whole desk, which is merged into this one. All of it is imported or nothing. A claim that the desk has already, by its identity, is brought up to what
 /// the file says; what the file is silent about stays, and verdicts are only ever added. The same file imported again
 /// changes nothing. Verdicts come in the names of those who gave them, so that only editors import.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk import checks.jsonl --dry-run\n  claimdesk import checks.csv.gz\n  \
 curl -s https://example.org/checks.jsonl | claimdesk import -\n  \
-claimdesk import review.html --scale standard --ratings our-words.csv"
+claimdesk import review.html --scale standard --ratings our-words.csv\n  \
+claimdesk import desk.jsonl.zst --dry-run"
 )]
 pub(crate) struct Import {
     /// The file, also packed as .gz or .zst, or - for standard input
@@ -59,6 +60,10 @@ impl Import {
         let mut desk = context.desk_to_write()?;
         let mut input = input::open(&self.file)?;
         let format = self.format(&mut input)?;
+        if format == ImportFormat::Archive {
+            self.only_what_archives_have()?;
+            return archive::merge(context, (&self.file, input), self.dry_run, output);
+        }
         let tally = Arc::clone(&input.tally);
         let progress = Progress::of_bytes(input.size, output);
         let name = files::named(&self.file);
@@ -110,6 +115,16 @@ impl Import {
         Ok(Exit::Done)
     }
 
+    /// Refuses what has a meaning for claims alone.
+    fn only_what_archives_have(&self) -> Result<(), CliError> {
+        if self.scale.is_some() || self.ratings.is_some() || self.skip_invalid {
+            return Err(CliError::Usage(
+                "--scale, --ratings and --skip-invalid are for claims; an archive is taken whole or not at all".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+
     /// The records of the file, which are read as they are wanted.
     fn records(
         &self,
@@ -138,6 +153,11 @@ impl Import {
                 Box::new(read_csv(content).map_err(|error| unreadable(&name, &error))?)
             }
             ImportFormat::Averitec => Box::new(read_averitec(content)),
+            ImportFormat::Archive => {
+                return Err(CliError::Usage(
+                    "an archive is merged as a whole, and not read as claims".to_owned(),
+                ));
+            }
         };
         Ok(Documents {
             records,

@@ -1,6 +1,7 @@
 //! The commands, one folder for each noun and one file for each verb: its
 //! arguments, whose doc comments are the help, and what it does with them.
 
+mod archive;
 pub(crate) mod article;
 pub(crate) mod audit;
 pub(crate) mod backup;

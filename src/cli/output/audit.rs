@@ -56,8 +56,10 @@ impl Shown for AuditResult {
     fn show(&self, page: &mut Page) {
         match (&self.first_bad, &self.expected) {
             (Some(bad), _) => {
+                let of = bad.desk.as_ref();
+                let of = of.map_or_else(String::new, |desk| format!(" of the desk {desk}"));
                 page.title(&format!(
-                    "The history does not hold: line {} was tampered with.",
+                    "The history does not hold: line {}{of} was tampered with.",
                     bad.id
                 ));
                 page.fact("problem", &bad.problem);
@@ -69,6 +71,10 @@ impl Shown for AuditResult {
         }
         expected(page, self.expected.as_ref());
         page.fact("lines that hold", self.events);
+        page.maybe(
+            "lines of other desks",
+            Some(self.merged_events).filter(|lines| *lines > 0),
+        );
         page.fact("hash of the last", &self.head);
     }
 }

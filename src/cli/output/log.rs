@@ -30,13 +30,22 @@ impl Listed for Event {
 
     fn cells(&self) -> Vec<Cell> {
         vec![
-            Cell::number(self.id),
+            Cell::number(line_of(self.id, self.desk.as_deref())),
             Cell::text(to_the_second(&self.at)),
             Cell::text(&self.actor),
             Cell::text(&self.action),
             Cell::text(format!("{} {}", self.subject, self.subject_id)),
             Cell::short(&gist(self)),
         ]
+    }
+}
+
+/// A line by its number; one of another desk also by the end of that desk's UUID, by
+/// which desks are told apart at a glance.
+pub(super) fn line_of(number: i64, desk: Option<&str>) -> String {
+    match desk.and_then(|desk| desk.get(desk.len().saturating_sub(6)..)) {
+        Some(end) => format!("{end}:{number}"),
+        None => number.to_string(),
     }
 }
 

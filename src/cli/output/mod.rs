@@ -6,6 +6,7 @@
 //! colour and a fixed width. JSON and CSV come from the same values.
 
 mod agreement;
+mod archive;
 mod article;
 mod audit;
 mod backup;

@@ -9,9 +9,9 @@ use super::table::Cell;
 use super::{InFile, Listed, json};
 use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
 use crate::desk::{
-    Agreement, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, BackupMade, ClaimDetail,
-    ClaimsImported, Clustered, DeskRestored, FlagInPlace, GateAnswer, Imported, Matched,
-    PolicyInForce, Revised, SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail,
+    Agreement, ArchiveMerged, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, BackupMade,
+    ClaimDetail, ClaimsImported, Clustered, DeskRestored, FlagInPlace, GateAnswer, Imported,
+    Matched, PolicyInForce, Revised, SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail,
     SourceFileAdded, StoryLine, Undone,
 };
 use crate::filter::{ShownFinding, ShownSentence};
@@ -60,6 +60,7 @@ macro_rules! named {
 
 const SCHEMAS: &[Named] = named![
     "agreement" Agreement: "verdict agreement",
+    "archive-merged" ArchiveMerged: "import, of an archive",
     "article" Article: "article list",
     "article-added" ArticleAdded: "article add",
     "article-detail" ArticleDetail: "article show",

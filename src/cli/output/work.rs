@@ -1,7 +1,7 @@
 //! What happened to a claim, and what was taken back, for eyes.
 
 use super::Listed;
-use super::log::to_the_second;
+use super::log::{line_of, to_the_second};
 use super::table::Cell;
 use crate::desk::{StoryLine, Undone};
 
@@ -10,7 +10,7 @@ impl Listed for StoryLine {
 
     fn cells(&self) -> Vec<Cell> {
         vec![
-            Cell::maybe(self.line),
+            Cell::maybe(self.line.map(|line| line_of(line, self.desk.as_deref()))),
             Cell::text(to_the_second(&self.at)),
             Cell::maybe(self.actor.as_ref()),
             Cell::text(&self.what),

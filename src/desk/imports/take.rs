@@ -15,7 +15,7 @@ use crate::model::revision::{Outcome, Placement};
 use crate::model::source::NewEvidence;
 use crate::model::source::SourceRef;
 use crate::model::text::Quote;
-use crate::store::{RecordRow, VerdictRow};
+use crate::store::{RecordRow, VerdictIdentity, VerdictRow};
 use crate::text::anchor::quote_between;
 use crate::text::passages::Passages;
 
@@ -250,7 +250,10 @@ fn judge(
             no_source: None,
             reuses: None,
         },
-        new.thing.unwrap_or_else(|| change.uuid()),
+        new.thing.map_or_else(
+            || VerdictIdentity::New(change.uuid()),
+            VerdictIdentity::Given,
+        ),
         new.record.reviewed_at.unwrap_or(change.at),
     )?;
     Ok(Some(verdict))

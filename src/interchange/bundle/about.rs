@@ -35,6 +35,9 @@ pub struct About {
     pub kept: Vec<KeptFile>,
     /// Lines that tell of the claim and are hidden all the same.
     pub withheld: Vec<Withheld>,
+    /// Lines about the claim that archives brought from other desks: they stand in
+    /// the chains of those.
+    pub elsewhere: usize,
 }
 
 impl About {
@@ -56,6 +59,7 @@ impl About {
             people: Vec::new(),
             kept: Vec::new(),
             withheld: Vec::new(),
+            elsewhere: 0,
         }
     }
 }

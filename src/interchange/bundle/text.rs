@@ -165,10 +165,19 @@ pub(super) fn history(about: &About, lines: &[Line]) -> String {
     for line in told {
         event(&mut text, line);
     }
-    if !about.withheld.is_empty() {
+    if !about.withheld.is_empty() || about.elsewhere > 0 {
         text.head("What is not told");
         for withheld in &about.withheld {
             text.line(0, &format!("line {}: {}", withheld.line, withheld.why));
+        }
+        if about.elsewhere > 0 {
+            text.line(
+                0,
+                &format!(
+                    "{} lines that other desks wrote of it before they were merged: they stand in the chains of those",
+                    about.elsewhere
+                ),
+            );
         }
     }
     if !about.kept.is_empty() {

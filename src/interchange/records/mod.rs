@@ -8,6 +8,7 @@ pub use jsonl::{JsonlWriter, read_jsonl};
 
 use std::io;
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::identity::sha256;
@@ -75,6 +76,15 @@ pub fn identity_of(record: &ClaimRecord) -> Uuid {
         None => "-".to_owned(),
     });
     uuid_of(&parts.concat())
+}
+
+/// A UUID of version 7 (RFC 9562, section 5.7) that tells a time, its other bits out
+/// of the SHA-256 of a text.
+pub(super) fn uuid_made_at(at: DateTime<Utc>, text: &str) -> Uuid {
+    let mut others = [0; 10];
+    others.copy_from_slice(&uuid_of(text).as_bytes()[..10]);
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    uuid::Builder::from_unix_timestamp_millis(millis, &others).into_uuid()
 }
 
 /// A UUID of version 8 (RFC 9562, section 5.8) out of the SHA-256 of a text.

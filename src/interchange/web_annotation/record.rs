@@ -7,10 +7,13 @@ use uuid::Uuid;
 
 use super::{Annotation, Body, Target};
 use crate::interchange::claimreview::{HowRated, Mapping, ReviewRating, rate};
-use crate::interchange::records::uuid_of;
+use crate::interchange::records::uuid_made_at;
 use crate::model::record::{ClaimRecord, RecordSource};
 use crate::model::scale::Scale;
 use crate::model::source::Stance;
+
+/// The first second of the year 2200, in seconds since 1970: no identity is from then.
+const LATEST: u64 = 7_258_118_400;
 
 /// What a flag without a category of its own is.
 const QUESTION: &str = "question";
@@ -76,7 +79,10 @@ impl Annotation {
         each.map(|(number, target)| {
             let id = match number {
                 0 => id,
-                _ => uuid_of(&format!("{id}#{number}")),
+                _ => uuid_made_at(
+                    self.modified.or(self.created).unwrap_or_default(),
+                    &format!("{id}#{number}"),
+                ),
             };
             self.noted(id, target, scale, mapping)
         })
@@ -253,12 +259,13 @@ impl Annotation {
         sources
     }
 
-    /// Its own identity where that is a UUID, else one that is always the same for
-    /// the same annotation.
+    /// Its own identity where that is a UUID that tells when it was made, for what is
+    /// said of a claim stands in that order; else one that does, and that is always the
+    /// same for the same annotation as it was last changed.
     fn identity(&self) -> Uuid {
         let named = self.id.as_deref();
         let own = named.and_then(|id| id.strip_prefix("urn:uuid:")?.parse().ok());
-        own.unwrap_or_else(|| {
+        own.filter(tells_time).unwrap_or_else(|| {
             let bodies: Vec<_> = self
                 .bodies
                 .iter()
@@ -275,7 +282,7 @@ impl Annotation {
                 })
                 .collect();
             let told = match named {
-                Some(id) => json!(["claimdesk-annotation-1", id]),
+                Some(id) => json!(["claimdesk-annotation-1", id, self.modified]),
                 None => json!([
                     "claimdesk-annotation-1",
                     self.creator,
@@ -284,7 +291,8 @@ impl Annotation {
                     targets
                 ]),
             };
-            uuid_of(&told.to_string())
+            let at = self.modified.or(self.created).unwrap_or_default();
+            uuid_made_at(at, &told.to_string())
         })
     }
 }
@@ -293,6 +301,12 @@ impl Body {
     fn names_source(&self) -> bool {
         self.source.is_some() || self.purposes.iter().any(|one| short(one) == "linking")
     }
+}
+
+/// Whether a UUID tells a time that can be meant.
+fn tells_time(uuid: &Uuid) -> bool {
+    let time = uuid.get_timestamp().map(|time| time.to_unix().0);
+    uuid.get_version_num() == 7 && time.is_some_and(|seconds| seconds < LATEST)
 }
 
 /// The name of a motivation without the vocabulary that it is from.

@@ -406,6 +406,7 @@ fn rated(text: &impl Fn(&str) -> String, label: &str, tone: Tone) -> RatingCount
 fn event(text: &impl Fn(&str) -> String) -> Event {
     Event {
         id: 5,
+        desk: None,
         uuid: Uuid::nil().to_string(),
         at: "2026-03-02T10:05:00Z".to_owned(),
         actor: text("ana"),

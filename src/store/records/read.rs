@@ -38,8 +38,8 @@ const RECORDS: &str = "
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN publications b ON b.claim_id = c.id
     LEFT JOIN verdicts v ON {visible} AND v.id = coalesce(
-        (SELECT r.ruled_verdict_id FROM rulings r WHERE r.claim_id = c.id ORDER BY r.id DESC LIMIT 1),
-        (SELECT max(k.id) FROM kept_verdicts k WHERE k.claim_id = c.id))
+        (SELECT r.ruled_verdict_id FROM rulings r WHERE r.claim_id = c.id ORDER BY r.uuid DESC LIMIT 1),
+        (SELECT k.id FROM kept_verdicts k WHERE k.claim_id = c.id ORDER BY k.uuid DESC LIMIT 1))
     LEFT JOIN reviewers p ON p.id = v.reviewer_id
     LEFT JOIN ratings g ON g.id = c.rating_id AND v.id IS NOT NULL
     LEFT JOIN scales s ON s.id = g.scale_id";
@@ -55,63 +55,75 @@ const SOURCES: &str = "
         AND (s.confidentiality = 'public' OR NOT :public)
     ORDER BY e.id";
 
-fn record(row: &Row<'_>) -> rusqlite::Result<ClaimRecord> {
-    let own_scale: Option<String> = row.get("scale")?;
-    let label: Option<String> = row.get("label")?;
-    let published_label: Option<String> = row.get("rating_label")?;
-    let as_published = own_scale.as_deref() == Some(AS_PUBLISHED);
-    let rating: Option<String> = row.get("rating")?;
-    Ok(ClaimRecord {
-        id: Some(parsed(row, "uuid")?),
-        claim: row.get("statement")?,
-        quote: row.get("quote")?,
-        start: row.get("start_char")?,
-        end: row.get("end_char")?,
-        claimant: row.get("claimant")?,
-        claim_date: parsed_option(row, "claim_date")?,
-        article_url: row.get("article_url")?,
-        article_title: row.get("article_title")?,
-        appearances: json(row, "appearances")?,
-        topics: json(row, "topics")?,
-        language: row.get("language")?,
-        scale: own_scale.filter(|_| !as_published),
-        rating: rating.filter(|_| !as_published),
-        rating_label: published_label.or(label.filter(|_| as_published)),
-        rationale: said(row, "rationale")?,
-        correction: row.get("correction")?,
-        reviewer: row.get("reviewer")?,
-        reviewed_at: parsed_option(row, "reviewed_at")?,
-        check_url: row.get("check_url")?,
-        check_title: row.get("check_title")?,
-        check_published: parsed_option(row, "check_published")?,
-        publisher: row.get("publisher")?,
-        publisher_url: row.get("publisher_url")?,
-        sources: Vec::new(),
-        extra: json_option(row, "extra")?.unwrap_or_default(),
-    })
+/// The columns of a row one after the other: to look for each by its name takes a
+/// third of the time of an export.
+#[derive(Default)]
+struct InOrder(usize);
+
+impl InOrder {
+    fn next(&mut self) -> usize {
+        self.0 += 1;
+        self.0 - 1
+    }
 }
 
-/// A text that says something.
-fn said(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<String>> {
-    let text: Option<String> = row.get(column)?;
-    Ok(text.filter(|text| !text.is_empty()))
+fn record(row: &Row<'_>) -> rusqlite::Result<(ClaimId, ClaimRecord)> {
+    let mut at = InOrder::default();
+    let id = ClaimId(row.get(at.next())?);
+    let mut record = ClaimRecord {
+        id: Some(parsed(row, at.next())?),
+        claim: row.get(at.next())?,
+        claim_date: parsed_option(row, at.next())?,
+        extra: json_option(row, at.next())?.unwrap_or_default(),
+        claimant: row.get(at.next())?,
+        quote: row.get(at.next())?,
+        start: row.get(at.next())?,
+        end: row.get(at.next())?,
+        article_url: row.get(at.next())?,
+        article_title: row.get(at.next())?,
+        language: row.get(at.next())?,
+        topics: json(row, at.next())?,
+        appearances: json(row, at.next())?,
+        check_url: row.get(at.next())?,
+        check_title: row.get(at.next())?,
+        check_published: parsed_option(row, at.next())?,
+        publisher: row.get(at.next())?,
+        publisher_url: row.get(at.next())?,
+        rating_label: row.get(at.next())?,
+        scale: row.get(at.next())?,
+        rating: row.get(at.next())?,
+        ..ClaimRecord::default()
+    };
+    let label: Option<String> = row.get(at.next())?;
+    let rationale: Option<String> = row.get(at.next())?;
+    record.rationale = rationale.filter(|text| !text.is_empty());
+    record.correction = row.get(at.next())?;
+    record.reviewer = row.get(at.next())?;
+    record.reviewed_at = parsed_option(row, at.next())?;
+    if record.scale.as_deref() == Some(AS_PUBLISHED) {
+        record.rating_label = record.rating_label.or(label);
+        record.scale = None;
+        record.rating = None;
+    }
+    Ok((id, record))
 }
 
 fn source(row: &Row<'_>) -> rusqlite::Result<RecordSource> {
+    let mut at = InOrder::default();
     Ok(RecordSource {
-        url: row.get("url")?,
-        doi: row.get("doi")?,
-        isbn: row.get("isbn")?,
-        title: row.get("title")?,
-        author: row.get("author")?,
-        publisher: row.get("publisher")?,
-        published: parsed_option(row, "published")?,
-        accessed: parsed_option(row, "accessed")?,
-        archived_url: row.get("archived_url")?,
-        kind: parsed_option(row, "kind")?,
-        stance: parsed_option(row, "stance")?,
-        quote: row.get("quote")?,
-        locator: row.get("locator")?,
+        url: row.get(at.next())?,
+        doi: row.get(at.next())?,
+        isbn: row.get(at.next())?,
+        title: row.get(at.next())?,
+        author: row.get(at.next())?,
+        publisher: row.get(at.next())?,
+        published: parsed_option(row, at.next())?,
+        accessed: parsed_option(row, at.next())?,
+        archived_url: row.get(at.next())?,
+        kind: parsed_option(row, at.next())?,
+        stance: parsed_option(row, at.next())?,
+        quote: row.get(at.next())?,
+        locator: row.get(at.next())?,
     })
 }
 
@@ -154,12 +166,12 @@ impl Reader<'_> {
         let viewer = self.sight().viewer();
         let mut rows = query.query(&*narrowing.values()).map_err(lost)?;
         while let Some(row) = rows.next().map_err(lost)? {
-            let mut one = record(row).map_err(lost)?;
-            let claim: i64 = row.get("id").map_err(lost)?;
-            let of_claim = named_params! { ":claim": claim, ":public": public, ":viewer": viewer };
+            let (claim, mut one) = record(row).map_err(lost)?;
+            let of_claim =
+                named_params! { ":claim": claim.0, ":public": public, ":viewer": viewer };
             let cited = sources.query_map(of_claim, source).map_err(lost)?;
             one.sources = once(cited).map_err(lost)?;
-            if !each(ClaimId(claim), one)? {
+            if !each(claim, one)? {
                 break;
             }
         }
@@ -174,7 +186,7 @@ impl Reader<'_> {
             .prepare_cached(&format!("{} WHERE c.id = :id", seen(RECORDS)))?;
         let values: [(&str, &dyn ToSql); 2] = [(":id", &claim.0), (":viewer", &viewer)];
         let found = query.query_one(&values, record).optional()?;
-        let Some(mut found) = found else {
+        let Some((_, mut found)) = found else {
             return Ok(None);
         };
         let mut sources = self.connection.prepare_cached(&seen(SOURCES))?;
@@ -298,5 +310,76 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    /// The columns of [`RECORDS`], as [`record`] reads them.
+    const RECORD_COLUMNS: [&str; 27] = [
+        "id",
+        "uuid",
+        "statement",
+        "claim_date",
+        "extra",
+        "claimant",
+        "quote",
+        "start_char",
+        "end_char",
+        "article_url",
+        "article_title",
+        "language",
+        "topics",
+        "appearances",
+        "check_url",
+        "check_title",
+        "check_published",
+        "publisher",
+        "publisher_url",
+        "rating_label",
+        "scale",
+        "rating",
+        "label",
+        "rationale",
+        "correction",
+        "reviewer",
+        "reviewed_at",
+    ];
+
+    /// The columns of [`SOURCES`], as [`source`] reads them.
+    const SOURCE_COLUMNS: [&str; 13] = [
+        "url",
+        "doi",
+        "isbn",
+        "title",
+        "author",
+        "publisher",
+        "published",
+        "accessed",
+        "archived_url",
+        "kind",
+        "stance",
+        "quote",
+        "locator",
+    ];
+
+    #[test]
+    fn columns_are_read_in_the_order_of_the_queries() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.db");
+        let store = Store::create(&path, |_| Ok::<_, StoreError>(())).unwrap();
+        let columns = |sql: &str| {
+            let read = store.read(|reader| {
+                let query = reader.connection.prepare(&seen(sql))?;
+                let names = query.column_names();
+                Ok::<_, StoreError>(names.into_iter().map(str::to_owned).collect::<Vec<_>>())
+            });
+            read.unwrap()
+        };
+        assert_eq!(columns(RECORDS), RECORD_COLUMNS);
+        assert_eq!(columns(SOURCES), SOURCE_COLUMNS);
     }
 }

@@ -14,7 +14,7 @@ use crate::model::ids::ArticleId;
 use crate::model::people::Handle;
 
 /// Conditions that all must hold.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, PartialEq, Args)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a flag of the command line"
@@ -69,6 +69,11 @@ pub(crate) struct FilterArgs {
 }
 
 impl FilterArgs {
+    /// Whether anything is to be left out.
+    pub(crate) fn is_given(&self) -> bool {
+        *self != Self::default()
+    }
+
     /// The filter; whose claims “mine” are and which day today is, the context
     /// knows.
     pub(crate) fn filter(self, context: &Context, desk: &Desk) -> Result<ClaimFilter, CliError> {

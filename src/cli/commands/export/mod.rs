@@ -10,7 +10,7 @@ use clap::Args;
 
 use self::documents::PageArgs;
 use super::claim::FilterArgs;
-use super::{Context, Done, Output};
+use super::{Context, Done, Output, archive};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
@@ -28,11 +28,12 @@ const HEADER: u64 = 100;
 /// Export claims with their verdicts and sources for other programs
 ///
 /// Of each claim the file says what the desk rules, else what the latest verdict says. Sources that are not public stay out,
-/// unless --include-internal asks for them. The same desk always gives the same bytes.
+/// unless --include-internal asks for them. An archive holds the whole desk, what is confidential too, and only editors
+/// write one. The same desk always gives the same bytes.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk export --format jsonl -o claims.jsonl.zst\n  \
-claimdesk export --format csv --article 1 --state decided\n  claimdesk export --format xlsx -o claims.xlsx"
+claimdesk export --format csv --article 1 --state decided\n  claimdesk export --format xlsx -o claims.xlsx\n  claimdesk export --format archive -o desk.jsonl.zst"
 )]
 pub(crate) struct Export {
     /// What to write
@@ -61,6 +62,7 @@ impl Export {
             ))
         })?;
         let desk = context.desk()?;
+        let is_narrowed = self.include_internal || self.filter.is_given();
         let filter = self.filter.filter(context, &desk)?;
         let path = self.output.as_deref();
         match path {
@@ -76,6 +78,11 @@ impl Export {
             return Err(CliError::Usage(format!(
                 "--page-url, --publisher, --publisher-url and --latest-verdict are for claimreview, not for {format}"
             )));
+        }
+        if format == ExportFormat::Archive && is_narrowed {
+            return Err(CliError::Usage(
+                "an archive holds the whole desk, so that nothing can be left out of it".to_owned(),
+            ));
         }
         let mut target = Target::new(path)?;
         let internal = self.include_internal;
@@ -96,6 +103,7 @@ impl Export {
             }
             ExportFormat::WebAnnotation => documents::annotations(desk, filter, internal, file),
             ExportFormat::Sarif => documents::findings(desk, filter, file),
+            ExportFormat::Archive => archive::write(desk, file, output),
         };
         // What a file can't take is told with its name.
         let in_file = |error| match error {
@@ -112,9 +120,9 @@ impl Export {
 }
 
 /// What came of an export.
-struct Written {
-    count: u64,
-    what: &'static str,
+pub(crate) struct Written {
+    pub(crate) count: u64,
+    pub(crate) what: &'static str,
 }
 
 fn boxed<'w>(writer: impl RecordWriter + 'w) -> Box<dyn RecordWriter + 'w> {
