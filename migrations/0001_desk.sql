@@ -740,7 +740,8 @@ CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
 
 -- Why a verdict may no longer hold: other words, another meaning of its
 -- rating, a source that looked otherwise, or was gone, when it was looked at
--- again, an earlier check that it took over and that found otherwise since.
+-- again after it was cited, an earlier check that it took over and that found
+-- otherwise since.
 CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
@@ -750,7 +751,8 @@ SELECT v.id AS verdict_id, v.claim_id,
             SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
             UNION ALL
             SELECT 'snapshot' WHERE EXISTS (
-                SELECT 1 FROM evidence e JOIN snapshots n ON n.source_id = e.source_id AND n.taken_at > v.created_at
+                SELECT 1 FROM evidence e JOIN snapshots n ON n.source_id = e.source_id
+                    AND n.taken_at > max(v.created_at, e.created_at)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
                     AND n.content_sha256 <> (SELECT o.content_sha256 FROM snapshots o
                                       WHERE o.source_id = n.source_id AND o.taken_at < n.taken_at
@@ -760,7 +762,7 @@ SELECT v.id AS verdict_id, v.claim_id,
                 SELECT 1 FROM evidence e JOIN source_checks k ON k.id = (
                     SELECT id FROM source_checks WHERE source_id = e.source_id ORDER BY checked_at DESC, uuid DESC LIMIT 1)
                 WHERE e.claim_id = v.claim_id AND +e.reviewer_id = v.reviewer_id
-                    AND k.outcome = 'gone' AND k.checked_at > v.created_at)
+                    AND k.outcome = 'gone' AND k.checked_at > max(v.created_at, e.created_at))
             UNION ALL
             SELECT 'earlier' WHERE v.reused_rating_id <> (
                 SELECT coalesce(o.rating_id, 0) FROM claims o WHERE o.id = v.reused_claim_id)
@@ -832,6 +834,8 @@ CREATE TRIGGER claims_follow_lost_snapshots AFTER DELETE ON snapshots
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM evidence WHERE source_id = OLD.source_id); END;
 CREATE TRIGGER claims_follow_evidence AFTER UPDATE OF source_id ON evidence
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = NEW.claim_id; END;
+CREATE TRIGGER claims_follow_lost_evidence AFTER DELETE ON evidence
+BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id = OLD.claim_id; END;
 CREATE TRIGGER claims_follow_ratings AFTER UPDATE OF version ON ratings
 BEGIN UPDATE claim_standings SET rating_id = rating_id WHERE claim_id IN (SELECT claim_id FROM verdicts WHERE rating_id = NEW.id); END;
 -- Not through the view: its trigger is what has changed the rating.

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand};
 
 use super::commands::{
-    article, audit, claim, comment, completions, config, coverage, demo, doctor, evidence, export,
-    extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference, reply,
-    report, reviewer, ruling, scale, schema, search, source, stats, undo, validate, verdict,
+    article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
+    export, extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference,
+    reply, report, restore, reviewer, ruling, scale, schema, search, source, stats, undo, validate,
+    verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -117,6 +118,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Audit(audit::Audit),
     Doctor(doctor::Doctor),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     Demo(demo::Demo),
     Schema(schema::SchemaOf),
     Completions(completions::Completions),
@@ -158,6 +161,8 @@ impl Command {
             Self::Undo(command) => command.run(context, output),
             Self::Audit(command) => command.run(context, output),
             Self::Doctor(command) => command.run(context, output),
+            Self::Backup(command) => command.run(context, output),
+            Self::Restore(command) => command.run(context, output),
             Self::Demo(command) => command.run(context, output),
             Self::Schema(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),

@@ -185,6 +185,12 @@ impl Context {
             .unwrap_or_else(|| PathBuf::from(DESK_FILE))
     }
 
+    /// Where a desk is restored: in the place of the one that commands would use, else
+    /// where `init` would make one.
+    pub(crate) fn desk_to_restore(&self) -> PathBuf {
+        self.desk_path().unwrap_or_else(|_| self.new_desk_path())
+    }
+
     /// A handle made from the name that the system knows its user by.
     pub(crate) fn system_user(&self) -> Option<Handle> {
         handle_like(self.environment.user.as_deref()?)

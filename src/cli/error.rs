@@ -9,6 +9,7 @@ use crate::desk::DeskError;
 use crate::extract::ModelError;
 use crate::extract::model::ExamplesError;
 use crate::ingest::IngestError;
+use crate::interchange::bundle::BundleError;
 use crate::interchange::claimreview::WriteError;
 use crate::model::ids::ClaimId;
 use crate::report::ReportError;
@@ -103,6 +104,14 @@ pub(crate) enum CliError {
         /// The folder.
         folder: PathBuf,
     },
+    /// The history of a claim can't be handed over, or not be read.
+    #[error("{}{error}", .bundle.as_ref().map(|bundle| format!("{}: ", bundle.display())).unwrap_or_default())]
+    Bundle {
+        /// The bundle, where one was read.
+        bundle: Option<PathBuf>,
+        /// What is wrong.
+        error: BundleError,
+    },
     /// A claim can't be a ClaimReview.
     #[error("claim {claim} can't be a ClaimReview: {error}")]
     NoReview {
@@ -129,6 +138,7 @@ impl CliError {
             Self::Input { error, .. } | Self::Line { error, .. } => ingest_exit(error),
             Self::Examples { error, .. } => examples_exit(error),
             Self::Model { .. } => Exit::Malformed,
+            Self::Bundle { error, .. } => bundle_exit(error),
             Self::Offline => Exit::NotFetched,
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
             Self::Usage(_) => Exit::Usage,
@@ -171,11 +181,34 @@ impl CliError {
                 ),
                 _ => Some("mend the claim, or leave it out with a filter".to_owned()),
             },
+            Self::Bundle { error, .. } => match error {
+                BundleError::NotABundle(_) => {
+                    Some("`claimdesk audit export` makes such bundles".to_owned())
+                }
+                BundleError::OverLimit { .. } | BundleError::NotMade(_) => None,
+            },
             Self::Usage(_) => Some("see the command with --help".to_owned()),
             Self::Offline | Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => {
                 None
             }
         }
+    }
+}
+
+impl From<BundleError> for CliError {
+    fn from(error: BundleError) -> Self {
+        Self::Bundle {
+            bundle: None,
+            error,
+        }
+    }
+}
+
+fn bundle_exit(error: &BundleError) -> Exit {
+    match error {
+        BundleError::NotABundle(_) => Exit::Malformed,
+        BundleError::OverLimit { .. } => Exit::OverLimit,
+        BundleError::NotMade(_) => Exit::Internal,
     }
 }
 
@@ -225,7 +258,10 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::ReadOnly(_) => Exit::ReadOnly,
         StoreError::Locked(_) => Exit::Locked,
         StoreError::DiskFull(_) => Exit::DiskFull,
-        StoreError::Damaged { .. } | StoreError::BadValue(_) => Exit::Damaged,
+        StoreError::Damaged { .. } | StoreError::NotSound { .. } | StoreError::BadValue(_) => {
+            Exit::Damaged
+        }
+        StoreError::NotReplaced { .. } => Exit::WriteFailed,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,
     }

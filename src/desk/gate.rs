@@ -40,7 +40,7 @@ pub struct PolicyInForce {
 }
 
 /// The desk's policy, else the standard one.
-fn policy_of(reader: &Reader<'_>) -> Result<PolicyInForce> {
+pub(super) fn policy_of(reader: &Reader<'_>) -> Result<PolicyInForce> {
     let own = reader.setting(Setting::Policy)?;
     let (from, policy) = match own {
         Some(text) => (PolicyOrigin::Desk, text.parse()),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Desk, Result};
-use crate::model::event::{AuditResult, Event, Subject};
+use crate::model::event::{AuditHead, AuditResult, Event, KeptHash, Subject};
 use crate::model::ids::ArticleId;
 use crate::model::stats::Stats;
 
@@ -16,6 +16,17 @@ impl Desk {
     /// Checks the whole history against its hashes.
     pub fn audit(&self) -> Result<AuditResult> {
         self.look(|reader| Ok(reader.audit()?))
+    }
+
+    /// The same, and whether a line has a hash that somebody kept: then nothing up
+    /// to that line was changed since.
+    pub fn audit_expecting(&self, kept: &KeptHash) -> Result<AuditResult> {
+        self.look(|reader| Ok(reader.audit_expecting(kept)?))
+    }
+
+    /// The last line of the history, to be kept elsewhere.
+    pub fn audit_head(&self) -> Result<AuditHead> {
+        self.look(|reader| Ok(reader.audit_line()?))
     }
 
     /// Counts over one article, or over the whole desk, at a time; where it is

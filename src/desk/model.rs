@@ -29,7 +29,7 @@ pub(super) fn model_of(reader: &Reader<'_>) -> Result<Cow<'static, Model>> {
     }
 }
 
-fn own_model_of(reader: &Reader<'_>) -> Result<Option<Model>> {
+pub(super) fn own_model_of(reader: &Reader<'_>) -> Result<Option<Model>> {
     let model = reader.own_model()?.map(|bytes| Model::from_bytes(&bytes));
     model.transpose().map_err(DeskError::OwnModel)
 }

@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
+use super::gate::policy_of;
 use super::lint::OLD_FROM_YEARS;
 use super::look::{logo, title};
+use super::model::own_model_of;
 use super::permissions::editor_only;
 use super::scales::find_scale;
 use super::transact::{Act, Change, Done, reviewer_named};
@@ -16,7 +18,7 @@ use crate::model::settings::{HouseRules, SettingKey, SettingShown};
 use crate::report::look::accent::Accent;
 use crate::report::look::logo::Logo;
 use crate::report::look::{LONGEST_TITLE, TITLE};
-use crate::store::{Reader, Setting};
+use crate::store::{Reader, Setting, StoreError};
 
 const ON: &str = "on";
 const OFF: &str = "off";
@@ -160,6 +162,38 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
         SettingKey::DefaultReviewer => Ok(Some(reviewer_named(reader, value)?.handle.to_string())),
         SettingKey::DefaultScale => Ok(Some(find_scale(reader, Some(value))?.slug)),
     }
+}
+
+/// The settings whose values can't be read as what they are.
+pub(super) fn unfit_settings(reader: &Reader<'_>) -> Result<Vec<String>> {
+    let mut unfit = Vec::new();
+    let mut note = |key: &str, fits: Result<()>| match fits {
+        // The desk itself can't be read.
+        Err(DeskError::Store(error @ StoreError::Sqlite(_))) => Err(DeskError::Store(error)),
+        Err(error) => {
+            unfit.push(format!("{key}: {error}"));
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    };
+    for key in SettingKey::ALL {
+        let Some(value) = reader.setting((*key).into())? else {
+            continue;
+        };
+        let fits = match key {
+            SettingKey::ReportLogo => logo(reader).map(drop),
+            // How many are asked for may have become fewer since.
+            SettingKey::SignOffsAgreeing => match value.parse::<u32>() {
+                Ok(_) => Ok(()),
+                Err(_) => Err(DeskError::Invalid(format!("“{value}” is no number"))),
+            },
+            key => checked(reader, *key, &value).map(drop),
+        };
+        note(key.as_str(), fits)?;
+    }
+    note("policy", policy_of(reader).map(drop))?;
+    note("model", own_model_of(reader).map(drop))?;
+    Ok(unfit)
 }
 
 /// The event of a setting that changed.

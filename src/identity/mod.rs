@@ -2,12 +2,14 @@
 //! a file. Two spellings of the same give one identity.
 
 mod address;
+mod chain;
 mod digest;
 mod doi;
 mod isbn;
 mod meant;
 
 pub use address::{Host, host, web_address};
+pub use chain::{NO_HASH, content_hash, line_hash, link_problem};
 pub use digest::{hex, sha256};
 pub use meant::{meant, without_credentials};
 

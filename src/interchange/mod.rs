@@ -3,6 +3,7 @@
 pub mod ahead;
 pub mod archive;
 pub mod averitec;
+pub mod bundle;
 pub mod claimreview;
 pub mod documents;
 mod elements;

@@ -1,7 +1,7 @@
 //! Events: the desk's history, one line per change.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -232,7 +232,7 @@ impl std::str::FromStr for Subject {
 pub struct NotASubject(pub String);
 
 /// One line of the desk's history, as it is stored and hashed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredEvent {
     /// Line number, from 1 without gaps.
     pub id: i64,
@@ -311,10 +311,65 @@ pub struct NewEvent {
     pub after: Option<Value>,
 }
 
+/// A hash of a line that somebody kept, whole or its first digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptHash(String);
+
+impl KeptHash {
+    /// Fewest digits that tell a line: so many are not met by chance.
+    const FEWEST: usize = 16;
+
+    /// Whether it is the beginning of a hash.
+    pub fn is_of(&self, hash: &str) -> bool {
+        hash.starts_with(&self.0)
+    }
+
+    /// Its digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for KeptHash {
+    type Err = NotAHash;
+    fn from_str(given: &str) -> Result<Self, Self::Err> {
+        let digits = given.trim().to_ascii_lowercase();
+        let fits = (Self::FEWEST..=64).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        fits.then_some(Self(digits))
+            .ok_or_else(|| NotAHash(given.to_owned()))
+    }
+}
+
+/// A text that is no hash of a line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is no hash of a line; give its 64 hexadecimal digits, or at least the first 16")]
+pub struct NotAHash(pub String);
+
+/// The last line of the history, to be kept where nobody can change it unseen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AuditHead {
+    /// Its number; 0 where there is none.
+    pub line: i64,
+    /// When it was written, RFC 3339 in UTC.
+    pub at: Option<String>,
+    /// Its hash, in hexadecimal; 64 zeros where there is none.
+    pub hash: String,
+}
+
+/// A hash that somebody kept, and where it is in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ExpectedHash {
+    /// The hash, as far as it was given.
+    pub hash: String,
+    /// The line that has it; none where no line does that holds.
+    pub line: Option<i64>,
+}
+
 /// What `audit verify` found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AuditResult {
-    /// Whether every line holds.
+    /// Whether every line holds, and one has the hash that is expected.
     pub ok: bool,
     /// Lines that were read and hold.
     pub events: i64,
@@ -325,6 +380,8 @@ pub struct AuditResult {
     pub head: String,
     /// The first line that doesn't hold.
     pub first_bad: Option<BadEvent>,
+    /// The hash that one of them should have, where one is expected.
+    pub expected: Option<ExpectedHash>,
 }
 
 /// The first line of the history that doesn't hold.

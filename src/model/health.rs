@@ -10,8 +10,20 @@ closed_set! {
     CheckedPart, "part of a desk" {
         /// What `SQLite` keeps: pages, indexes, constraints.
         File = "file",
+        /// That tables, indexes and guards are those that the program makes.
+        Schema = "schema",
         /// That what is referred to is there.
         References = "references",
+        /// That nothing is without what it belongs to.
+        Orphans = "orphans",
+        /// That words stand in the texts where they are said to.
+        Anchors = "anchors",
+        /// That bytes that were kept have the SHA-256 that they came with.
+        Bytes = "bytes",
+        /// That settings can be read.
+        Settings = "settings",
+        /// That what claims keep of other tables is so.
+        Derived = "derived",
         /// That the index of words holds what the desk says.
         Words = "words",
         /// That the index of letters does.
@@ -43,4 +55,6 @@ pub struct Health {
     pub ok: bool,
     /// Part by part.
     pub parts: Vec<PartChecked>,
+    /// What was mended before, each in one sentence.
+    pub mended: Vec<String>,
 }

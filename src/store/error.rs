@@ -48,6 +48,22 @@ pub enum StoreError {
         /// What `SQLite` said.
         detail: String,
     },
+    /// A copy that is to be relied on does not hold.
+    #[error("{} is not sound: {detail}", .path.display())]
+    NotSound {
+        /// The desk that was copied, or the copy.
+        path: PathBuf,
+        /// The first fault.
+        detail: String,
+    },
+    /// A file that a copy may not take the place of.
+    #[error("{} is not replaced: {why}", .path.display())]
+    NotReplaced {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        why: &'static str,
+    },
     /// The file can't be reached.
     #[error("{} can't be opened: {detail}", .path.display())]
     CantOpen {
@@ -79,6 +95,10 @@ impl StoreError {
             Self::Locked(_) => "nothing was changed; try again when the other program is done",
             Self::DiskFull(_) => "nothing was changed; free some space and try again",
             Self::Damaged { .. } => "keep a copy of the file and restore the last backup",
+            Self::NotSound { .. } => {
+                "nothing was replaced; `claimdesk doctor --desk FILE` tells all that is wrong with it"
+            }
+            Self::NotReplaced { .. } => "name a new file, or a folder",
             Self::CantOpen { .. } => "check the path and its permissions",
             Self::BadValue(_) => {
                 "another program may have written to the desk; see `claimdesk audit verify`"

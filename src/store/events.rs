@@ -1,13 +1,7 @@
 //! The desk's history: one line per change, each hashed together with the
 //! hash of the line before.
 //!
-//! The canonical form, over which SHA-256 is taken, is a row of netstrings
-//! (<https://cr.yp.to/proto/netstrings.txt>): for each field the length of its
-//! UTF-8 bytes in decimal, a colon, the bytes, a comma; a field that is null
-//! is a lone `-`. The fields are, in order: `claimdesk-event-1`, previous
-//! hash, id, uuid, time, actor, action, subject kind, subject id, subject
-//! uuid, before, after; each exactly as the table stores it. The first event's
-//! previous hash is 64 zeros. Ids count from 1 without gaps.
+//! How lines are hashed stands in `identity::chain`.
 //!
 //! What the chain can't show: whoever may write to the file may also hash every
 //! line anew from some line on, or cut off the last lines and set SQLite's own
@@ -16,18 +10,16 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::merged::interleaved;
 use super::rows::time;
 use super::sight::seen;
 use super::{Reader, Result, StoreError, Writer};
-use crate::identity::hex;
-use crate::model::event::{AuditResult, BadEvent, Event, NewEvent, StoredEvent, Subject};
+use crate::identity::{NO_HASH, content_hash, line_hash, link_problem};
+use crate::model::event::{
+    AuditHead, AuditResult, BadEvent, Event, ExpectedHash, KeptHash, NewEvent, StoredEvent, Subject,
+};
 use crate::model::ids::uuid_at;
-
-/// What stands as the previous hash of the first event.
-pub const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// That an event `e` on a claim `c` tells of a verdict that is hidden.
 const HIDDEN: &str = "(e.action GLOB 'verdict.*' OR e.action GLOB 'ruling.*' OR e.action = 'undo')
@@ -82,46 +74,14 @@ pub(super) fn shown(event: StoredEvent, hidden: bool) -> Event {
 
 /// The hash that the event should bear.
 pub(super) fn hash(event: &StoredEvent) -> String {
-    let (id, subject_id) = (event.id.to_string(), event.subject_id.to_string());
-    let fields = [
-        Some("claimdesk-event-1"),
-        Some(&event.previous_hash),
-        Some(&id),
-        Some(&event.uuid),
-        Some(&event.at),
-        Some(&event.actor),
-        Some(&event.action),
-        Some(&event.subject_kind),
-        Some(&subject_id),
-        event.subject_uuid.as_deref(),
-        event.before.as_deref(),
-        event.after.as_deref(),
-    ];
-    let mut digest = Sha256::new();
-    for field in fields {
-        match field {
-            Some(text) => digest.update(format!("{}:{text},", text.len())),
-            None => digest.update("-"),
-        }
-    }
-    hex(&digest.finalize())
+    line_hash(&event.previous_hash, event.id, &content_hash(event))
 }
 
 /// What is wrong with `event` where a line `expected` with `head` before it
 /// should stand, when something is.
 fn problem(event: &StoredEvent, expected: i64, head: &str) -> Option<String> {
-    if event.id != expected {
-        Some(format!(
-            "it is missing: line {} stands in its place",
-            event.id
-        ))
-    } else if event.previous_hash != head {
-        Some("it does not follow the line before it".to_owned())
-    } else if event.hash != hash(event) {
-        Some("its content does not match its hash".to_owned())
-    } else {
-        None
-    }
+    let told = (event.id, event.previous_hash.as_str(), event.hash.as_str());
+    link_problem(told, (expected, head), &content_hash(event))
 }
 
 /// The result that says that the line after the last that holds is bad.
@@ -231,8 +191,55 @@ impl Reader<'_> {
             .map_or_else(|| NO_HASH.to_owned(), |(_, hash)| hash))
     }
 
+    /// The number of the last event.
+    pub fn last_line(&self) -> Result<i64> {
+        Ok(self.last_event()?.map_or(0, |(line, _)| line))
+    }
+
+    /// The last event, by its number, time and hash.
+    pub fn audit_line(&self) -> Result<AuditHead> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1")?;
+        let found = query.query_one([], |row| {
+            Ok(AuditHead {
+                line: row.get("id")?,
+                at: row.get("at")?,
+                hash: row.get("hash")?,
+            })
+        });
+        Ok(found.optional()?.unwrap_or_else(|| AuditHead {
+            line: 0,
+            at: None,
+            hash: NO_HASH.to_owned(),
+        }))
+    }
+
     /// Checks the whole chain, one event at a time, up to the first bad one.
     pub fn audit(&self) -> Result<AuditResult> {
+        self.chain(|_| ())
+    }
+
+    /// The same, and looks for the line that has a hash which somebody kept.
+    pub fn audit_expecting(&self, kept: &KeptHash) -> Result<AuditResult> {
+        let mut line = None;
+        let result = self.chain(|event| {
+            if kept.is_of(&event.hash) {
+                line.get_or_insert(event.id);
+            }
+        })?;
+        Ok(AuditResult {
+            ok: result.ok && line.is_some(),
+            expected: Some(ExpectedHash {
+                hash: kept.as_str().to_owned(),
+                line,
+            }),
+            ..result
+        })
+    }
+
+    /// Walks along the chain up to the first event that doesn't hold.
+    pub fn chain(&self, mut each: impl FnMut(&StoredEvent)) -> Result<AuditResult> {
         let mut query = self
             .connection
             .prepare(&format!("SELECT {COLUMNS} FROM events ORDER BY id"))?;
@@ -243,12 +250,14 @@ impl Reader<'_> {
             merged_events: 0,
             head: NO_HASH.to_owned(),
             first_bad: None,
+            expected: None,
         };
         while let Some(row) = rows.next()? {
             let line = result.events + 1;
             let problem = match stored(row) {
                 Ok(event) => match problem(&event, line, &result.head) {
                     None => {
+                        each(&event);
                         result.head = event.hash;
                         result.events = line;
                         continue;

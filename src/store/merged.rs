@@ -7,6 +7,7 @@ use super::events::{hash, shown, stored};
 use super::sight::seen;
 use super::{Reader, Result};
 use crate::model::event::{BadEvent, Event, Subject, SubjectKind};
+use crate::model::ids::ClaimId;
 
 /// That a line `e` of another desk on a claim `c` tells of a verdict that is hidden;
 /// so does one on a claim that is not here.
@@ -108,6 +109,15 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many lines of other desks tell of a claim.
+    pub fn merged_on_claim(&self, claim: ClaimId) -> Result<usize> {
+        let subject = Subject {
+            kind: SubjectKind::Claim,
+            id: claim.0,
+        };
+        Ok(self.merged_on(Some(subject), -1)?.len())
     }
 
     /// Whether anything was done to a thing on other desks after a time.

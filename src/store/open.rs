@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, limits::Limit};
 
+use super::draft::with_ending;
 use super::{Access, Connection, Result, Store, StoreError, migrate};
 
 /// `application_id` of a desk, the letters "cdsk".
@@ -44,7 +45,7 @@ fn is_current(connection: &Connection, path: &Path) -> Result<bool> {
 
 /// Refuses what is no desk, from the 100-byte header of the `SQLite` file
 /// format (<https://www.sqlite.org/fileformat2.html>, section 1.3).
-fn check_header(path: &Path) -> Result<()> {
+pub(super) fn check_header(path: &Path) -> Result<()> {
     let cant_open = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
         _ => StoreError::CantOpen {
@@ -70,7 +71,7 @@ fn check_header(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn connect_to_write(path: &Path) -> Result<Connection> {
+pub(super) fn connect_to_write(path: &Path) -> Result<Connection> {
     let refuse = || StoreError::ReadOnly(path.to_owned());
     // The mode bits count for a superuser too: who set them meant it.
     if std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly()) {
@@ -94,13 +95,16 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
         attempt,
         Err(StoreError::ReadOnly(_) | StoreError::CantOpen { .. })
     );
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if !refused || Path::new(&log).exists() {
+    if !refused || with_ending(path, "-wal").exists() {
         return attempt;
     }
     // On a medium that can't hold the WAL's index, a desk without a WAL can
     // still be read as a file that nobody changes.
+    connect_immutable(path)
+}
+
+/// Opens a file that nobody changes, so that nothing is written beside it.
+pub(super) fn connect_immutable(path: &Path) -> Result<Connection> {
     let absolute = std::path::absolute(path).map_err(|error| StoreError::CantOpen {
         path: path.to_owned(),
         detail: error.to_string(),
@@ -111,6 +115,7 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
         Path::new(&format!("{address}?immutable=1")),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     )
+    .map_err(|error| error.at(path))
 }
 
 /// Opens a connection that trusts nothing in the file: a desk can come by

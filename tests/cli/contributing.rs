@@ -6,6 +6,7 @@
 )]
 
 use std::fmt::Write;
+use std::process::Command;
 
 use sha2::{Digest, Sha256};
 
@@ -33,14 +34,19 @@ fn sha256(text: &str) -> String {
     hash
 }
 
+#[cfg(unix)]
 #[test]
 fn the_worked_example_has_the_hash_that_is_shown() {
-    let fields: String = block("printf")
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix('\''))
-        .filter_map(|rest| rest.split('\'').next())
-        .collect();
-    assert!(CONTRIBUTING.contains(&format!("\n{}  -\n", sha256(&fields))));
+    let output = Command::new("sh")
+        .args(["-euc", block("content=$(printf")])
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success());
+    assert!(
+        CONTRIBUTING.contains(&format!("\n```text\n{printed}```\n")),
+        "{printed}"
+    );
 }
 
 #[test]
@@ -54,8 +60,14 @@ fn the_query_writes_the_canonical_form_of_every_event() {
     let mut rows = query.query([]).unwrap();
     let mut events = 0;
     while let Some(row) = rows.next().unwrap() {
-        let (form, hash): (String, String) = (row.get(0).unwrap(), row.get(1).unwrap());
-        assert_eq!(sha256(&form), hash);
+        let form: String = row.get(0).unwrap();
+        let (previous, id): (String, i64) = (row.get(1).unwrap(), row.get(2).unwrap());
+        let (content, id) = (sha256(&form), id.to_string());
+        let line = format!(
+            "17:claimdesk-event-1,64:{previous},{}:{id},64:{content},",
+            id.len()
+        );
+        assert_eq!(sha256(&line), row.get::<_, String>(3).unwrap());
         events += 1;
     }
     assert_eq!(events, world.events());

@@ -198,7 +198,7 @@ fn every_command_that_writes_is_done_whole_or_not_at_all() {
 }
 
 /// Runs a command of which no file may grow beyond so many blocks of 1024 bytes.
-fn with_little_room(world: &World, deed: &[&str], blocks: u64) -> std::process::Output {
+pub(crate) fn with_little_room(world: &World, deed: &[&str], blocks: u64) -> std::process::Output {
     let command = world.command(deed);
     let program = command.get_program().to_owned();
     let mut shell = Command::new("bash");

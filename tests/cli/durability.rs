@@ -14,7 +14,7 @@ use crate::sql;
 use crate::world::{ARTICLE, World};
 
 /// Runs a command and kills it after so long. True when it was done before.
-fn killed_after(world: &World, arguments: &[&str], wait: Duration) -> bool {
+pub(crate) fn killed_after(world: &World, arguments: &[&str], wait: Duration) -> bool {
     let mut command = world.command(arguments);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
@@ -24,7 +24,7 @@ fn killed_after(world: &World, arguments: &[&str], wait: Duration) -> bool {
 }
 
 /// How long a command takes that nobody kills, here and now.
-fn time_of(world: &World, arguments: &[&str]) -> Duration {
+pub(crate) fn time_of(world: &World, arguments: &[&str]) -> Duration {
     let start = Instant::now();
     world.run(arguments).done();
     start.elapsed()

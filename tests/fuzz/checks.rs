@@ -9,6 +9,7 @@ use claimdesk::citation::{self, ReferenceFormat, format_of};
 use claimdesk::extract::{Extractor, shipped};
 use claimdesk::ingest::{Document, DocumentType, PDF_THREAD, detect, reader_for};
 use claimdesk::interchange::averitec::read_averitec;
+use claimdesk::interchange::bundle::{ABOUT, Files, check, unpack};
 use claimdesk::interchange::linked::text_of;
 use claimdesk::interchange::records::{JsonlWriter, Numbered, RecordWriter, read_csv, read_jsonl};
 use claimdesk::interchange::{self, Kind};
@@ -58,7 +59,33 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     }),
     ("search", search),
     ("archive", archive),
+    ("bundle", bundle),
 ];
+
+/// An archive is read or refused; what is said of a bundle and of its chain as well.
+fn bundle(bytes: &[u8]) {
+    if let Ok(files) = unpack(bytes) {
+        let _ = check(&files, None);
+    }
+    let files = ["bundle.json", "events.jsonl", "manifest.sha256"];
+    let mut files: Files = files.map(|name| (name.to_owned(), bytes.to_vec())).into();
+    let _ = check(&files, None);
+    files.insert(ABOUT.to_owned(), SOME_BUNDLE.to_vec());
+    let found = check(&files, None);
+    assert!(
+        found.is_ok_and(|found| !found.ok),
+        "a bundle without a chain holds"
+    );
+}
+
+/// What a bundle says of itself, of a desk without lines.
+const SOME_BUNDLE: &[u8] = br#"{
+    "form": "claimdesk-bundle-1", "program": "claimdesk 0", "made_at": "2026-01-31T09:30:00Z", "made_by": "ana",
+    "claim": {
+        "number": 1, "uuid": "01980000-0000-7000-8000-000000000001", "statement": "It opened.", "state": "extracted"
+    },
+    "chain": { "lines": 0, "root": "", "head": "" }, "people": [], "kept": [], "withheld": [], "elsewhere": 0
+}"#;
 
 /// What of a file of claims is a record is written and read again as the same.
 fn records(found: impl Iterator<Item = io::Result<Numbered>>) {

@@ -4,6 +4,7 @@
 mod archive;
 pub(crate) mod article;
 pub(crate) mod audit;
+pub(crate) mod backup;
 pub(crate) mod claim;
 pub(crate) mod comment;
 pub(crate) mod completions;
@@ -28,6 +29,7 @@ pub(crate) mod policy;
 pub(crate) mod reference;
 pub(crate) mod reply;
 pub(crate) mod report;
+pub(crate) mod restore;
 pub(crate) mod reviewer;
 pub(crate) mod ruling;
 pub(crate) mod scale;

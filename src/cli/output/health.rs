@@ -16,6 +16,11 @@ impl Shown for Health {
             let sign = if checked.ok { "✓" } else { "✗" };
             page.fact(checked.part.as_str(), format!("{sign} {}", checked.finding));
         }
+        if !self.mended.is_empty() {
+            page.section("mended");
+            let mended = self.mended.iter();
+            page.rows_in(mended.map(|mended| vec![Cell::text(mended)]).collect());
+        }
         for checked in self.parts.iter().filter(|checked| !checked.ok) {
             page.section(checked.part.as_str());
             let places = checked.places.iter();

@@ -9,6 +9,7 @@ mod agreement;
 mod archive;
 mod article;
 mod audit;
+mod backup;
 mod citation;
 mod claim;
 mod clusters;

@@ -9,19 +9,21 @@ use super::table::Cell;
 use super::{InFile, Listed, json};
 use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
 use crate::desk::{
-    Agreement, ArchiveMerged, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, ClaimDetail,
-    ClaimsImported, Clustered, FlagInPlace, GateAnswer, Imported, Matched, PolicyInForce, Revised,
-    SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail, SourceFileAdded, StoryLine, Undone,
+    Agreement, ArchiveMerged, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, BackupMade,
+    ClaimDetail, ClaimsImported, Clustered, DeskRestored, FlagInPlace, GateAnswer, Imported,
+    Matched, PolicyInForce, Revised, SnapshotKept, SnapshotsVerified, SourceAdded, SourceDetail,
+    SourceFileAdded, StoryLine, Undone,
 };
 use crate::filter::{ShownFinding, ShownSentence};
 use crate::interchange::Finding;
+use crate::interchange::bundle::BundleChecked;
 use crate::lint::Rule;
 use crate::model::article::Article;
 use crate::model::check::SourceChecked;
 use crate::model::claim::Claim;
 use crate::model::coverage::Coverage;
 use crate::model::crosswalk::Counterpart;
-use crate::model::event::{AuditResult, Event};
+use crate::model::event::{AuditHead, AuditResult, Event};
 use crate::model::flag::Flag;
 use crate::model::health::Health;
 use crate::model::link::Linked;
@@ -66,6 +68,9 @@ const SCHEMAS: &[Named] = named![
     "article-edited" ArticleEdited: "article edit",
     "article-revised" Revised: "article revise",
     "audit" AuditResult: "audit verify",
+    "audit-checked" BundleChecked: "audit check",
+    "audit-head" AuditHead: "audit head",
+    "backup" BackupMade: "backup",
     "claim" Claim: "claim list, claim add and what else changes claims",
     "claim-detail" ClaimDetail: "claim show",
     "cluster" Clustered: "match --clusters",
@@ -94,6 +99,7 @@ const SCHEMAS: &[Named] = named![
     "record" ClaimRecord: "export --format jsonl",
     "reply" Reply: "reply add, reply list",
     "report" ArticleReport: "report --format json",
+    "restore" DeskRestored: "restore",
     "reviewer" Reviewer: "reviewer list",
     "rule" Rule: "lint --list",
     "ruling" Ruling: "ruling list",

@@ -4,8 +4,9 @@
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::identity::NO_HASH;
 use crate::model::event::{StoredEvent, SubjectKind};
-use crate::store::events::{NO_HASH, hash};
+use crate::store::events::hash;
 use crate::store::{Reader, Result, StoreError, Writer};
 
 /// A line of the history of a desk.

@@ -1,15 +1,12 @@
-//! Looking whether a desk's file is sound, and writing its indexes anew.
+//! Whether the full-text indexes hold what the desk says, and writing them anew.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rusqlite::{Rows, named_params};
 
-use super::index::{COLUMNS, KINDS};
-use super::{Connection, Reader, Result, StoreError, Writer};
-
-/// How many faults of the file are listed.
-const MOST_FAULTS: usize = 20;
+use crate::store::index::{COLUMNS, KINDS};
+use crate::store::{Connection, Reader, Result, StoreError, Writer};
 
 /// A term, a document that holds it, and where.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,26 +48,6 @@ impl Entries<'_> {
 }
 
 impl Reader<'_> {
-    /// What `SQLite` finds wrong with the file.
-    pub fn file_faults(&self) -> Result<Vec<String>> {
-        let mut query = self
-            .connection
-            .prepare(&format!("PRAGMA integrity_check({MOST_FAULTS})"))?;
-        let faults = query.query_map([], |row| row.get::<_, String>(0))?;
-        let mut faults = faults.collect::<rusqlite::Result<Vec<_>>>()?;
-        faults.retain(|fault| fault != "ok");
-        Ok(faults)
-    }
-
-    /// What refers to something that is not there.
-    pub fn broken_references(&self) -> Result<Vec<String>> {
-        let mut query = self.connection.prepare(
-            "SELECT printf('%s %s has no %s', \"table\", coalesce(rowid, 'row'), parent) FROM pragma_foreign_key_check",
-        )?;
-        let broken = query.query_map([], |row| row.get(0))?;
-        Ok(broken.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// The documents whose rows in an index are not what the desk says, but for
     /// those that wait to be written. A fresh index is made beside it, and both
     /// are read side by side.
