@@ -92,7 +92,7 @@ pub use queue::{Assigning, NextClaim};
 pub use references::{FactsImported, NewFact};
 pub use reviews::ReviewOptions;
 pub use revise::{Move, Revised};
-pub use search::SearchResult;
+pub use search::{MOST_LOOSER, SearchResult};
 pub use snapshots::{
     DamagedSnapshot, Origin, SnapshotKept, SnapshotsVerified, SourceFile, SourceFileAdded,
 };

@@ -22,7 +22,7 @@ pub struct SearchResult {
     pub more: bool,
     /// What may have been meant otherwise, and what was not looked at.
     pub notes: Vec<String>,
-    /// Where nothing was found: how much holds one of the words.
+    /// Where nothing was found: how much holds one of the words, at most [`MOST_LOOSER`].
     pub looser: Option<u64>,
 }
 
@@ -140,6 +140,10 @@ fn understood(reader: &Reader<'_>, text: &str) -> Result<(Query, Vec<String>)> {
     Ok((query, notes))
 }
 
+/// So many things are counted that a looser search would find; to count all can take
+/// longer than the search.
+pub const MOST_LOOSER: u32 = 1000;
+
 impl Desk {
     /// A page of what a search finds. What other programs have changed is brought
     /// into the indexes first, where the desk may be written to.
@@ -152,10 +156,13 @@ impl Desk {
             let nothing = found.hits.is_empty() && page.offset == 0;
             let loosened = query.sought.as_ref().filter(|_| nothing);
             let looser = match loosened.and_then(Sought::loosened) {
-                Some(sought) => Some(reader.search_count(&Query {
-                    sought: Some(sought),
-                    ..query
-                })?),
+                Some(sought) => {
+                    let looser = Query {
+                        sought: Some(sought),
+                        ..query
+                    };
+                    Some(reader.search_count(&looser, Some(MOST_LOOSER))?)
+                }
                 None => None,
             };
             Ok(SearchResult {
@@ -173,7 +180,7 @@ impl Desk {
         self.look(|reader| {
             let (query, mut notes) = understood(reader, text)?;
             notes.extend(outdated);
-            Ok((reader.search_count(&query)?, notes))
+            Ok((reader.search_count(&query, None)?, notes))
         })
     }
 

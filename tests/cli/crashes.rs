@@ -78,6 +78,7 @@ const DEEDS: &[&[&str]] = &[
     &["scale", "add", "house.toml"],
     &["config", "set", "publisher", "Facts Example"],
     &["import", "claims.jsonl"],
+    &["import", "other-desk.jsonl"],
     &["lint", "1"],
     &["undo"],
 ];
@@ -104,6 +105,9 @@ fn template() -> World {
     world.write("other.txt", ARTICLE.replace("bridge", "dam"));
     world.run(&["article", "add", "other.txt"]).done();
     world.run(&["config", "set", "four-eyes", "off"]).done();
+    let other = World::with_verdict();
+    let archived = other.run(&["export", "--format", "archive"]).done();
+    world.write("other-desk.jsonl", archived);
     world
         .run(&["comment", "add", "1", "To be taken back."])
         .done();

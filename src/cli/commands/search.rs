@@ -6,6 +6,7 @@ use super::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::cli::output::Counted;
 use crate::cli::words::one_of;
+use crate::desk::MOST_LOOSER;
 use crate::model::search::{Hit, SearchPage, SearchSort};
 
 /// Search claims, what is said on them, articles, sources and flags
@@ -76,7 +77,14 @@ impl Search {
             output.note(note);
         }
         if let Some(looser) = found.looser {
-            output.note(format_args!("with OR between its words, it finds {looser}"));
+            let more = if looser >= u64::from(MOST_LOOSER) {
+                " or more"
+            } else {
+                ""
+            };
+            output.note(format_args!(
+                "with OR between its words, it finds {looser}{more}"
+            ));
         }
         if found.more {
             let next = self.offset.saturating_add(self.limit);

@@ -64,6 +64,17 @@ impl Merge<'_> {
         }
     }
 
+    /// Refuses what hangs together otherwise than anything on a desk does.
+    pub(super) fn check_company(&self, line: u64, kind: &Kind, fields: &Fields) -> Result<()> {
+        match self.writer.misplaced(kind, fields)? {
+            Some(what) => Err(refused(
+                line,
+                format!("{}: {what} belongs to something else", kind.word),
+            )),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses words that do not stand where they are said to.
     pub(super) fn check_words(&mut self, line: u64, kind: &Kind, fields: &Fields) -> Result<()> {
         let rows: Vec<Value> = match kind.word {

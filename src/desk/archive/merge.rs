@@ -244,6 +244,7 @@ impl<'w> Merge<'w> {
             self.done.of(kind.word).unchanged += 1;
             return Ok(());
         };
+        self.check_company(line, kind, &there)?;
         self.check_words(line, kind, &there)?;
         let number = self.number(kind, &there)?;
         writer
@@ -294,6 +295,7 @@ impl<'w> Merge<'w> {
             self.done.of(kind.word).unchanged += 1;
             return Ok(());
         };
+        self.check_company(line, kind, &one)?;
         self.check_words(line, kind, &one)?;
         let hanging: Vec<&str> = kind
             .rows

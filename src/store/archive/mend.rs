@@ -182,6 +182,49 @@ impl Writer<'_> {
         Ok(found.optional()?)
     }
 
+    /// What of a thing that came in belongs to another claim or article than the thing
+    /// itself, by its field.
+    pub(crate) fn misplaced(&self, kind: &Kind, fields: &Fields) -> Result<Option<String>> {
+        const VERDICT: &str = "SELECT 1 FROM verdicts v JOIN claims c ON c.id = v.claim_id
+             WHERE v.uuid = :uuid AND c.uuid <> :of";
+        const RULING: &str = "SELECT 1 FROM rulings u JOIN claims c ON c.id = u.claim_id
+             WHERE u.uuid = :uuid AND c.uuid <> :of";
+        const REVISION: &str = "SELECT 1 FROM revisions r JOIN articles a ON a.id = r.article_id
+             WHERE r.uuid = :uuid AND a.uuid IS NOT :of";
+        let (of, asked): (&str, &[(&str, &str)]) = match kind.word {
+            "verdict" => ("claim", &[("supersedes", VERDICT)]),
+            "evidence" => ("claim", &[("verdict", VERDICT)]),
+            "ruling" => (
+                "claim",
+                &[
+                    ("verdict", VERDICT),
+                    ("ruled_verdict", VERDICT),
+                    ("undoes", RULING),
+                ],
+            ),
+            "flag" | "claim" => ("article", &[("revision", REVISION)]),
+            _ => return Ok(None),
+        };
+        let text = |fields: &Fields, name: &str| {
+            let text = fields.get(name).and_then(serde_json::Value::as_str);
+            text.map(str::to_owned)
+        };
+        let of = text(fields, of);
+        for (field, sql) in asked {
+            let mut query = self.connection.prepare_cached(sql)?;
+            let mut named: Vec<String> = text(fields, field).into_iter().collect();
+            let anchors = fields.get("anchors").and_then(serde_json::Value::as_array);
+            let anchors = anchors.into_iter().flatten();
+            named.extend(anchors.filter_map(|row| row[*field].as_str().map(str::to_owned)));
+            for uuid in named {
+                if query.exists(named_params! { ":uuid": uuid, ":of": of })? {
+                    return Ok(Some((*field).to_owned()));
+                }
+            }
+        }
+        Ok(None)
+    }
+
     /// The text of a revision, by its identity.
     pub(crate) fn text_of_revision(&self, uuid: &str) -> Result<Option<String>> {
         let mut query = self

@@ -110,19 +110,22 @@ impl Reader<'_> {
         Ok(Found { hits, more })
     }
 
-    /// How many things a search finds.
-    pub fn search_count(&self, query: &Query) -> Result<u64> {
+    /// How many things a search finds; with a limit, no more than that are looked for.
+    pub fn search_count(&self, query: &Query, limit: Option<u32>) -> Result<u64> {
         let plan = self.plan(query)?;
         let narrowing = Narrowing::new(&query.filters, self.sight);
         let things = if narrowing.asks() { THINGS } else { "" };
         let sql = format!(
-            "{} SELECT count(*) FROM {} h {things} WHERE {}",
+            "{} SELECT count(*) FROM (SELECT 1 FROM {} h {things} WHERE {} LIMIT :most)",
             plan.with,
             plan.counted,
             narrowing.condition()
         );
         let mut count = self.connection.prepare(&seen(&sql))?;
-        Ok(count.query_one(&*values(&plan, &narrowing), |row| row.get(0))?)
+        let most = limit.map_or(-1, i64::from);
+        let mut values = values(&plan, &narrowing);
+        values.push((":most", &most));
+        Ok(count.query_one(&*values, |row| row.get(0))?)
     }
 
     /// Whether another program has changed what the indexes don't know yet.
