@@ -10,27 +10,30 @@ use crate::model::record::{ClaimRecord, RecordSource};
 use crate::model::scale::AS_PUBLISHED;
 use crate::model::text::Span;
 use crate::store::narrow::Narrowing;
-use crate::store::rows::{json, json_option, parsed, parsed_option};
+use crate::store::rows::{json_option, parsed, parsed_option};
 use crate::store::sight::seen;
 use crate::store::{Reader, Result, StoreError};
 
 /// Claims, each with where it was made, the page that its check was published
 /// on, and the verdict that its ruling rests on, else the latest, where that may
-/// be seen.
+/// be seen. Lists are gathered only where there is something to gather: most claims
+/// of a large desk have neither topics nor sources.
 const RECORDS: &str = "
     SELECT c.id, c.uuid, c.statement, c.claim_date, c.extra, m.name AS claimant,
            coalesce(a.quote, w.quote) AS quote, coalesce(a.start_char, w.start_char) AS start_char,
            coalesce(a.end_char, w.end_char) AS end_char,
            coalesce(w.url, t.url) AS article_url, coalesce(w.title, t.title) AS article_title,
            coalesce(c.language, t.language) AS language,
-           (SELECT json_group_array(n.name ORDER BY n.name)
-            FROM claim_topics ct JOIN topics n ON n.id = ct.topic_id WHERE ct.claim_id = c.id) AS topics,
-           (SELECT json_group_array(o.url ORDER BY o.number)
-            FROM appearances o WHERE o.claim_id = c.id AND o.number > 1) AS appearances,
+           CASE WHEN EXISTS (SELECT 1 FROM claim_topics ct WHERE ct.claim_id = c.id) THEN
+               (SELECT json_group_array(n.name ORDER BY n.name)
+                FROM claim_topics ct JOIN topics n ON n.id = ct.topic_id WHERE ct.claim_id = c.id) END AS topics,
+           CASE WHEN EXISTS (SELECT 1 FROM appearances o WHERE o.claim_id = c.id AND o.number > 1) THEN
+               (SELECT json_group_array(o.url ORDER BY o.number)
+                FROM appearances o WHERE o.claim_id = c.id AND o.number > 1) END AS appearances,
            b.url AS check_url, b.title AS check_title, b.published AS check_published, b.publisher, b.publisher_url,
            b.rating_label,
            s.slug AS scale, g.slug AS rating, g.label, v.rationale, v.correction, p.handle AS reviewer,
-           v.created_at AS reviewed_at
+           v.created_at AS reviewed_at, EXISTS (SELECT 1 FROM evidence e WHERE e.claim_id = c.id) AS cites
     FROM claims c
     LEFT JOIN latest_places a ON a.claim_id = c.id
     LEFT JOIN articles t ON t.id = c.article_id
@@ -67,7 +70,8 @@ impl InOrder {
     }
 }
 
-fn record(row: &Row<'_>) -> rusqlite::Result<(ClaimId, ClaimRecord)> {
+/// A claim, and whether it cites a source.
+fn record(row: &Row<'_>) -> rusqlite::Result<(ClaimId, ClaimRecord, bool)> {
     let mut at = InOrder::default();
     let id = ClaimId(row.get(at.next())?);
     let mut record = ClaimRecord {
@@ -82,8 +86,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<(ClaimId, ClaimRecord)> {
         article_url: row.get(at.next())?,
         article_title: row.get(at.next())?,
         language: row.get(at.next())?,
-        topics: json(row, at.next())?,
-        appearances: json(row, at.next())?,
+        topics: json_option(row, at.next())?.unwrap_or_default(),
+        appearances: json_option(row, at.next())?.unwrap_or_default(),
         check_url: row.get(at.next())?,
         check_title: row.get(at.next())?,
         check_published: parsed_option(row, at.next())?,
@@ -105,7 +109,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<(ClaimId, ClaimRecord)> {
         record.scale = None;
         record.rating = None;
     }
-    Ok((id, record))
+    Ok((id, record, row.get(at.next())?))
 }
 
 fn source(row: &Row<'_>) -> rusqlite::Result<RecordSource> {
@@ -166,11 +170,13 @@ impl Reader<'_> {
         let viewer = self.sight().viewer();
         let mut rows = query.query(&*narrowing.values()).map_err(lost)?;
         while let Some(row) = rows.next().map_err(lost)? {
-            let (claim, mut one) = record(row).map_err(lost)?;
-            let of_claim =
-                named_params! { ":claim": claim.0, ":public": public, ":viewer": viewer };
-            let cited = sources.query_map(of_claim, source).map_err(lost)?;
-            one.sources = once(cited).map_err(lost)?;
+            let (claim, mut one, has_sources) = record(row).map_err(lost)?;
+            if has_sources {
+                let of_claim =
+                    named_params! { ":claim": claim.0, ":public": public, ":viewer": viewer };
+                let cited = sources.query_map(of_claim, source).map_err(lost)?;
+                one.sources = once(cited).map_err(lost)?;
+            }
             if !each(claim, one)? {
                 break;
             }
@@ -186,7 +192,7 @@ impl Reader<'_> {
             .prepare_cached(&format!("{} WHERE c.id = :id", seen(RECORDS)))?;
         let values: [(&str, &dyn ToSql); 2] = [(":id", &claim.0), (":viewer", &viewer)];
         let found = query.query_one(&values, record).optional()?;
-        let Some((_, mut found)) = found else {
+        let Some((_, mut found, _)) = found else {
             return Ok(None);
         };
         let mut sources = self.connection.prepare_cached(&seen(SOURCES))?;
@@ -319,7 +325,7 @@ mod tests {
     use crate::store::Store;
 
     /// The columns of [`RECORDS`], as [`record`] reads them.
-    const RECORD_COLUMNS: [&str; 27] = [
+    const RECORD_COLUMNS: [&str; 28] = [
         "id",
         "uuid",
         "statement",
@@ -347,6 +353,7 @@ mod tests {
         "correction",
         "reviewer",
         "reviewed_at",
+        "cites",
     ];
 
     /// The columns of [`SOURCES`], as [`source`] reads them.
