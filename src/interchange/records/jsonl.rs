@@ -11,8 +11,10 @@ pub struct JsonlWriter<W>(pub W);
 
 impl<W: Write> RecordWriter for JsonlWriter<W> {
     fn write(&mut self, record: &ClaimRecord) -> io::Result<()> {
-        serde_json::to_writer(&mut self.0, record)?;
-        self.0.write_all(b"\n")
+        // A text is written in many pieces; the file gets it in one.
+        let mut line = serde_json::to_vec(record)?;
+        line.push(b'\n');
+        self.0.write_all(&line)
     }
 
     fn finish(&mut self) -> io::Result<()> {

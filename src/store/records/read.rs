@@ -40,9 +40,9 @@ const RECORDS: &str = "
     LEFT JOIN appearances w ON w.claim_id = c.id AND w.number = 1
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN publications b ON b.claim_id = c.id
-    LEFT JOIN verdicts v ON {visible} AND v.id = coalesce(
+    LEFT JOIN verdicts v ON {visible} AND v.id = iif(c.rating_id IS NULL, NULL, coalesce(
         (SELECT r.ruled_verdict_id FROM rulings r WHERE r.claim_id = c.id ORDER BY r.uuid DESC LIMIT 1),
-        (SELECT k.id FROM kept_verdicts k WHERE k.claim_id = c.id ORDER BY k.uuid DESC LIMIT 1))
+        (SELECT k.id FROM kept_verdicts k WHERE k.claim_id = c.id ORDER BY k.uuid DESC LIMIT 1)))
     LEFT JOIN reviewers p ON p.id = v.reviewer_id
     LEFT JOIN ratings g ON g.id = c.rating_id AND v.id IS NOT NULL
     LEFT JOIN scales s ON s.id = g.scale_id";
