@@ -129,6 +129,20 @@ pub(crate) enum CliError {
 }
 
 impl CliError {
+    /// An error in a file of claims, with the file's name.
+    pub(crate) fn in_file(name: &str, error: DeskError) -> Self {
+        Self::Desk(match error {
+            DeskError::BadRecord { place, why } => DeskError::BadRecord {
+                place: format!("{name}, {place}"),
+                why,
+            },
+            DeskError::UnreadableRecords(why) => {
+                DeskError::UnreadableRecords(format!("{name}: {why}"))
+            }
+            other => other,
+        })
+    }
+
     /// The exit code.
     pub(crate) fn exit(&self) -> Exit {
         match self {

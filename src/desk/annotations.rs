@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::exports::meant;
+use super::people::names;
+use super::transact::BrokenOff;
 use super::{Desk, DeskError, Result};
 use crate::interchange::web_annotation::{
     Linked, Signed, Words, comment, correction, evidence, flag, source_of, verdict,
@@ -30,7 +32,7 @@ pub struct AnnotationsOf {
 }
 
 /// What is said of the claims of an article.
-struct Said {
+struct Said<'n> {
     source: String,
     revision: Revision,
     verdicts: Vec<Verdict>,
@@ -38,7 +40,7 @@ struct Said {
     comments: Vec<Comment>,
     flags: Vec<Flag>,
     hidden: HashSet<SourceId>,
-    names: HashMap<String, String>,
+    names: &'n HashMap<String, String>,
 }
 
 impl Desk {
@@ -71,38 +73,34 @@ impl Desk {
         also_internal: bool,
         mut each: impl FnMut(Value) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let mut ended = Ok(());
-        self.look(|reader| {
+        self.hand_over(|reader| {
             let filter = meant(reader, filter)?;
             let all = reader.articles()?.into_iter();
             let wanted = |article: &Article| filter.article.is_none_or(|one| one == article.id);
-            let names = reader.reviewers()?.into_iter();
-            let names: HashMap<String, String> = names
-                .map(|one| (one.handle.to_string(), one.name))
-                .collect();
+            let names = names(reader)?;
             for article in all.filter(wanted) {
                 let claims = reader.claims(&ClaimFilter {
                     article: Some(article.id),
                     ..filter.clone()
                 })?;
-                let mut said = Said::of(reader, &article, also_internal)?;
-                said.names.clone_from(&names);
-                let on_words = filter.is_of_article_alone();
-                for annotation in said.annotations(&claims, on_words) {
-                    if let Err(error) = each(annotation) {
-                        ended = Err(error);
-                        return Ok(());
-                    }
+                let said = Said::of(reader, &article, &names, also_internal)?;
+                for annotation in said.annotations(&claims, filter.is_of_article_alone()) {
+                    each(annotation).map_err(BrokenOff::Taker)?;
                 }
             }
             Ok(())
-        })?;
-        ended
+        })
+        .map_err(BrokenOff::into_error)
     }
 }
 
-impl Said {
-    fn of(reader: &Reader<'_>, article: &Article, also_internal: bool) -> Result<Self> {
+impl<'n> Said<'n> {
+    fn of(
+        reader: &Reader<'_>,
+        article: &Article,
+        names: &'n HashMap<String, String>,
+        also_internal: bool,
+    ) -> Result<Self> {
         let scope = Scope::Article(article.id);
         let revision = super::articles::find_revision(reader, article.id)?;
         let (verdicts, evidence) = reader.verdicts(scope)?;
@@ -125,7 +123,7 @@ impl Said {
                 ..FlagFilter::default()
             })?,
             hidden: hidden.map(|source| source.id).collect(),
-            names: HashMap::new(),
+            names,
         })
     }
 

@@ -3,6 +3,7 @@
 use super::articles::find_article;
 use super::crosswalks::crosswalks_to;
 use super::scales::{find_scale, rating_called};
+use super::transact::BrokenOff;
 use super::{Desk, DeskError, Result};
 use crate::interchange::averitec;
 use crate::model::claim::ClaimFilter;
@@ -72,15 +73,13 @@ impl Desk {
         also_internal: bool,
         mut each: impl FnMut(ClaimRecord) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let mut ended = Ok(());
-        self.look(|reader| {
+        self.hand_over(|reader| {
             let filter = meant(reader, filter)?;
             reader.records(&filter, !also_internal, |_, mut record| {
                 averitec::keep_cited(&mut record);
-                ended = each(record);
-                Ok::<_, DeskError>(ended.is_ok())
+                each(record).map_err(BrokenOff::Taker)
             })
-        })?;
-        ended
+        })
+        .map_err(BrokenOff::into_error)
     }
 }

@@ -1,5 +1,7 @@
 //! Reviewers.
 
+use std::collections::HashMap;
+
 use super::names::not_blank;
 use super::permissions::editor_only;
 use super::transact::{Act, Done, event, reviewer_named, state};
@@ -13,6 +15,14 @@ fn is_last_editor(reader: &Reader<'_>, reviewer: &Reviewer) -> Result<bool> {
     let reviewers = reader.reviewers()?;
     let mut editors = reviewers.iter().filter(|one| one.role == Role::Editor);
     Ok(editors.all(|editor| editor.id == reviewer.id))
+}
+
+/// How readers know people, by their handles.
+pub(super) fn names(reader: &Reader<'_>) -> Result<HashMap<String, String>> {
+    let reviewers = reader.reviewers()?.into_iter();
+    Ok(reviewers
+        .map(|one| (one.handle.to_string(), one.name))
+        .collect())
 }
 
 impl Desk {

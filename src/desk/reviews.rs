@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::exports::meant;
+use super::people::names;
+use super::transact::BrokenOff;
 use super::{Desk, DeskError, Result};
 use crate::interchange::claimreview::{CheckPage, PublicCorrection, WriteError, Written, write};
 use crate::model::claim::ClaimFilter;
@@ -47,8 +49,7 @@ impl Desk {
             std::result::Result<Written, WriteError>,
         ) -> std::result::Result<(), E>,
     ) -> std::result::Result<u64, E> {
-        let mut ended = Ok(0);
-        self.look(|reader| {
+        self.hand_over(|reader| {
             let filter = meant(reader, filter)?;
             let press = Press::of(reader, options)?;
             let mut unchecked = 0;
@@ -58,22 +59,13 @@ impl Desk {
                 let rated = record.rating.is_some() || record.rating_label.is_some();
                 if !(checked && rated) {
                     unchecked += 1;
-                    return Ok(true);
+                    return Ok(());
                 }
-                match each(claim, press.written(record, &rulings)) {
-                    Ok(()) => Ok::<_, DeskError>(true),
-                    Err(error) => {
-                        ended = Err(error);
-                        Ok(false)
-                    }
-                }
+                each(claim, press.written(record, &rulings)).map_err(BrokenOff::Taker)
             })?;
-            if let Ok(count) = &mut ended {
-                *count = unchecked;
-            }
-            Ok(())
-        })?;
-        ended
+            Ok(unchecked)
+        })
+        .map_err(BrokenOff::into_error)
     }
 }
 
@@ -84,16 +76,13 @@ impl Press {
             Some(asked) => Ok::<_, DeskError>(Some(asked.clone())),
             None => Ok(reader.setting(setting)?),
         };
-        let reviewers = reader.reviewers()?.into_iter();
         Ok(Self {
             default: super::scales::find_scale(reader, None)?,
             scales: scales
                 .into_iter()
                 .map(|scale| (scale.slug.clone(), scale))
                 .collect(),
-            names: reviewers
-                .map(|one| (one.handle.to_string(), one.name))
-                .collect(),
+            names: names(reader)?,
             options: ReviewOptions {
                 publisher: or_set(&asked.publisher, Setting::Publisher)?,
                 publisher_url: or_set(&asked.publisher_url, Setting::PublisherUrl)?,

@@ -10,7 +10,7 @@ use super::{Desk, DeskError, Result};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::uuid_at;
 use crate::model::people::{Handle, Reviewer};
-use crate::store::{End, Reader, Setting, Writer};
+use crate::store::{End, Reader, Setting, StoreError, Writer};
 
 /// Who acts, and when.
 #[derive(Debug, Clone)]
@@ -139,12 +139,53 @@ impl Desk {
 
     /// Looks at one consistent view of the desk.
     pub(super) fn look<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
-        self.store
-            .read(|reader| {
-                let sight = sight_of_viewer(reader, self.viewer.as_ref())?;
-                look(&reader.seen_with(sight))
-            })
-            .map_err(|error: DeskError| error.at(self.store.path()))
+        self.hand_over(|reader| Ok(look(reader)?))
+            .map_err(BrokenOff::into_error)
+    }
+
+    /// The same, where somebody is handed things meanwhile who may break it off.
+    pub(super) fn hand_over<T, E>(
+        &self,
+        look: impl FnOnce(&Reader<'_>) -> std::result::Result<T, BrokenOff<E>>,
+    ) -> std::result::Result<T, BrokenOff<E>> {
+        let looked = self.store.read(|reader| {
+            let sight = sight_of_viewer(reader, self.viewer.as_ref())?;
+            look(&reader.seen_with(sight))
+        });
+        looked.map_err(|error| match error {
+            BrokenOff::Desk(error) => BrokenOff::Desk(error.at(self.store.path())),
+            taker @ BrokenOff::Taker(_) => taker,
+        })
+    }
+}
+
+/// Why handing over what is on a desk broke off.
+pub(super) enum BrokenOff<E> {
+    /// The desk can't be read, or refuses.
+    Desk(DeskError),
+    /// Who is handed it takes no more.
+    Taker(E),
+}
+
+impl<E: From<DeskError>> BrokenOff<E> {
+    /// The error of whoever it was.
+    pub(super) fn into_error(self) -> E {
+        match self {
+            Self::Desk(error) => error.into(),
+            Self::Taker(error) => error,
+        }
+    }
+}
+
+impl<E> From<DeskError> for BrokenOff<E> {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl<E> From<StoreError> for BrokenOff<E> {
+    fn from(error: StoreError) -> Self {
+        Self::Desk(error.into())
     }
 }
 

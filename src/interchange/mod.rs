@@ -8,6 +8,7 @@ pub mod claimreview;
 pub mod documents;
 mod elements;
 pub mod format;
+mod lines;
 pub mod linked;
 pub mod records;
 mod sarif;

@@ -2,10 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::OpenFlags;
-
 use super::draft::Draft;
-use super::open::{APPLICATION_ID, connect};
+use super::open::APPLICATION_ID;
 use super::{Access, Connection, End, Result, Store, StoreError, Writer, migrate};
 
 impl Store {
@@ -19,7 +17,7 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
         let draft = Draft::beside(path)?;
-        make(draft.path(), fill)?;
+        make(&draft, fill)?;
         draft.publish(path)?;
         Ok(Self::open(path, Access::Write)?)
     }
@@ -40,15 +38,12 @@ impl Store {
 
 /// Makes a desk of an empty file.
 fn make<E: From<StoreError>>(
-    path: &Path,
+    draft: &Draft,
     fill: impl FnOnce(&Writer<'_>) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
+    let path = draft.path();
     let at = |error| StoreError::Sqlite(error).at(path);
-    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    // A draft that breaks off is thrown away: it is synced once, when whole.
-    for (pragma, value) in [("journal_mode", "memory"), ("synchronous", "off")] {
-        connection.pragma_update(None, pragma, value).map_err(at)?;
-    }
+    let mut connection = draft.open()?;
     connection
         .pragma_update(None, "application_id", APPLICATION_ID)
         .map_err(at)?;

@@ -6,7 +6,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{Result, StoreError};
+use rusqlite::OpenFlags;
+
+use super::open::connect;
+use super::{Connection, Result, StoreError};
 
 /// What `SQLite` calls the files that it keeps beside a database.
 pub(super) const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
@@ -45,6 +48,18 @@ impl Draft {
     /// Where it is.
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Opens it to be filled. One that breaks off is thrown away: it is synced once,
+    /// when it is whole.
+    pub(super) fn open(&self) -> Result<Connection> {
+        let connection = connect(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        for (pragma, value) in [("journal_mode", "memory"), ("synchronous", "off")] {
+            connection
+                .pragma_update(None, pragma, value)
+                .map_err(|error| StoreError::Sqlite(error).at(&self.path))?;
+        }
+        Ok(connection)
     }
 
     /// Has the system put all of it on the disk.

@@ -520,7 +520,7 @@ fn only_editors_write_and_merge_archives_and_what_is_confidential_is_told() {
         .done();
     let exported = world.run(&["export", "--format", "archive", "-o", "desk.jsonl"]);
     assert!(
-        exported.stderr.contains("1 source that is not public"),
+        exported.stderr.contains("1 source is not public"),
         "{}",
         exported.stderr
     );

@@ -12,7 +12,7 @@ use claimdesk::cli::exit::Exit;
 use serde_json::{Value, json};
 
 use crate::sql;
-use crate::world::{World, bytes};
+use crate::world::{FLAG, World, bytes};
 
 /// Claim 1 has a verdict that rests on a public source with a snapshot, and one
 /// that rests on a confidential one; claim 2 is nobody's business.
@@ -45,18 +45,7 @@ fn world() -> World {
             "--as",
             "ben",
         ],
-        &[
-            "flag",
-            "add",
-            "--claim",
-            "1",
-            "--category",
-            "text",
-            "--severity",
-            "low",
-            "--message",
-            "Which bridge?",
-        ],
+        &FLAG,
     ] {
         world.run(command).done();
     }

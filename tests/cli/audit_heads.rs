@@ -140,12 +140,7 @@ fn what_is_no_hash_is_not_looked_for() {
 fn a_tail_that_was_cut_off_is_found_by_the_head_alone() {
     let world = World::with_verdict();
     let kept = head(&world);
-    let desk = sql::open(&world.desk());
-    sql::drop_guards(&desk);
-    desk.execute_batch(
-        "DELETE FROM events WHERE id = 3; UPDATE sqlite_sequence SET seq = 2 WHERE name = 'events'",
-    )
-    .unwrap();
+    sql::cut_history(&world.desk(), 2);
     assert_eq!(world.json(&["audit", "verify"])["ok"], true);
     let found = found(&world, &kept);
     let (ok, lines) = (&found["ok"], &found["events"]);

@@ -213,7 +213,7 @@ fn claims_of_the_desk_are_written_with_what_they_are_on_the_scale() {
         1
     );
     assert!(
-        said.stderr.contains("were left out: they have no verdict"),
+        said.stderr.contains("left out for lack of a verdict"),
         "{}",
         said.stderr
     );

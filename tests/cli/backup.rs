@@ -136,13 +136,7 @@ fn the_desk_is_known_by_whatever_name_it_is_called() {
 fn a_history_that_was_cut_off_replaces_no_backup_that_has_it_all() {
     let world = World::with_verdict();
     world.run(&["backup", "copy.db"]).done();
-    let desk = sql::open(&world.desk());
-    sql::drop_guards(&desk);
-    desk.execute_batch(
-        "DELETE FROM events WHERE id = 3; UPDATE sqlite_sequence SET seq = 2 WHERE name = 'events'",
-    )
-    .unwrap();
-    drop(desk);
+    sql::cut_history(&world.desk(), 2);
     is_not_replaced(&world, "copy.db", "it holds history that the desk lacks");
 }
 
@@ -340,13 +334,7 @@ fn only_backups_of_the_desk_are_taken_out_of_a_folder() {
 fn a_backup_with_history_that_the_desk_lacks_is_spared_and_told() {
     let world = World::with_verdict();
     world.run(&["backup", "backups/"]).done();
-    let desk = sql::open(&world.desk());
-    sql::drop_guards(&desk);
-    desk.execute_batch(
-        "DELETE FROM events WHERE id = 3; UPDATE sqlite_sequence SET seq = 2 WHERE name = 'events'",
-    )
-    .unwrap();
-    drop(desk);
+    sql::cut_history(&world.desk(), 2);
     let made = world.run(&["backup", "backups/", "--keep", "1"]);
     assert!(
         made.stderr.contains("may have been cut off"),

@@ -13,7 +13,7 @@ use claimdesk::model::health::CheckedPart;
 use serde_json::Value;
 
 use crate::sql::{self, Connection};
-use crate::world::{World, bytes};
+use crate::world::{FLAG, World, bytes};
 
 /// A desk with something of everything that is looked at.
 fn world() -> World {
@@ -30,18 +30,7 @@ static DESK: LazyLock<Vec<u8>> = LazyLock::new(|| {
         &["source", "snapshot", "1", "--file", "plaque.txt"][..],
         &["claim", "assign", "2", "ana"],
         &["config", "set", "report-title", "Checked"],
-        &[
-            "flag",
-            "add",
-            "--claim",
-            "1",
-            "--category",
-            "text",
-            "--severity",
-            "low",
-            "--message",
-            "Which bridge?",
-        ],
+        &FLAG,
     ] {
         world.run(command).done();
     }

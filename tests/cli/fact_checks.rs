@@ -104,7 +104,12 @@ fn without_a_page_nothing_is_written() {
 fn a_claim_without_a_ruling_is_left_out_or_taken_by_its_verdict() {
     let world = World::with_verdict();
     let out = world.run(&["export", "--format", "claimreview", "--page-url", PAGE]);
-    assert!(out.stderr.contains("without a ruling"), "{}", out.stderr);
+    assert!(
+        out.stderr
+            .contains("4 claims are left out for lack of a ruling"),
+        "{}",
+        out.stderr
+    );
     assert_eq!(graph(&out.done()), Vec::<Value>::new());
     let reviews = exported(&world, &["--latest-verdict"]);
     assert_eq!(reviews[0]["reviewRating"]["alternateName"], "False");

@@ -11,7 +11,7 @@ use boon::{Compiler, Schemas};
 use claimdesk::cli::exit::Exit;
 use serde_json::Value;
 
-use crate::world::World;
+use crate::world::{FLAG, World};
 
 /// What each schema describes, printed on a desk with something of everything.
 const PRINTED: [(&str, &[&str]); 24] = [
@@ -60,9 +60,7 @@ fn problem(schema: &Value, value: &Value) -> Option<String> {
 #[test]
 fn what_is_printed_is_what_its_schema_says() {
     let world = World::with_verdict();
-    let flag = ["flag", "add", "--claim", "1", "--category", "text"];
-    let about = ["--severity", "low", "--message", "Which bridge?"];
-    world.run(&[&flag[..], &about[..]].concat()).done();
+    world.run(&FLAG).done();
     for (name, command) in PRINTED {
         let schema = schema(&world, name);
         // A gate that is shut says so with its exit code as well.

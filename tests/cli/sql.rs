@@ -59,6 +59,17 @@ pub(crate) fn drop_guards(connection: &Connection) {
         .unwrap();
 }
 
+/// Leaves the first lines of the history, as if there had been no more.
+pub(crate) fn cut_history(path: &Path, lines: i64) {
+    let desk = open(path);
+    drop_guards(&desk);
+    desk.execute_batch(&format!(
+        "DELETE FROM events WHERE id > {lines};
+         UPDATE sqlite_sequence SET seq = {lines} WHERE name = 'events'"
+    ))
+    .unwrap();
+}
+
 /// Every row of every table, in the order of the tables' keys.
 pub(crate) fn content(connection: &Connection) -> Vec<String> {
     let mut lines = Vec::new();

@@ -91,11 +91,7 @@ fn claims_and_their_sources_stand_in_rows_under_names() {
 fn a_text_that_no_cell_holds_is_cut_and_counted() {
     let world = desk();
     let said = world.run(&["export", "--format", "xlsx", "-o", "claims.xlsx"]);
-    assert!(
-        said.stderr.contains("1 texts are longer"),
-        "{}",
-        said.stderr
-    );
+    assert!(said.stderr.contains("1 text is longer"), "{}", said.stderr);
     let [claims, ..] = sheets(&world);
     let rationale = cell(&claims, 1, "Rationale").get_string().unwrap();
     assert_eq!(rationale.chars().count(), 32_767);

@@ -24,6 +24,20 @@ pub(crate) const ARTICLE: &str = "The Bridge of Žilina\n\n\
     Traffic rose by 12 percent in 2018. The mayor said nothing. Vega argues that the bridge opened too \
     late.\n";
 
+/// The command that raises a flag on claim 1.
+pub(crate) const FLAG: [&str; 10] = [
+    "flag",
+    "add",
+    "--claim",
+    "1",
+    "--category",
+    "text",
+    "--severity",
+    "low",
+    "--message",
+    "Which bridge?",
+];
+
 /// An empty folder in which the program is run.
 pub(crate) struct World {
     folder: TempDir,

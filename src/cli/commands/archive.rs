@@ -11,8 +11,8 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::input::Input;
-use crate::cli::output::Progress;
-use crate::desk::{Desk, DeskError};
+use crate::cli::output::{Progress, there_are};
+use crate::desk::Desk;
 use crate::interchange::ahead::ahead;
 use crate::interchange::archive::read_archive;
 
@@ -25,21 +25,13 @@ pub(crate) fn write(
     let exported = desk.export_archive(target)?.map_err(CliError::Print)?;
     if exported.not_public > 0 {
         output.note(format!(
-            "the archive also holds {} that {} not public; keep it as you keep the desk",
-            match exported.not_public {
-                1 => "1 source".to_owned(),
-                many => format!("{many} sources"),
-            },
-            if exported.not_public == 1 {
-                "is"
-            } else {
-                "are"
-            }
+            "{} not public, and in the archive all the same; keep it as you keep the desk",
+            there_are(exported.not_public, "source")
         ));
     }
     Ok(Written {
         count: exported.lines,
-        what: "lines",
+        noun: "line",
     })
 }
 
@@ -55,27 +47,15 @@ pub(crate) fn merge(
     let tally = Arc::clone(&input.tally);
     let progress = Progress::of_bytes(input.size, output);
     let (header, lines) =
-        read_archive(input.content).map_err(|error| named(&name, DeskError::from(error)))?;
+        read_archive(input.content).map_err(|error| CliError::in_file(&name, error.into()))?;
     let read = Arc::clone(&tally);
     let lines = ahead(lines).inspect(|_| progress.at(read.bytes()));
     let merged = desk.merge_archive(&context.act(), &header, lines, || tally.digest(), rehearsed);
     drop(progress);
-    let merged = merged.map_err(|error| named(&name, error))?;
+    let merged = merged.map_err(|error| CliError::in_file(&name, error))?;
     output.one(&merged)?;
     if rehearsed {
         output.note("this was a rehearsal, and nothing was stored");
     }
     Ok(Exit::Done)
-}
-
-/// An error in a file, with the file's name.
-fn named(name: &str, error: DeskError) -> CliError {
-    CliError::Desk(match error {
-        DeskError::BadRecord { place, why } => DeskError::BadRecord {
-            place: format!("{name}, {place}"),
-            why,
-        },
-        DeskError::UnreadableRecords(why) => DeskError::UnreadableRecords(format!("{name}: {why}")),
-        other => other,
-    })
 }

@@ -18,9 +18,9 @@ use crate::ingest::IngestError;
 use crate::interchange::ahead::ahead;
 use crate::interchange::averitec::read_averitec;
 use crate::interchange::claimreview::Mapping;
-use crate::interchange::documents::{Content, Documents, Notes, RatedOn, annotations, reviews};
+use crate::interchange::documents::{Documents, RatedOn, annotations, reviews};
 use crate::interchange::format::ImportFormat;
-use crate::interchange::records::{Numbered, read_csv, read_jsonl};
+use crate::interchange::records::{read_csv, read_jsonl};
 
 /// Import claims with their verdicts and sources from a file
 ///
@@ -60,14 +60,27 @@ impl Import {
         let mut desk = context.desk_to_write()?;
         let mut input = input::open(&self.file)?;
         let format = self.format(&mut input)?;
-        if format == ImportFormat::Archive {
-            self.only_what_archives_have()?;
-            return archive::merge(context, (&self.file, input), self.dry_run, output);
-        }
-        let tally = Arc::clone(&input.tally);
-        let progress = Progress::of_bytes(input.size, output);
+        self.fits(format)?;
         let name = files::named(&self.file);
-        let Documents { records, notes } = self.records(&desk, format, input.content)?;
+        let failed = |error| files::input_error(&self.file, error);
+        let (tally, size) = (Arc::clone(&input.tally), input.size);
+        let Documents { records, notes } = match format {
+            ImportFormat::Archive => {
+                return archive::merge(context, (&self.file, input), self.dry_run, output);
+            }
+            ImportFormat::Jsonl => read_jsonl(input.content).into(),
+            ImportFormat::Csv => read_csv(input.content)
+                .map_err(|error| unreadable(&name, &error))?
+                .into(),
+            ImportFormat::Averitec => read_averitec(input.content).into(),
+            ImportFormat::ClaimReview => {
+                reviews(input.content, &self.file, self.rated_on(&desk)?).map_err(failed)?
+            }
+            ImportFormat::WebAnnotation => {
+                annotations(input.content, &self.file, &self.rated_on(&desk)?).map_err(failed)?
+            }
+        };
+        let progress = Progress::of_bytes(size, output);
         let read = Arc::clone(&tally);
         let records = ahead(records).inspect(|_| progress.at(read.bytes()));
         let options = ImportOptions {
@@ -85,14 +98,14 @@ impl Import {
             |record| wrong.push(record),
         );
         drop(progress);
-        let imported = imported.map_err(|error| CliError::Desk(named(&name, error)))?;
+        let imported = imported.map_err(|error| CliError::in_file(&name, error))?;
         let is_document = matches!(
             format,
             ImportFormat::ClaimReview | ImportFormat::WebAnnotation
         );
         if is_document && imported.is_of_nothing() {
             let nothing = DeskError::UnreadableRecords(format!("there is no {format} in it"));
-            return Err(CliError::Desk(named(&name, nothing)));
+            return Err(CliError::in_file(&name, nothing));
         }
         for note in notes.all() {
             output.note(format!("{name}: {note}"));
@@ -115,54 +128,20 @@ impl Import {
         Ok(Exit::Done)
     }
 
-    /// Refuses what has a meaning for claims alone.
-    fn only_what_archives_have(&self) -> Result<(), CliError> {
-        if self.scale.is_some() || self.ratings.is_some() || self.skip_invalid {
-            return Err(CliError::Usage(
-                "--scale, --ratings and --skip-invalid are for claims; an archive is taken whole or not at all".to_owned(),
-            ));
-        }
-        Ok(())
-    }
-
-    /// The records of the file, which are read as they are wanted.
-    fn records(
-        &self,
-        desk: &Desk,
-        format: ImportFormat,
-        content: Content,
-    ) -> Result<Documents, CliError> {
-        let failed = |error| files::input_error(&self.file, error);
-        let records: Records = match format {
-            ImportFormat::ClaimReview => {
-                let on = self.rated_on(desk)?;
-                return reviews(content, &self.file, on).map_err(failed);
+    /// Refuses what has no meaning for a format.
+    fn fits(&self, format: ImportFormat) -> Result<(), CliError> {
+        let rated = self.scale.is_some() || self.ratings.is_some();
+        let why = match format {
+            ImportFormat::Archive if rated || self.skip_invalid => {
+                "--scale, --ratings and --skip-invalid are for claims; an archive is taken whole or not at all"
+                    .to_owned()
             }
-            ImportFormat::WebAnnotation => {
-                let on = self.rated_on(desk)?;
-                return annotations(content, &self.file, &on).map_err(failed);
-            }
-            _ if self.scale.is_some() || self.ratings.is_some() => {
-                return Err(CliError::Usage(format!(
-                    "--scale and --ratings are for claimreview and web-annotation; {format} says itself how its claims are rated"
-                )));
-            }
-            ImportFormat::Jsonl => Box::new(read_jsonl(content)),
-            ImportFormat::Csv => {
-                let name = files::named(&self.file);
-                Box::new(read_csv(content).map_err(|error| unreadable(&name, &error))?)
-            }
-            ImportFormat::Averitec => Box::new(read_averitec(content)),
-            ImportFormat::Archive => {
-                return Err(CliError::Usage(
-                    "an archive is merged as a whole, and not read as claims".to_owned(),
-                ));
-            }
+            ImportFormat::Jsonl | ImportFormat::Csv | ImportFormat::Averitec if rated => format!(
+                "--scale and --ratings are for claimreview and web-annotation; {format} says itself how its claims are rated"
+            ),
+            _ => return Ok(()),
         };
-        Ok(Documents {
-            records,
-            notes: Notes::default(),
-        })
+        Err(CliError::Usage(why))
     }
 
     /// How the ratings of documents are found.
@@ -202,22 +181,7 @@ impl Import {
     }
 }
 
-type Records = Box<dyn Iterator<Item = io::Result<Numbered>> + Send>;
-
-/// An error in a file, with the file's name.
-fn named(name: &str, error: DeskError) -> DeskError {
-    match error {
-        DeskError::BadRecord { place, why } => DeskError::BadRecord {
-            place: format!("{name}, {place}"),
-            why,
-        },
-        DeskError::UnreadableRecords(why) => DeskError::UnreadableRecords(format!("{name}: {why}")),
-        other => other,
-    }
-}
-
 /// That a file of claims can't be read, as far as it was looked at.
 fn unreadable(name: &str, error: &io::Error) -> CliError {
-    let error = DeskError::UnreadableRecords(error.to_string());
-    CliError::Desk(named(name, error))
+    CliError::in_file(name, DeskError::UnreadableRecords(error.to_string()))
 }

@@ -174,7 +174,7 @@ fn in_files(
         output.note_ahead(published, context.now().date_naive());
     }
     let severities = found.iter().map(|(_, finding)| finding.severity);
-    output.note(format!("findings: {}", counted(&severities)));
+    output.note(format!("findings: {}", by_severity(&severities)));
     Ok((severities.max(), failed))
 }
 
@@ -191,7 +191,7 @@ fn in_file(
 }
 
 /// How many of each severity: “2 high, 0 medium, 5 low”.
-fn counted(severities: &(impl Iterator<Item = Severity> + Clone)) -> String {
+fn by_severity(severities: &(impl Iterator<Item = Severity> + Clone)) -> String {
     let of = |severity| severities.clone().filter(|one| *one == severity).count();
     format!(
         "{} high, {} medium, {} low",
@@ -230,7 +230,7 @@ fn on_desk(
         output.note_undated(&what, &linting.rules, &how);
     }
     let severities = flags.iter().map(|one| one.flag.severity);
-    output.note(format!("open flags: {}; {now}", counted(&severities)));
+    output.note(format!("open flags: {}; {now}", by_severity(&severities)));
     Ok(severities.max())
 }
 

@@ -9,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::input;
-use crate::cli::output::InFile;
+use crate::cli::output::{InFile, counted};
 use crate::cli::words::one_of;
 use crate::ingest::MAX_BYTES;
 use crate::interchange::linked::Level;
@@ -93,13 +93,6 @@ fn looked_at(whole: &Validated) -> String {
         "nothing".to_owned()
     } else {
         both.join(" and ")
-    }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("1 {what}"),
-        count => format!("{count} {what}s"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::table::Cell;
+use super::wording::counted;
 use super::{Listed, Shown};
 use crate::agreement::Coefficient;
 use crate::desk::{Agreement, Disagreement, PairAgreement};
@@ -114,10 +115,7 @@ fn missing(agreement: &Agreement) -> Option<String> {
     let told: Vec<String> = kinds
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, kind)| {
-            let noun = if count == 1 { "verdict" } else { "verdicts" };
-            format!("{count} {noun} {kind}")
-        })
+        .map(|(count, kind)| format!("{} {kind}", counted(count, "verdict")))
         .collect();
     (!told.is_empty()).then(|| told.join(", "))
 }

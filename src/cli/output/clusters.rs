@@ -4,6 +4,7 @@
 use super::matching::{glanced, percent};
 use super::search::{INDENT, safe, strong};
 use super::table::Cell;
+use super::wording::counted;
 use super::{Format, Listed, Look, Output, csv, json};
 use crate::cli::error::CliError;
 use crate::desk::{ClusterCount, Clustered};
@@ -85,13 +86,13 @@ impl Output {
             claims,
             differing,
         } = count;
-        let groups = if clusters == 1 { "group" } else { "groups" };
+        let groups = counted(clusters, "group");
         let differ = match differing {
             0 => String::new(),
             _ => format!("; ratings differ in {differing}"),
         };
         self.note(format!(
-            "{claims} of {compared} claims are in {clusters} {groups}{differ}"
+            "{claims} of {compared} claims are in {groups}{differ}"
         ));
         Ok(())
     }

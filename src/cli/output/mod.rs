@@ -52,6 +52,7 @@ mod table;
 mod target;
 mod validate;
 mod verdict;
+mod wording;
 mod work;
 
 use std::fmt::Display;
@@ -78,6 +79,7 @@ pub(crate) use self::search::Counted;
 use self::table::Cell;
 pub(crate) use self::target::Target;
 pub(crate) use self::validate::InFile;
+pub(crate) use self::wording::{counted, there_are};
 use super::args::Globals;
 use super::error::CliError;
 use crate::desk::{Desk, Matched};

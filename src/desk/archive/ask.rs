@@ -1,16 +1,12 @@
 //! What the histories of the two desks tell of a thing.
 
-use serde_json::Value;
-
 use super::super::Result;
 use super::rules::{About, Part};
 use crate::model::event::SubjectKind;
 use crate::store::Writer;
-use crate::store::archive::{Acts, Fields, Kind, Of, Target, Touched, kind_called, subject_of};
-
-fn text<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
-    fields.get(name).and_then(Value::as_str)
-}
+use crate::store::archive::{
+    Acts, Fields, Kind, Of, Target, Touched, kind_called, said, subject_of, text,
+};
 
 /// A thing as lines of history are about it, by its identity here.
 pub(super) fn itself(writer: &Writer<'_>, kind: &Kind, uuid: &str) -> Result<Option<Of>> {
@@ -47,17 +43,8 @@ pub(super) fn touched(
     let mut touched = Touched::default();
     for (about, acts) in part.touched {
         let one = match about {
-            About::Itself => {
-                touched_itself(writer, kind, text(here, "uuid").unwrap_or_default(), acts)?
-            }
-            About::Desk => {
-                let of = Of {
-                    kind: SubjectKind::Desk,
-                    id: None,
-                    uuids: Vec::new(),
-                };
-                writer.touched(&of, acts)?
-            }
+            About::Itself => touched_itself(writer, kind, said(here, "uuid"), acts)?,
+            About::Desk => writer.touched(&Of::desk(), acts)?,
             About::Article | About::Claim | About::Source => {
                 let word = match about {
                     About::Article => "article",
@@ -79,7 +66,7 @@ pub(super) fn touched(
 
 /// When the scale that a crosswalk leads from was changed last.
 fn touched_scale(writer: &Writer<'_>, here: &Fields, acts: Acts) -> Result<Touched> {
-    let from = text(here, "from").unwrap_or_default();
+    let from = said(here, "from");
     let slug = from.split_once('/').map_or(from, |(scale, _)| scale);
     let Some(id) = writer.row_of(Target::Scale, slug)? else {
         return Ok(Touched::default());

@@ -7,7 +7,7 @@ use super::super::{DeskError, Result};
 use super::merge::Merge;
 use super::take::refused;
 use crate::store::StoreError;
-use crate::store::archive::{Fields, Kind, Missing, Resolved, Target, kind_called};
+use crate::store::archive::{Fields, Kind, Missing, Resolved, Target, kind_called, said};
 
 /// The numbers of a kind: up to which they were given when the merge began, and
 /// the last one that it gave.
@@ -15,10 +15,6 @@ use crate::store::archive::{Fields, Kind, Missing, Resolved, Target, kind_called
 pub(super) struct Numbers {
     given: i64,
     last: i64,
-}
-
-fn text<'f>(fields: &'f Fields, name: &str) -> &'f str {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 impl Merge<'_> {
@@ -66,7 +62,7 @@ impl Merge<'_> {
 
     /// Refuses what hangs together otherwise than anything on a desk does.
     pub(super) fn check_company(&self, line: u64, kind: &Kind, fields: &Fields) -> Result<()> {
-        match self.writer.misplaced(kind, fields)? {
+        match self.writer.of_another(kind, fields)? {
             Some(what) => Err(refused(
                 line,
                 format!("{}: {what} belongs to something else", kind.word),
@@ -136,16 +132,16 @@ impl Merge<'_> {
     pub(super) fn touch(&self, kind: &Kind, fields: &Fields) -> Result<()> {
         let writer = self.writer;
         match kind.word {
-            "claim" => writer.touch_claim(text(fields, "uuid"))?,
+            "claim" => writer.touch_claim(said(fields, "uuid"))?,
             "withdrawal" => {
-                let verdict = text(fields, "verdict");
+                let verdict = said(fields, "verdict");
                 if let Some(kind) = kind_called("verdict")
                     && let Some(verdict) = writer.thing(kind, &[verdict])?
                 {
-                    writer.touch_claim(text(&verdict, "claim"))?;
+                    writer.touch_claim(said(&verdict, "claim"))?;
                 }
             }
-            _ => writer.touch_claim(text(fields, "claim"))?,
+            _ => writer.touch_claim(said(fields, "claim"))?,
         }
         Ok(())
     }

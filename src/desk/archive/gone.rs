@@ -1,13 +1,11 @@
 //! What one of the two desks has removed.
 
-use serde_json::Value;
-
 use super::super::Result;
 use super::existence::stays;
 use super::merge::Merge;
 use super::outcome::Stands;
 use super::weigh::Differing;
-use crate::store::archive::{Fields, Kind, kind_called};
+use crate::store::archive::{Fields, Kind, kind_called, said};
 
 /// The order in which what is gone elsewhere is taken away here: what refers to
 /// something goes before it.
@@ -15,10 +13,6 @@ pub(super) const GOING: &[&str] = &[
     "link", "evidence", "comment", "reply", "flag", "snapshot", "fact", "claim", "article",
     "source",
 ];
-
-fn text<'f>(fields: &'f Fields, name: &str) -> &'f str {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default()
-}
 
 impl Merge<'_> {
     /// That a thing stays that one desk has removed and the other changed.
@@ -48,9 +42,9 @@ impl Merge<'_> {
                 self.kept(kind, &fields, Stands::Here)?;
                 continue;
             }
-            writer.touch_claim(text(&fields, "claim"))?;
+            writer.touch_claim(said(&fields, "claim"))?;
             if kind.word == "link" {
-                writer.delete_link(text(&fields, "claim"), text(&fields, "earlier"))?;
+                writer.delete_link(said(&fields, "claim"), said(&fields, "earlier"))?;
             } else {
                 writer.delete_thing(kind, &uuid)?;
             }
@@ -70,7 +64,7 @@ impl Merge<'_> {
             parts.next().unwrap_or_default(),
         );
         let link = self.writer.thing(kind, &[claim, earlier])?;
-        Ok(link.filter(|link| Some(text(link, "created_at")) == parts.next()))
+        Ok(link.filter(|link| Some(said(link, "created_at")) == parts.next()))
     }
 
     /// Remembers what is gone elsewhere and is not here either.

@@ -14,7 +14,7 @@ use super::special;
 use super::weigh::{Differing, weighed};
 use crate::interchange::archive::ArchiveHeader;
 use crate::store::Writer;
-use crate::store::archive::{Fields, KINDS, Kind, Staged, kind_called};
+use crate::store::archive::{Fields, KINDS, Kind, Staged, kind_called, said};
 
 /// Kinds whose things can go by another identity than they were given.
 const RENAMED: &[&str] = &["reviewer", "claimant", "scale", "source", "flag", "fact"];
@@ -30,10 +30,6 @@ pub(super) struct Merge<'w> {
     pub(super) numbers: HashMap<&'static str, Numbers>,
     /// The text that was read last, with its revision.
     pub(super) read: Option<(String, String)>,
-}
-
-fn text<'f>(fields: &'f Fields, name: &str) -> &'f str {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 impl<'w> Merge<'w> {
@@ -86,7 +82,7 @@ impl<'w> Merge<'w> {
 
     /// What a thing is called here.
     pub(super) fn name(&self, kind: &Kind, fields: &Fields) -> Result<String> {
-        let uuid = text(fields, "uuid");
+        let uuid = said(fields, "uuid");
         let number = match (kind.numbered, uuid) {
             (false, _) | (_, "") => None,
             (true, uuid) => self.writer.row_of_uuid(kind, uuid)?,
@@ -94,7 +90,7 @@ impl<'w> Merge<'w> {
         if let Some(number) = number {
             return Ok(format!("{} {number}", kind.word));
         }
-        let called = ["handle", "name", "slug", "key", "from"].map(|field| text(fields, field));
+        let called = ["handle", "name", "slug", "key", "from"].map(|field| said(fields, field));
         let called = called.into_iter().find(|name| !name.is_empty());
         Ok(format!("{} {}", kind.word, called.unwrap_or(uuid)))
     }
@@ -106,7 +102,7 @@ impl<'w> Merge<'w> {
         differing: Differing,
     ) -> Result<()> {
         let name = self.name(kind, fields)?;
-        let uuid = text(fields, "uuid");
+        let uuid = said(fields, "uuid");
         self.done.add(MergeConflict {
             kind: kind.word.to_owned(),
             name,
@@ -123,10 +119,10 @@ impl<'w> Merge<'w> {
     fn take(&mut self, kind: &'static Kind, staged: Staged) -> Result<()> {
         let (line, writer) = (staged.line, self.writer);
         let mut there = special::read(writer, kind, staged.fields)?;
-        let given = text(&there, "uuid").to_owned();
+        let given = said(&there, "uuid").to_owned();
         self.by_standing_names(kind, &mut there)?;
         // What still goes by an identity that it has lost is the younger of the two.
-        let is_former = given != text(&there, "uuid");
+        let is_former = given != said(&there, "uuid");
         match kind.word {
             "setting" => return self.take_setting(line, kind, &there),
             "link" if writer.is_removed("link", &link_name(&there))? => {
@@ -148,14 +144,14 @@ impl<'w> Merge<'w> {
     /// Calls a thing, and the sources that it names, as both desks do from now on.
     fn by_standing_names(&self, kind: &Kind, fields: &mut Fields) -> Result<()> {
         if RENAMED.contains(&kind.word) {
-            let uuid = self.writer.standing_uuid(kind.word, text(fields, "uuid"))?;
+            let uuid = self.writer.standing_uuid(kind.word, said(fields, "uuid"))?;
             fields.insert("uuid".to_owned(), uuid.into());
         }
         if let Some(Value::String(source)) = fields.get("source") {
             let standing = self.writer.standing_uuid("source", source)?;
             fields.insert("source".to_owned(), standing.into());
         }
-        if let Some(source) = text(fields, "about").strip_prefix("source:") {
+        if let Some(source) = said(fields, "about").strip_prefix("source:") {
             let standing = self.writer.standing_uuid("source", source)?;
             fields.insert("about".to_owned(), format!("source:{standing}").into());
         }
@@ -181,7 +177,7 @@ impl<'w> Merge<'w> {
     ) -> Result<(Option<Fields>, Option<Stands>)> {
         let writer = self.writer;
         let mut same = writer.same_things(kind, there)?;
-        let uuid = text(there, "uuid").to_owned();
+        let uuid = said(there, "uuid").to_owned();
         same.retain(|known| *known != uuid);
         match kind.word {
             // Only a source can be two things here and one there.
@@ -219,7 +215,7 @@ impl<'w> Merge<'w> {
 
     fn add(&mut self, line: u64, kind: &'static Kind, mut there: Fields) -> Result<()> {
         let writer = self.writer;
-        let uuid = text(&there, "uuid").to_owned();
+        let uuid = said(&there, "uuid").to_owned();
         let came_back = writer.is_removed(kind.word, &uuid)?;
         if came_back && !stays(writer, kind, &uuid, Stands::There)? {
             writer.leave_out(kind.word, &uuid)?;
@@ -232,7 +228,7 @@ impl<'w> Merge<'w> {
         }
         let torn = match (kind.word, there.get("number").and_then(Value::as_i64)) {
             ("revision", Some(number)) => {
-                writer.number_for_torn(text(&there, "article"), number)?
+                writer.number_for_torn(said(&there, "article"), number)?
             }
             _ => None,
         };
@@ -273,8 +269,8 @@ impl<'w> Merge<'w> {
     ) -> Result<()> {
         let writer = self.writer;
         let mut one = if kind.word == "link" {
-            let (here_at, there_at) = (text(here, "created_at"), text(there, "created_at"));
-            let first = (there_at, text(there, "reviewer")) < (here_at, text(here, "reviewer"));
+            let (here_at, there_at) = (said(here, "created_at"), said(there, "created_at"));
+            let first = (there_at, said(there, "reviewer")) < (here_at, said(here, "reviewer"));
             if first { there.clone() } else { here.clone() }
         } else {
             let weighed = weighed(writer, kind, (here, there), older)?;
@@ -315,5 +311,5 @@ impl<'w> Merge<'w> {
 /// What removals call a link.
 fn link_name(fields: &Fields) -> String {
     let parts = ["claim", "earlier", "created_at"];
-    parts.map(|name| text(fields, name)).join(" ")
+    parts.map(|name| said(fields, name)).join(" ")
 }

@@ -25,12 +25,12 @@ use self::merge::Merge;
 pub use self::outcome::{ArchiveMerged, KindMerged, MergeConflict, Stands};
 use super::permissions::editor_only;
 use super::settings::config_event;
-use super::transact::{Act, Done, acting};
+use super::transact::{Act, BrokenOff, Done, acting};
 use super::{Desk, Result};
 use crate::interchange::archive::{ArchiveError, ArchiveHeader, ArchiveLine, ArchiveWriter};
 use crate::model::event::Action;
 use crate::store::archive::{Fields, KINDS, PastEvent, Removal};
-use crate::store::{Reader, Setting, Sight, StoreError};
+use crate::store::{Reader, Setting, Sight};
 
 /// What was written of a desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,20 +87,16 @@ impl Desk {
     /// gives the same bytes. Editors only. What the target could not take is given
     /// back within.
     pub fn export_archive(&self, target: impl Write) -> Result<io::Result<ArchiveExported>> {
-        let mut written = Err(io::Error::from(io::ErrorKind::Other));
-        self.look(|reader| {
-            editor_only(
-                &acting(reader, self.viewer.as_ref())?,
-                "export the whole desk",
-            )?;
-            written = match write(&reader.seen_with(Sight::All), target) {
-                Ok(exported) => Ok(exported),
-                Err(Broken::Target(error)) => Err(error),
-                Err(Broken::Store(error)) => return Err(error.into()),
-            };
-            Ok(())
-        })?;
-        Ok(written)
+        let written = self.hand_over(|reader| {
+            let actor = acting(reader, self.viewer.as_ref())?;
+            editor_only(&actor, "export the whole desk")?;
+            write(&reader.seen_with(Sight::All), target)
+        });
+        match written {
+            Ok(exported) => Ok(Ok(exported)),
+            Err(BrokenOff::Taker(error)) => Ok(Err(error)),
+            Err(BrokenOff::Desk(error)) => Err(error),
+        }
     }
 
     /// Merges an archive into the desk, all of it or nothing. What came of it is told,
@@ -155,26 +151,18 @@ impl Desk {
     }
 }
 
-/// Why writing broke off.
-enum Broken {
-    Store(StoreError),
-    Target(io::Error),
-}
-
-impl From<StoreError> for Broken {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-fn write(reader: &Reader<'_>, target: impl Write) -> std::result::Result<ArchiveExported, Broken> {
+fn write(
+    reader: &Reader<'_>,
+    target: impl Write,
+) -> std::result::Result<ArchiveExported, BrokenOff<io::Error>> {
     let header = ArchiveHeader::new(
         reader.desk_uuid()?,
         reader.setting(Setting::ReportTitle)?,
         reader.audit_head()?,
     );
-    let mut writer = ArchiveWriter::new(target, &header).map_err(Broken::Target)?;
-    let mut line = |kind: &str, fields: &Fields| writer.write(kind, fields).map_err(Broken::Target);
+    let mut writer = ArchiveWriter::new(target, &header).map_err(BrokenOff::Taker)?;
+    let mut line =
+        |kind: &str, fields: &Fields| writer.write(kind, fields).map_err(BrokenOff::Taker);
     reader.each_past(|past| line("event", &past_fields(&past)))?;
     reader.each_removal(|removal| line("removal", &removal_fields(&removal)))?;
     reader.each_blob(|sha256, bytes| line("blob", &blob_fields(sha256, bytes)))?;
@@ -187,7 +175,7 @@ fn write(reader: &Reader<'_>, target: impl Write) -> std::result::Result<Archive
         })?;
     }
     Ok(ArchiveExported {
-        lines: writer.finish().map_err(Broken::Target)?,
+        lines: writer.finish().map_err(BrokenOff::Taker)?,
         not_public: reader.sources_not_public()?,
     })
 }

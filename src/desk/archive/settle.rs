@@ -10,21 +10,16 @@ use super::outcome::Stands;
 use super::take::refused;
 use super::weigh::Differing;
 use crate::model::claim::ClaimState;
-use crate::model::event::SubjectKind;
 use crate::model::people::Role;
 use crate::model::ruling::Standing;
 use crate::store::Scope;
-use crate::store::archive::{Fields, Kind, Of, Target, kind_called};
+use crate::store::archive::{Fields, Kind, Of, Target, kind_called, said};
 
 /// Settings that are the SHA-256 of bytes that the desk keeps.
 const OF_BYTES: &[&str] = &["model", "report-logo"];
 
 /// Acts that change settings.
 const SETTINGS: &[&str] = &["config.set", "policy.set", "model.use", "desk.init"];
-
-fn text<'f>(fields: &'f Fields, name: &str) -> &'f str {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default()
-}
 
 impl Merge<'_> {
     /// Takes a setting: the one that was set later stands. Those of a desk on which
@@ -36,7 +31,7 @@ impl Merge<'_> {
         there: &Fields,
     ) -> Result<()> {
         let writer = self.writer;
-        let (key, value) = (text(there, "key"), there.get("value"));
+        let (key, value) = (said(there, "key"), there.get("value"));
         if !crate::store::Setting::is_known(key) || super::special::is_of_one_desk(kind, there) {
             return Err(refused(line, format!("setting: “{key}” is none of a desk")));
         }
@@ -56,14 +51,14 @@ impl Merge<'_> {
         }
         let here = writer.thing(kind, &[key])?;
         let Some(here) = here else {
-            writer.put_setting(key, value, text(there, "updated_at"))?;
+            writer.put_setting(key, value, said(there, "updated_at"))?;
             self.done.of(kind.word).added += 1;
             return Ok(());
         };
         let told = |fields: &Fields| {
             let value = fields.get("value").and_then(Value::as_str);
             (
-                text(fields, "updated_at").to_owned(),
+                said(fields, "updated_at").to_owned(),
                 value.map(str::to_owned),
             )
         };
@@ -73,12 +68,7 @@ impl Merge<'_> {
             None | Some(Stands::There) => Stands::Here,
         };
         if here.get("value") != there.get("value") && self.new_desk.is_none() {
-            let of = Of {
-                kind: SubjectKind::Desk,
-                id: None,
-                uuids: Vec::new(),
-            };
-            let touched = writer.touched(&of, SETTINGS)?;
+            let touched = writer.touched(&Of::desk(), SETTINGS)?;
             if touched.here.is_some() && touched.there.is_some() {
                 let differing = Differing {
                     fields: vec!["value".to_owned()],
@@ -94,18 +84,18 @@ impl Merge<'_> {
             self.done.of(kind.word).unchanged += 1;
             return Ok(());
         }
-        writer.put_setting(key, value, text(there, "updated_at"))?;
+        writer.put_setting(key, value, said(there, "updated_at"))?;
         self.done.of(kind.word).updated += 1;
         Ok(())
     }
 
     /// Tells of two verdicts of one person that were given apart.
     pub(super) fn tell_of_rival(&mut self, kind: &'static Kind, there: &Fields) -> Result<()> {
-        let Some((number, uuid)) = self.writer.rival_of(there)? else {
+        let Some(uuid) = self.writer.rival_of(there)? else {
             return Ok(());
         };
         let here = self.writer.thing(kind, &[&uuid])?.unwrap_or_default();
-        let stands = if text(there, "uuid") > uuid.as_str() {
+        let stands = if said(there, "uuid") > uuid.as_str() {
             Stands::There
         } else {
             Stands::Here
@@ -118,7 +108,6 @@ impl Merge<'_> {
             stands,
             because: "one person gave a verdict on both desks; both stay, and the later one counts",
         };
-        debug_assert!(number > 0);
         self.conflict(kind, there, differing)
     }
 

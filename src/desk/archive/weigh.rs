@@ -9,7 +9,7 @@ use super::ask::touched;
 use super::outcome::Stands;
 use super::rules::parts;
 use crate::store::Writer;
-use crate::store::archive::{Fields, Kind, Touched};
+use crate::store::archive::{Fields, Kind, Touched, said};
 
 /// Fields that tell nothing of what was made of a thing: its number is its desk's.
 const NOT_COMPARED: &[&str] = &["uuid", "number", "created_at"];
@@ -95,7 +95,7 @@ pub(super) fn weighed(
         .any(|column| column.field == "created_at")
         && !is_fixed(kind)
     {
-        let first = text(here, "created_at").min(text(there, "created_at"));
+        let first = said(here, "created_at").min(said(there, "created_at"));
         fields.insert("created_at".to_owned(), first.into());
     }
     Ok(Weighed { fields, conflicts })
@@ -104,10 +104,6 @@ pub(super) fn weighed(
 /// Whether the tables of a kind let nothing be changed.
 fn is_fixed(kind: &Kind) -> bool {
     matches!(kind.word, "revision" | "verdict" | "ruling" | "withdrawal")
-}
-
-fn text<'f>(fields: &'f Fields, name: &str) -> &'f str {
-    fields.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn json_of(fields: &Fields, names: &[&str]) -> String {

@@ -30,6 +30,16 @@ pub struct Documents {
     pub notes: Notes,
 }
 
+impl<I: Iterator<Item = io::Result<Numbered>> + Send + 'static> From<I> for Documents {
+    /// Records of which nothing is to be said.
+    fn from(records: I) -> Self {
+        Self {
+            records: Box::new(records),
+            notes: Notes::default(),
+        }
+    }
+}
+
 /// How ratings are found.
 #[derive(Debug, Clone)]
 pub struct RatedOn {
@@ -61,8 +71,8 @@ pub fn reviews(content: Content, path: &Path, on: RatedOn) -> Result<Documents, 
             let text = text_of(&read_named(&mut whole, path, MAX_BYTES)?)?;
             let records = told.with(|told| reviews_of(&text, None, &on, told, &mut number));
             return Ok(Documents {
-                records: Box::new(records.into_iter().map(Ok)),
                 notes,
+                ..records.into_iter().map(Ok).into()
             });
         }
     };
@@ -180,8 +190,8 @@ pub fn annotations(
     let notes = Notes::default();
     let records = notes.with(|told| annotations_of(&text, on, told));
     Ok(Documents {
-        records: Box::new(records.into_iter().map(Ok)),
         notes,
+        ..records.into_iter().map(Ok).into()
     })
 }
 

@@ -1,9 +1,10 @@
 //! A file of reviews in pieces: the elements of an array or of a feed, or lines, so
 //! that one of any length is read. What is none of these is one piece.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 use crate::interchange::elements::{Elements, Nesting};
+use crate::interchange::lines::Lines;
 use crate::interchange::linked::JsonPath;
 use crate::interchange::records::MAX_RECORD;
 
@@ -81,34 +82,16 @@ fn lines_from(head: Head, content: Box<dyn BufRead + Send>) -> Pieces {
         path: JsonPath::default(),
         is_line: true,
     };
-    let (mut content, mut line) = (content, head.line);
+    let mut lines = Lines::behind(content, head.line as u64 - 1);
     let others = std::iter::from_fn(move || {
-        loop {
-            let mut bytes = Vec::new();
-            let read = content
-                .by_ref()
-                .take(MAX_RECORD)
-                .read_until(b'\n', &mut bytes);
-            match read {
-                Ok(0) => return None,
-                Err(error) => return Some(Err(error)),
-                Ok(_) => {}
-            }
-            let at = line;
-            line += 1;
-            if bytes.len() as u64 == MAX_RECORD && !bytes.ends_with(b"\n") {
-                let why = format!("line {at} is longer than {} MB", MAX_RECORD / 1024 / 1024);
-                return Some(Err(io::Error::new(io::ErrorKind::InvalidData, why)));
-            }
-            if !bytes.trim_ascii().is_empty() {
-                return Some(Ok(Piece {
-                    bytes,
-                    line: at,
-                    path: JsonPath::default(),
-                    is_line: true,
-                }));
-            }
-        }
+        let mut bytes = Vec::new();
+        let line = lines.read(&mut bytes).transpose()?;
+        Some(line.map(|line| Piece {
+            bytes,
+            line: usize::try_from(line).unwrap_or(usize::MAX),
+            path: JsonPath::default(),
+            is_line: true,
+        }))
     });
     Pieces::Several(Box::new(std::iter::once(Ok(first)).chain(others)))
 }

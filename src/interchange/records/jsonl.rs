@@ -1,8 +1,9 @@
 //! Claim records as JSON Lines: one object a line, UTF-8.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, Write};
 
-use super::{MAX_RECORD, Numbered, RecordWriter};
+use super::{Numbered, RecordWriter};
+use crate::interchange::lines::Lines;
 use crate::model::record::ClaimRecord;
 
 /// Writes records as JSON Lines.
@@ -24,63 +25,21 @@ impl<W: Write> RecordWriter for JsonlWriter<W> {
 
 /// The records of a file, read as they are wanted. Empty lines are none.
 pub fn read_jsonl(file: impl BufRead) -> impl Iterator<Item = io::Result<Numbered>> {
-    Lines {
-        file,
-        line: 0,
-        number: 0,
-        bytes: Vec::new(),
-    }
-}
-
-struct Lines<R> {
-    file: R,
-    line: u64,
-    number: u64,
-    bytes: Vec<u8>,
-}
-
-impl<R: BufRead> Iterator for Lines<R> {
-    type Item = io::Result<Numbered>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            self.bytes.clear();
-            let read = self
-                .file
-                .by_ref()
-                .take(MAX_RECORD)
-                .read_until(b'\n', &mut self.bytes);
-            match read {
-                Ok(0) => return None,
-                Err(error) => return Some(Err(error)),
-                Ok(_) => self.line += 1,
-            }
-            let too_long = self.bytes.len() as u64 == MAX_RECORD && !self.bytes.ends_with(b"\n");
-            if too_long {
-                return Some(Err(io::Error::new(
-                    io::ErrorKind::InvalidData,
-                    format!(
-                        "line {} is longer than {} MB",
-                        self.line,
-                        MAX_RECORD / 1024 / 1024
-                    ),
-                )));
-            }
-            let mark = b"\xef\xbb\xbf";
-            let text = self.bytes.strip_prefix(mark).unwrap_or(&self.bytes);
-            let text = text.trim_ascii();
-            if text.is_empty() {
-                continue;
-            }
-            self.number += 1;
-            return Some(Ok(Numbered {
-                number: self.number,
-                place: format!("line {}", self.line),
-                record: serde_json::from_slice(text).map_err(|error| why(&error)),
-                attached: None,
-            }));
-        }
-    }
+    let mut lines = Lines::behind(file, 0);
+    let (mut number, mut bytes) = (0, Vec::new());
+    std::iter::from_fn(move || {
+        let line = match lines.read(&mut bytes).transpose()? {
+            Ok(line) => line,
+            Err(error) => return Some(Err(error)),
+        };
+        number += 1;
+        Some(Ok(Numbered {
+            number,
+            place: format!("line {line}"),
+            record: serde_json::from_slice(&bytes).map_err(|error| why(&error)),
+            attached: None,
+        }))
+    })
 }
 
 /// What is wrong with a line, by its column: the parser was given a single one.

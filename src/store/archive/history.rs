@@ -17,6 +17,17 @@ pub(crate) struct Of {
     pub(crate) uuids: Vec<String>,
 }
 
+impl Of {
+    /// The desk itself, which goes by no identity in its events.
+    pub(crate) fn desk() -> Self {
+        Self {
+            kind: SubjectKind::Desk,
+            id: Some(1),
+            uuids: Vec::new(),
+        }
+    }
+}
+
 /// What was done, as a pattern of SQL's GLOB.
 pub(crate) type Acts = &'static [&'static str];
 
@@ -75,9 +86,8 @@ impl Writer<'_> {
             named_params! { ":kind": kind, ":uuids": uuids, ":acts": acts },
             |row| row.get(0),
         )?;
-        let id = if is_desk { Some(1) } else { of.id };
         let here = self.connection.prepare_cached(&here)?.query_one(
-            named_params! { ":kind": kind, ":id": id, ":uuids": uuids, ":acts": acts },
+            named_params! { ":kind": kind, ":id": of.id, ":uuids": uuids, ":acts": acts },
             |row| row.get(0),
         )?;
         Ok(Touched { here, there })

@@ -144,14 +144,11 @@ impl Target {
         }
     }
 
-    /// The name of the thing whose row is in a column, as SQL.
-    pub(crate) fn named(self, column: &str) -> String {
-        let (table, name) = match self {
-            Self::Rating => {
-                return format!(
-                    "(SELECT s.slug || '/' || x.slug FROM ratings x JOIN scales s ON s.id = x.scale_id WHERE x.id = {column})"
-                );
-            }
+    /// The table of such things, and the column by which they are known; none of
+    /// ratings, which are known by that of their scale as well.
+    fn place(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Self::Rating => return None,
             Self::Blob => ("blobs", "sha256"),
             Self::Reviewer => ("reviewers", "handle"),
             Self::Claimant => ("claimants", "name"),
@@ -166,31 +163,28 @@ impl Target {
             Self::Verdict => ("verdicts", "uuid"),
             Self::Ruling => ("rulings", "uuid"),
             Self::Evidence => ("evidence", "uuid"),
-        };
-        format!("(SELECT x.{name} FROM {table} x WHERE x.id = {column})")
+        })
+    }
+
+    /// The name of the thing whose row is in a column, as SQL.
+    pub(crate) fn named(self, column: &str) -> String {
+        match self.place() {
+            Some((table, name)) => {
+                format!("(SELECT x.{name} FROM {table} x WHERE x.id = {column})")
+            }
+            None => format!(
+                "(SELECT s.slug || '/' || x.slug FROM ratings x JOIN scales s ON s.id = x.scale_id WHERE x.id = {column})"
+            ),
+        }
     }
 
     /// The row of the thing that `:name` names, as SQL.
-    pub(crate) fn row(self) -> &'static str {
-        match self {
-            Self::Blob => "SELECT id FROM blobs WHERE sha256 = :name",
-            Self::Reviewer => "SELECT id FROM reviewers WHERE handle = :name",
-            Self::Claimant => "SELECT id FROM claimants WHERE name = :name",
-            Self::Topic => "SELECT id FROM topics WHERE name = :name",
-            Self::Scale => "SELECT id FROM scales WHERE slug = :name",
-            Self::Rating => {
-                "SELECT r.id FROM scales s JOIN ratings r ON r.scale_id = s.id
+    pub(crate) fn row(self) -> String {
+        match self.place() {
+            Some((table, name)) => format!("SELECT id FROM {table} WHERE {name} = :name"),
+            None => "SELECT r.id FROM scales s JOIN ratings r ON r.scale_id = s.id
                  WHERE s.slug = substr(:name, 1, instr(:name, '/') - 1) AND r.slug = substr(:name, instr(:name, '/') + 1)"
-            }
-            Self::Import => "SELECT id FROM imports WHERE uuid = :name",
-            Self::Article => "SELECT id FROM articles WHERE uuid = :name",
-            Self::Revision => "SELECT id FROM revisions WHERE uuid = :name",
-            Self::Claim => "SELECT id FROM claims WHERE uuid = :name",
-            Self::Source => "SELECT id FROM sources WHERE uuid = :name",
-            Self::Snapshot => "SELECT id FROM snapshots WHERE uuid = :name",
-            Self::Verdict => "SELECT id FROM verdicts WHERE uuid = :name",
-            Self::Ruling => "SELECT id FROM rulings WHERE uuid = :name",
-            Self::Evidence => "SELECT id FROM evidence WHERE uuid = :name",
+                .to_owned(),
         }
     }
 }

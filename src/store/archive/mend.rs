@@ -3,8 +3,8 @@
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::Fields;
 use super::kinds::Kind;
+use super::{Fields, text};
 use crate::model::ids::{ArticleId, ClaimId};
 use crate::store::{Result, Writer};
 
@@ -133,7 +133,7 @@ impl Writer<'_> {
     /// open: the one with the greater identity, as if it had never been needed.
     /// Gives whether the one that came in is to be ended.
     pub(crate) fn end_second_assignment(&self, kind: &Kind, fields: &Fields) -> Result<bool> {
-        let text = |name: &str| fields.get(name).and_then(serde_json::Value::as_str);
+        let text = |name| text(fields, name);
         if text("ended_at").is_some() {
             return Ok(false);
         }
@@ -161,10 +161,10 @@ impl Writer<'_> {
 
     /// The verdict of the same reviewer on the same claim that replaces the same
     /// one, if there is one that did not come in too.
-    pub(crate) fn rival_of(&self, verdict: &Fields) -> Result<Option<(i64, String)>> {
-        let text = |name: &str| verdict.get(name).and_then(serde_json::Value::as_str);
+    pub(crate) fn rival_of(&self, verdict: &Fields) -> Result<Option<String>> {
+        let text = |name| text(verdict, name);
         let mut query = self.connection.prepare_cached(
-            "SELECT v.id, v.uuid FROM claims c JOIN verdicts v ON v.claim_id = c.id
+            "SELECT v.uuid FROM claims c JOIN verdicts v ON v.claim_id = c.id
              JOIN reviewers p ON p.id = v.reviewer_id LEFT JOIN verdicts s ON s.id = v.supersedes_id
              WHERE c.uuid = :claim AND p.handle = :reviewer AND s.uuid IS :supersedes AND v.uuid <> :uuid
                  AND NOT EXISTS (SELECT 1 FROM temp.incoming i WHERE i.kind = 'verdict' AND i.key = v.uuid)
@@ -177,14 +177,14 @@ impl Writer<'_> {
                 ":supersedes": text("supersedes"),
                 ":uuid": text("uuid"),
             },
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.get(0),
         );
         Ok(found.optional()?)
     }
 
     /// What of a thing that came in belongs to another claim or article than the thing
     /// itself, by its field.
-    pub(crate) fn misplaced(&self, kind: &Kind, fields: &Fields) -> Result<Option<String>> {
+    pub(crate) fn of_another(&self, kind: &Kind, fields: &Fields) -> Result<Option<String>> {
         const VERDICT: &str = "SELECT 1 FROM verdicts v JOIN claims c ON c.id = v.claim_id
              WHERE v.uuid = :uuid AND c.uuid <> :of";
         const RULING: &str = "SELECT 1 FROM rulings u JOIN claims c ON c.id = u.claim_id
@@ -205,17 +205,13 @@ impl Writer<'_> {
             "flag" | "claim" => ("article", &[("revision", REVISION)]),
             _ => return Ok(None),
         };
-        let text = |fields: &Fields, name: &str| {
-            let text = fields.get(name).and_then(serde_json::Value::as_str);
-            text.map(str::to_owned)
-        };
         let of = text(fields, of);
         for (field, sql) in asked {
             let mut query = self.connection.prepare_cached(sql)?;
-            let mut named: Vec<String> = text(fields, field).into_iter().collect();
+            let mut named: Vec<&str> = text(fields, field).into_iter().collect();
             let anchors = fields.get("anchors").and_then(serde_json::Value::as_array);
             let anchors = anchors.into_iter().flatten();
-            named.extend(anchors.filter_map(|row| row[*field].as_str().map(str::to_owned)));
+            named.extend(anchors.filter_map(|row| row[*field].as_str()));
             for uuid in named {
                 if query.exists(named_params! { ":uuid": uuid, ":of": of })? {
                     return Ok(Some((*field).to_owned()));

@@ -36,6 +36,16 @@ use serde_json::{Map, Value};
 /// What an archive says of a thing, by field.
 pub(crate) type Fields = Map<String, Value>;
 
+/// A text that an archive says; none where it says another thing, or nothing.
+pub(crate) fn text<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
+    fields.get(name).and_then(Value::as_str)
+}
+
+/// A text that an archive says; empty where it says another thing, or nothing.
+pub(crate) fn said<'f>(fields: &'f Fields, name: &str) -> &'f str {
+    text(fields, name).unwrap_or_default()
+}
+
 /// The kind that an archive calls so.
 pub(crate) fn kind_called(word: &str) -> Option<&'static Kind> {
     KINDS.iter().copied().find(|kind| kind.word == word)

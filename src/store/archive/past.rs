@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use crate::identity::NO_HASH;
 use crate::model::event::{StoredEvent, SubjectKind};
-use crate::store::events::hash;
+use crate::store::events::{hash, stored};
 use crate::store::{Reader, Result, StoreError, Writer};
 
 /// A line of the history of a desk.
@@ -21,12 +21,12 @@ pub(crate) struct PastEvent {
 /// Every line that the desk has, its own and those of others. Its own come with
 /// the uuid of its first one.
 const PAST: &str = "
-    SELECT :own AS desk, id AS number, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
+    SELECT :own AS desk, id, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
            previous_hash, hash FROM events
     UNION ALL
     SELECT desk, number, uuid, at, actor, action, subject_kind, subject_id, subject_uuid, before, after,
            previous_hash, hash FROM merged_events
-    ORDER BY desk, number, hash";
+    ORDER BY desk, id, hash";
 
 pub(super) const INCOMING: &str = "
     CREATE TEMP TABLE incoming_events (
@@ -38,20 +38,7 @@ pub(super) const INCOMING: &str = "
 fn past(row: &Row<'_>) -> rusqlite::Result<PastEvent> {
     Ok(PastEvent {
         desk: row.get("desk")?,
-        event: StoredEvent {
-            id: row.get("number")?,
-            uuid: row.get("uuid")?,
-            at: row.get("at")?,
-            actor: row.get("actor")?,
-            action: row.get("action")?,
-            subject_kind: row.get("subject_kind")?,
-            subject_id: row.get("subject_id")?,
-            subject_uuid: row.get("subject_uuid")?,
-            before: row.get("before")?,
-            after: row.get("after")?,
-            previous_hash: row.get("previous_hash")?,
-            hash: row.get("hash")?,
-        },
+        event: stored(row)?,
     })
 }
 

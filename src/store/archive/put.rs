@@ -34,7 +34,7 @@ pub(crate) struct Resolved {
 impl Writer<'_> {
     /// The row of something by what it is known by on every desk.
     pub(crate) fn row_of(&self, target: Target, name: &str) -> Result<Option<i64>> {
-        let mut query = self.connection.prepare_cached(target.row())?;
+        let mut query = self.connection.prepare_cached(&target.row())?;
         let id = query.query_one(named_params! { ":name": name }, |row| row.get(0));
         Ok(id.optional()?)
     }

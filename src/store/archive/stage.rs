@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::holds::Holds;
 use super::kinds::{Column, Kind, Rows};
-use super::{Fields, past, removals};
+use super::{Fields, past, removals, said, text};
 use crate::model::facet::{FacetKind, ShownFacets, Words};
 use crate::store::{Result, StoreError, Writer};
 
@@ -48,11 +48,7 @@ impl Kind {
 
     /// The fields of the key.
     pub(crate) fn keys_of<'f>(&self, fields: &'f Fields) -> Vec<&'f str> {
-        let text = |name: &&str| fields.get(*name).and_then(Value::as_str);
-        self.key
-            .iter()
-            .map(|name| text(name).unwrap_or_default())
-            .collect()
+        self.key.iter().map(|name| said(fields, name)).collect()
     }
 
     /// Writes numbers as the desk would: a column of numbers with a point has no `0`.
@@ -176,10 +172,7 @@ fn check_row(rows: &Rows, row: &Value) -> std::result::Result<(), String> {
 /// Refuses places that do not lie in the text of a revision, and facets that mean
 /// nothing of their kind.
 fn check_places(fields: &Fields) -> std::result::Result<(), String> {
-    let text = fields
-        .get("text")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let text = said(fields, "text");
     for (name, at) in [("blocks", 3), ("pages", 1), ("sentences", 3), ("facets", 3)] {
         let rows = fields.get(name).and_then(Value::as_array);
         let mut counted = (0, 0);
@@ -259,7 +252,7 @@ impl Writer<'_> {
     pub(crate) fn stage(&self, kind: &Kind, line: u64, fields: &Fields) -> Result<bool> {
         let body = serde_json::to_string(fields)
             .map_err(|error| StoreError::BadValue(error.to_string()))?;
-        let parent = kind.parent.and_then(|name| fields.get(name)?.as_str());
+        let parent = kind.parent.and_then(|name| text(fields, name));
         let added = self
             .connection
             .prepare_cached(

@@ -4,8 +4,8 @@
 use rusqlite::{OptionalExtension, named_params};
 use serde_json::Value;
 
-use super::Fields;
 use super::kinds::Kind;
+use super::{Fields, text};
 use crate::model::ids::SourceId;
 use crate::store::{Result, Writer};
 
@@ -48,7 +48,7 @@ impl Writer<'_> {
     /// Flags of the same rule on the same words, or on the same part of what the same
     /// claim rests on.
     fn same_flags(&self, fields: &Fields) -> Result<Vec<String>> {
-        let text = |name: &str| fields.get(name).and_then(Value::as_str);
+        let text = |name| text(fields, name);
         let about = match text("about") {
             Some(about) => Some(self.about_here(about)?),
             None => None,

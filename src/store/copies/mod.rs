@@ -93,11 +93,7 @@ impl Store {
     /// Copies the desk as it is now into `draft`, with the rights of its own file.
     fn copy_pages_into(&self, draft: &Draft) -> Result<()> {
         let at = |error| StoreError::Sqlite(error).at(draft.path());
-        let mut copy = connect(draft.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // A draft that breaks off is thrown away: it is synced once, when whole.
-        for (pragma, value) in [("journal_mode", "memory"), ("synchronous", "off")] {
-            copy.pragma_update(None, pragma, value).map_err(at)?;
-        }
+        let mut copy = draft.open()?;
         let backup = Backup::new(&self.connection, &mut copy).map_err(at)?;
         // All pages in one step: else whoever writes meanwhile begins it anew.
         match backup.step(-1).map_err(at)? {

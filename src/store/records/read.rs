@@ -147,13 +147,12 @@ fn once(
 
 impl Reader<'_> {
     /// The claims that a filter lets through as records, in the order of their
-    /// numbers, until `each` says that it wants no more; with `public`, without the
-    /// sources that are not for everybody.
+    /// numbers; with `public`, without the sources that are not for everybody.
     pub(crate) fn records<E: From<StoreError>>(
         &self,
         filter: &ClaimFilter,
         public: bool,
-        mut each: impl FnMut(ClaimId, ClaimRecord) -> std::result::Result<bool, E>,
+        mut each: impl FnMut(ClaimId, ClaimRecord) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let narrowing = Narrowing::new(filter, self.sight())?;
         let sql = format!(
@@ -177,9 +176,7 @@ impl Reader<'_> {
                 let cited = sources.query_map(of_claim, source).map_err(lost)?;
                 one.sources = once(cited).map_err(lost)?;
             }
-            if !each(claim, one)? {
-                break;
-            }
+            each(claim, one)?;
         }
         Ok(())
     }

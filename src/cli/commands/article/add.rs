@@ -11,6 +11,7 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::cli::output::counted;
 use crate::cli::words::{one_of, score};
 use crate::desk::{ArticleAdded, DeskError, NewArticle};
 use crate::extract::Offer;
@@ -122,30 +123,24 @@ fn note_fact_checks(file: &Path, bytes: &[u8], output: &mut Output) {
         return;
     }
     let found = text_of(bytes).map(|text| claimreview::read(&text));
-    let checks = match found {
-        Ok(found) if found.page && found.reviews.len() == 1 => "a fact check".to_owned(),
-        Ok(found) if found.page && !found.reviews.is_empty() => {
-            format!("{} fact checks", found.reviews.len())
-        }
-        _ => return,
-    };
+    let count = found.map_or(0, |found| if found.page { found.reviews.len() } else { 0 });
+    if count == 0 {
+        return;
+    }
     let file = files::named(file);
     output.note(format!(
-        "the page carries {checks} of its own: `claimdesk import {file}` takes what it checks"
+        "the page carries {} of its own: `claimdesk import {file}` takes what it checks",
+        counted(count, "fact check")
     ));
 }
 
 /// What a person should know of an article that was added.
 fn notes_on(added: &ArticleAdded, context: &Context, output: &mut Output) {
     let id = added.article.id;
-    let noun = if added.sentences == 1 {
-        "sentence"
-    } else {
-        "sentences"
-    };
     output.note(format!(
-        "article {id}: {} {noun}, {} offered as claims",
-        added.sentences, added.offered
+        "article {id}: {}, {} offered as claims",
+        counted(added.sentences, "sentence"),
+        added.offered
     ));
     match added.repeats {
         0 => {}

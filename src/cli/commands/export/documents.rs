@@ -8,12 +8,11 @@ use clap::Args;
 use super::Written;
 use crate::cli::commands::Output;
 use crate::cli::error::CliError;
-use crate::cli::output::Target;
+use crate::cli::output::{Target, there_are};
 use crate::desk::{Desk, ReviewOptions};
-use crate::interchange::claimreview::{DocumentWriter, WriteWarning};
+use crate::interchange::claimreview::DocumentWriter;
 use crate::interchange::web_annotation::CollectionWriter;
 use crate::model::claim::ClaimFilter;
-use crate::model::ids::ClaimId;
 
 /// Whose checks ClaimReview is to say they are.
 #[derive(Debug, Clone, Default, Args)]
@@ -51,14 +50,6 @@ impl PageArgs {
     }
 }
 
-/// What of a claim's ClaimReview loses a display.
-pub(crate) fn warn(output: &mut Output, claim: Option<ClaimId>, warning: &WriteWarning) {
-    match claim {
-        Some(claim) => output.note(format!("claim {claim}: {warning}")),
-        None => output.note(warning),
-    }
-}
-
 /// Writes fact checks; what search engines would reject is refused.
 pub(super) fn reviews(
     desk: &Desk,
@@ -77,14 +68,14 @@ pub(super) fn reviews(
     let unchecked = desk.claim_reviews(filter, options, |claim, written| {
         let written = written.map_err(refused(claim))?;
         for warning in &written.warnings {
-            warn(output, Some(claim), warning);
+            output.note_review(Some(claim), warning);
         }
         count += 1;
         writer.write(&written.review).map_err(CliError::Print)
     })?;
     let of_pages = writer.finish().map_err(CliError::Print)?;
     for one in &of_pages {
-        warn(output, None, one);
+        output.note_review(None, one);
     }
     if unchecked > 0 {
         let without = if options.latest_verdict {
@@ -93,12 +84,13 @@ pub(super) fn reviews(
             "a ruling; --latest-verdict takes the latest verdict in its place"
         };
         output.note(format!(
-            "{unchecked} claims were left out: they are without {without}"
+            "{} left out for lack of {without}",
+            there_are(unchecked, "claim")
         ));
     }
     Ok(Written {
         count,
-        what: "fact checks",
+        noun: "fact check",
     })
 }
 
@@ -119,7 +111,7 @@ pub(super) fn annotations(
     writer.finish().map_err(CliError::Print)?;
     Ok(Written {
         count,
-        what: "annotations",
+        noun: "annotation",
     })
 }
 
@@ -142,6 +134,6 @@ pub(super) fn findings(
     writeln!(target).map_err(CliError::Print)?;
     Ok(Written {
         count: flags.len() as u64,
-        what: "flags",
+        noun: "flag",
     })
 }

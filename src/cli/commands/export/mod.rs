@@ -1,6 +1,6 @@
 //! `claimdesk export`: claims for other programs.
 
-pub(crate) mod documents;
+mod documents;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -14,7 +14,7 @@ use super::{Context, Done, Output, archive};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::cli::output::Target;
+use crate::cli::output::{Target, there_are};
 use crate::desk::{Desk, PlainWriter, is_plain};
 use crate::interchange::averitec::{AVERITEC, AveritecWriter, is_labelled};
 use crate::interchange::format::ExportFormat;
@@ -110,10 +110,10 @@ impl Export {
             CliError::Print(error) => Target::failed(path, error),
             other => other,
         };
-        let Written { count, what } = written.map_err(in_file)?;
+        let Written { count, noun } = written.map_err(in_file)?;
         target.keep().map_err(|error| Target::failed(path, error))?;
         if let Some(path) = path.filter(|path| !files::is_standard_input(path)) {
-            output.note(format!("{count} {what} are in {}", path.display()));
+            output.note(format!("{} in {}", there_are(count, noun), path.display()));
         }
         Ok(Exit::Done)
     }
@@ -122,7 +122,7 @@ impl Export {
 /// What came of an export.
 pub(crate) struct Written {
     pub(crate) count: u64,
-    pub(crate) what: &'static str,
+    pub(crate) noun: &'static str,
 }
 
 fn boxed<'w>(writer: impl RecordWriter + 'w) -> Box<dyn RecordWriter + 'w> {
@@ -156,17 +156,19 @@ fn records(
     let shortened = writer.shortened();
     if shortened > 0 {
         output.note(format!(
-            "{shortened} texts are longer than a cell may be, and were cut"
+            "{} longer than a cell may be, and cut",
+            there_are(shortened, "text")
         ));
     }
     if left_out > 0 {
         output.note(format!(
-            "{left_out} claims were left out: they have no verdict, or one that is nothing on the scale {AVERITEC} (see claimdesk scale map)"
+            "{} left out for lack of a verdict, or of one that is something on the scale {AVERITEC} (see claimdesk scale map)",
+            there_are(left_out, "claim")
         ));
     }
     Ok(Written {
         count,
-        what: "claims",
+        noun: "claim",
     })
 }
 

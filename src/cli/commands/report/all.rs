@@ -9,6 +9,7 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
+use crate::cli::output::there_are;
 use crate::desk::Desk;
 use crate::report::content::ArticleReport;
 use crate::report::index::{GENERATOR, Index, IndexEntry, index};
@@ -61,10 +62,7 @@ impl Everything {
         }
         output.note(format!(
             "{} in {}; begin with {}",
-            match count {
-                1 => "1 report is".to_owned(),
-                _ => format!("{count} reports are"),
-            },
+            there_are(count, "report"),
             self.folder.display(),
             self.folder.join(INDEX).display()
         ));

@@ -11,7 +11,6 @@ use clap::Args;
 use self::all::Everything;
 use self::look::LookArgs;
 use self::select::Select;
-use super::export::documents::warn;
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -135,7 +134,7 @@ fn structured_data(
     desk.claim_reviews(&filter, &options, |claim, written| {
         let written = written.map_err(|error| CliError::NoReview { claim, error })?;
         for warning in &written.warnings {
-            warn(output, Some(claim), warning);
+            output.note_review(Some(claim), warning);
         }
         reviews.push(written.review);
         Ok::<_, CliError>(())
@@ -146,7 +145,7 @@ fn structured_data(
     }
     let (document, warnings) = document(reviews);
     for one in &warnings {
-        warn(output, None, one);
+        output.note_review(None, one);
     }
     Ok(Some(for_script(&document)))
 }

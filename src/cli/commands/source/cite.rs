@@ -6,6 +6,7 @@ use crate::citation::{CitationStyle, cite, dates_cut_short, document};
 use crate::cli::commands::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
+use crate::cli::output::there_are;
 use crate::cli::words::one_of;
 use crate::model::ids::{ArticleId, SourceId};
 use crate::model::source::Source;
@@ -70,10 +71,7 @@ impl Cite {
         if found.left_out > 0 {
             output.note(format!(
                 "{} left out, being not public; --include-internal cites such sources too",
-                match found.left_out {
-                    1 => "1 source is".to_owned(),
-                    more => format!("{more} sources are"),
-                }
+                there_are(found.left_out, "source")
             ));
         }
         Ok(found.sources)
