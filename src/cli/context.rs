@@ -6,13 +6,14 @@
 //! Who acts is `--as HANDLE`, else `CLAIMDESK_REVIEWER`, else the desk's own
 //! default.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::{Access, Act, Desk, DeskError};
+use crate::desk::{Access, Act, Desk, DeskError, Upgraded};
 use crate::fetch::{Fetcher, Limits};
 use crate::model::people::Handle;
 
@@ -68,6 +69,7 @@ pub(crate) struct Context {
     pub(crate) no_input: bool,
     /// Whether the network is out of bounds.
     offline: bool,
+    upgraded: OnceCell<Upgraded>,
 }
 
 impl Context {
@@ -88,6 +90,7 @@ impl Context {
             actor,
             no_input: globals.no_input,
             offline: globals.offline,
+            upgraded: OnceCell::new(),
         })
     }
 
@@ -159,8 +162,20 @@ impl Context {
 
     /// The desk for a command that only looks.
     pub(crate) fn desk(&self) -> Result<Desk, CliError> {
-        let desk = Desk::open(&self.desk_path()?, Access::Read)?;
+        self.open(Access::Read)
+    }
+
+    fn open(&self, access: Access) -> Result<Desk, CliError> {
+        let desk = Desk::open(&self.desk_path()?, access)?;
+        if let Some(upgraded) = desk.upgraded() {
+            let _ = self.upgraded.set(upgraded.clone());
+        }
         Ok(desk.seen_by(self.actor.clone()))
+    }
+
+    /// What was done to the desk when it was opened, where it was an older one.
+    pub(crate) fn upgraded(&self) -> Option<&Upgraded> {
+        self.upgraded.get()
     }
 
     /// The desk for a command that can do without: none where nobody named one
@@ -174,8 +189,12 @@ impl Context {
 
     /// The desk for a command that changes something.
     pub(crate) fn desk_to_write(&self) -> Result<Desk, CliError> {
-        let desk = Desk::open(&self.desk_path()?, Access::Write)?;
-        Ok(desk.seen_by(self.actor.clone()))
+        self.open(Access::Write)
+    }
+
+    /// The desk for a command that brings it in order.
+    pub(crate) fn desk_to_mend(&self) -> Result<Desk, CliError> {
+        self.open(Access::Mend)
     }
 
     /// Where `init` makes a desk.

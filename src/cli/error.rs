@@ -272,9 +272,10 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::ReadOnly(_) => Exit::ReadOnly,
         StoreError::Locked(_) => Exit::Locked,
         StoreError::DiskFull(_) => Exit::DiskFull,
-        StoreError::Damaged { .. } | StoreError::NotSound { .. } | StoreError::BadValue(_) => {
-            Exit::Damaged
-        }
+        StoreError::Damaged { .. }
+        | StoreError::ForeignGuards(_)
+        | StoreError::NotSound { .. }
+        | StoreError::BadValue(_) => Exit::Damaged,
         StoreError::NotReplaced { .. } => Exit::WriteFailed,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,

@@ -64,7 +64,13 @@ where
     let environment = Environment::of_process();
     let mut output = Output::new(&cli.globals, environment.columns);
     let done = Context::new(&cli.globals, environment)
-        .and_then(|context| cli.command.run(&context, &mut output))
+        .and_then(|context| {
+            let done = cli.command.run(&context, &mut output);
+            if let Some(upgraded) = context.upgraded() {
+                output.upgraded(upgraded);
+            }
+            done
+        })
         .and_then(|exit| output.finish().map(|()| exit));
     match done {
         Ok(exit) => exit,

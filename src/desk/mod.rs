@@ -102,7 +102,7 @@ pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
 
-pub use crate::store::{Access, StoreError};
+pub use crate::store::{Access, StoreError, Upgraded};
 
 use crate::model::people::Handle;
 use crate::store::Store;

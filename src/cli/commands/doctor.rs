@@ -26,7 +26,9 @@ pub(crate) struct Doctor {
 
 impl Doctor {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let mut desk = if self.fix || self.rebuild_index {
+        let mut desk = if self.fix {
+            context.desk_to_mend()?
+        } else if self.rebuild_index {
             context.desk_to_write()?
         } else {
             context.desk()?

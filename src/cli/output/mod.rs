@@ -82,7 +82,7 @@ pub(crate) use self::validate::InFile;
 pub(crate) use self::wording::{counted, there_are};
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::{Desk, Matched};
+use crate::desk::{Desk, Matched, Upgraded};
 use crate::model::search::Hit;
 
 /// Width of a table when there is no terminal to ask.
@@ -309,6 +309,16 @@ impl Output {
         if !self.quiet {
             self.say(&text.to_string());
         }
+    }
+
+    /// Says that the desk was an older one, and where it is as it was before.
+    pub(crate) fn upgraded(&mut self, upgraded: &Upgraded) {
+        self.note(format!(
+            "this desk was made by an older claimdesk and was brought up to date (from version {} to {}); as it was before, it is kept in {}",
+            upgraded.from,
+            upgraded.to,
+            upgraded.copy.display()
+        ));
     }
 
     /// Says, where it is so, that a list may leave out what others have said.
