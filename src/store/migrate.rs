@@ -246,15 +246,12 @@ mod tests {
                 let marked = "SELECT count(*) FROM notes WHERE body LIKE '%!'";
                 connection.query_one(marked, [], |row| row.get(0)).unwrap()
             };
-            match version(&connection, &path).unwrap() {
-                1 => {
-                    assert_eq!(marked(&connection), 0);
-                    before += 1;
-                }
-                _ => {
-                    assert_eq!(marked(&connection), NOTES);
-                    after += 1;
-                }
+            if version(&connection, &path).unwrap() == 1 {
+                assert_eq!(marked(&connection), 0);
+                before += 1;
+            } else {
+                assert_eq!(marked(&connection), NOTES);
+                after += 1;
             }
             // The next program goes on from there.
             migrate(&mut connection, &path, &[FIRST, SLOW]).unwrap();
