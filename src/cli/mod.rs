@@ -14,6 +14,7 @@ pub mod exit;
 mod files;
 mod input;
 mod output;
+mod personal;
 mod words;
 
 use std::ffi::OsString;
@@ -26,7 +27,8 @@ use args::Cli;
 use context::{Context, Environment};
 use error::CliError;
 use exit::Exit;
-use output::Output;
+use output::{Manner, Output};
+use personal::Personal;
 
 /// Runs the program on the process's own arguments.
 pub fn main() -> ExitCode {
@@ -62,8 +64,22 @@ where
         Err(error) => return clap_exit(&error),
     };
     let environment = Environment::of_process();
-    let mut output = Output::new(&cli.globals, environment.columns);
-    let done = Context::new(&cli.globals, environment)
+    let personal = environment.personal.as_deref().map(Personal::read);
+    let (personal, broken) = match personal.transpose() {
+        Ok(personal) => (personal.unwrap_or_default(), None),
+        Err(broken) => (Personal::default(), Some(broken)),
+    };
+    let mut output = Output::new(
+        &cli.globals,
+        Manner {
+            columns: environment.columns,
+            color: environment.color(cli.globals.color, &personal),
+            pager: environment.pager(&personal),
+        },
+    );
+    let done = broken
+        .map_or(Ok(personal), Err)
+        .and_then(|personal| Context::new(&cli.globals, environment, personal))
         .and_then(|context| {
             let done = cli.command.run(&context, &mut output);
             if let Some(upgraded) = context.upgraded() {

@@ -4,6 +4,7 @@
 use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets,
 };
+use terminal_size::{Width, terminal_size};
 
 use super::{Listed, Look, sanitize};
 use crate::interchange::linked::Level;
@@ -136,7 +137,8 @@ impl Cell {
 /// The width of the terminal, if there is one.
 pub(super) fn terminal_width() -> Option<u16> {
     // Some terminals say that they have no width.
-    Table::new().width().filter(|width| *width > 0).or(Some(80))
+    let width = terminal_size().map(|(Width(width), _)| width);
+    width.filter(|width| *width > 0).or(Some(80))
 }
 
 /// A list with a head.
