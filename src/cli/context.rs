@@ -33,7 +33,8 @@ const DESK_FILE: &str = "claimdesk.db";
 
 /// What was read from the process, once, when it started.
 pub(crate) struct Environment {
-    now: DateTime<Utc>,
+    /// When the command was started.
+    pub(crate) now: DateTime<Utc>,
     folder: PathBuf,
     desk: Option<PathBuf>,
     reviewer: Option<String>,
@@ -48,6 +49,8 @@ pub(crate) struct Environment {
     pager: Option<String>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
+    /// Whether the terminal follows addresses with a click.
+    pub(crate) links: bool,
 }
 
 impl Environment {
@@ -80,6 +83,7 @@ impl Environment {
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
+            links: supports_hyperlinks::supports_hyperlinks(),
         }
     }
 }

@@ -75,6 +75,8 @@ where
             columns: environment.columns,
             color: environment.color(cli.globals.color, &personal),
             pager: environment.pager(&personal),
+            links: environment.links,
+            now: environment.now,
         },
     );
     let done = broken

@@ -34,12 +34,12 @@ impl Doctor {
             context.desk()?
         };
         if self.rebuild_index {
-            desk.rebuild_indexes()?;
+            output.waiting("writing the full-text indexes", || desk.rebuild_indexes())?;
         }
         let health = if self.fix {
-            desk.mend()?
+            output.waiting("checking and mending the desk", || desk.mend())?
         } else {
-            desk.health()?
+            output.waiting("checking the desk", || desk.health())?
         };
         output.one(&health)?;
         Ok(if health.ok { Exit::Done } else { Exit::No })

@@ -29,11 +29,13 @@ mod health;
 mod import;
 mod json;
 mod link;
+mod links;
 mod lint;
 mod log;
 mod matching;
 mod measured;
 mod model;
+mod moment;
 mod page;
 mod pager;
 mod people;
@@ -61,6 +63,7 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use anstream::AutoStream;
+use chrono::{DateTime, Utc};
 use clap::ColorChoice;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -113,6 +116,9 @@ struct Look {
     width: Option<u16>,
     color: bool,
     terminal: bool,
+    /// Whether addresses can be followed with a click.
+    links: bool,
+    now: DateTime<Utc>,
 }
 
 /// How a person wants output.
@@ -123,6 +129,10 @@ pub(crate) struct Manner {
     pub(crate) color: ColorChoice,
     /// The program that shows what is longer than the screen, with its arguments.
     pub(crate) pager: String,
+    /// Whether the terminal follows addresses with a click.
+    pub(crate) links: bool,
+    /// What moments are counted from.
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// Where a command puts what it has to say.
@@ -141,6 +151,8 @@ impl Output {
             columns,
             color,
             pager,
+            links,
+            now,
         } = manner;
         match color {
             ColorChoice::Auto => anstream::ColorChoice::Auto,
@@ -150,6 +162,7 @@ impl Output {
         .write_global();
         let stdout = io::stdout();
         let terminal = stdout.is_terminal();
+        let color = AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
         let look = Look {
             width: columns.filter(|columns| *columns > 0).or_else(|| {
                 if terminal {
@@ -158,8 +171,10 @@ impl Output {
                     Some(WIDTH_IN_PIPES)
                 }
             }),
-            color: AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
+            color,
             terminal,
+            links: links && terminal && color,
+            now,
         };
         Self {
             format: Format::named(globals.format.as_deref()),
