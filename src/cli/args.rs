@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use super::build;
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
     export, extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference,
@@ -25,6 +26,7 @@ use crate::model::people::Handle;
 #[command(
     name = "claimdesk",
     version,
+    long_version = build::LONG.as_str(),
     propagate_version = false,
     max_term_width = 100
 )]

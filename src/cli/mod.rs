@@ -6,6 +6,7 @@
 //! decides anything about a desk: that is the desk's room.
 
 mod args;
+mod build;
 mod commands;
 mod context;
 mod editor;

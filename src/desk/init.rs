@@ -88,6 +88,9 @@ impl Desk {
         })
     }
 
+    /// The version of the schema that this program gives to desks.
+    pub const VERSION: u32 = Store::VERSION;
+
     /// The desk's file.
     pub fn path(&self) -> &Path {
         self.store.path()

@@ -102,7 +102,7 @@ pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
 
-pub use crate::store::{Access, StoreError, Upgraded};
+pub use crate::store::{Access, StoreError, Upgraded, sqlite_version};
 
 use crate::model::people::Handle;
 use crate::store::Store;

@@ -18,8 +18,12 @@ pub(super) type Migration = &'static str;
 pub(super) const MIGRATIONS: &[Migration] = &[include_str!("../../migrations/0001_desk.sql")];
 
 /// The schema version that `migrations` lead to.
-pub(super) fn latest(migrations: &[Migration]) -> u32 {
-    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a constant function can't use TryFrom, and there are not so many"
+)]
+pub(super) const fn latest(migrations: &[Migration]) -> u32 {
+    migrations.len() as u32
 }
 
 /// The schema version of a desk.

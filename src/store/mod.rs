@@ -157,7 +157,15 @@ impl<'s> Deref for Writer<'s> {
     }
 }
 
+/// Which SQLite is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 impl Store {
+    /// The version of the schema that this program gives to desks.
+    pub const VERSION: u32 = migrate::latest(migrate::MIGRATIONS);
+
     /// The desk's file.
     pub fn path(&self) -> &Path {
         &self.path

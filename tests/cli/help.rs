@@ -106,3 +106,16 @@ fn every_command_has_a_manual_page() {
         assert!(world.path(&page).exists(), "{page}");
     }
 }
+
+#[test]
+fn the_version_tells_one_build_from_another() {
+    let world = World::new();
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(world.run(&["-V"]).done(), format!("claimdesk {version}\n"));
+    let long = world.run(&["--version"]).done();
+    assert!(
+        long.starts_with(&format!("claimdesk {version}\ncommit  ")),
+        "{long}"
+    );
+    assert!(long.contains("\ndesk    version 1\nSQLite  3."), "{long}");
+}
