@@ -29,6 +29,8 @@ pub(crate) struct Environment {
     program: Option<String>,
     editor: Option<String>,
     temporary: PathBuf,
+    shell: Option<String>,
+    data: Option<PathBuf>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
 }
@@ -52,10 +54,22 @@ impl Environment {
             program: std::env::args().next(),
             editor: text("VISUAL").or_else(|| text("EDITOR")),
             temporary: std::env::temp_dir(),
+            shell: text("SHELL"),
+            data: text("XDG_DATA_HOME")
+                .map(PathBuf::from)
+                .filter(|path| path.is_absolute())
+                .or_else(|| std::env::home_dir().map(|home| home.join(".local/share"))),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
         }
+    }
+}
+
+impl Environment {
+    /// The folder in which the program was started.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 }
 
@@ -149,6 +163,19 @@ impl Context {
         &self.environment.temporary
     }
 
+    /// The shell that the user has chosen, as a path.
+    pub(crate) fn shell(&self) -> Option<&str> {
+        self.environment.shell.as_deref()
+    }
+
+    /// The folder for data of the user's programs, as the XDG Base Directory
+    /// Specification has it.
+    pub(crate) fn data_folder(&self) -> Result<PathBuf, CliError> {
+        self.environment.data.clone().ok_or_else(|| {
+            CliError::Invalid("your home folder is not known; set HOME or XDG_DATA_HOME".to_owned())
+        })
+    }
+
     /// How the program was called, for commands that can be pasted back.
     pub(crate) fn program(&self) -> &str {
         let called = self.environment.program.as_deref();
@@ -170,6 +197,13 @@ impl Context {
             Err(CliError::NoDesk { .. }) => Ok(None),
             found => found.map(Some),
         }
+    }
+
+    /// The desk for a quick look in between: none where there is none, or none that
+    /// can be read at once and as it is.
+    pub(crate) fn glance(&self) -> Option<Desk> {
+        let desk = Desk::glance(&self.desk_path().ok()?).ok()??;
+        Some(desk.seen_by(self.actor.clone()))
     }
 
     /// The desk for a command that changes something.

@@ -7,19 +7,23 @@
 
 mod args;
 mod commands;
+mod complete;
 mod context;
 mod editor;
 mod error;
 pub mod exit;
 mod files;
+mod guides;
 mod input;
+mod install;
 mod output;
+mod overview;
 mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::ingest::PDF_THREAD;
 use args::Cli;
@@ -48,7 +52,14 @@ fn keep_quiet_about_broken_files() {
 /// The whole command line as clap knows it: what completions, manual pages
 /// and tests of the documentation are made from.
 pub fn command() -> clap::Command {
-    <Cli as clap::CommandFactory>::command()
+    overview::grouped(Cli::command())
+}
+
+/// What the program is told by `args`.
+fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
+    let mut command = command();
+    let matches = command.try_get_matches_from_mut(args)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 /// Runs the program on `args`, of which the first is the program's name.
@@ -57,7 +68,11 @@ where
     I: IntoIterator<Item = A>,
     A: Into<OsString> + Clone,
 {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    if complete::answered(&args) {
+        return Exit::Done;
+    }
+    let cli = match parse(&args) {
         Ok(cli) => cli,
         Err(error) => return clap_exit(&error),
     };

@@ -12,6 +12,21 @@ where
     PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
 }
 
+/// A name may differ from the one that was meant by this share of its letters.
+const NEAR: f64 = 0.5;
+
+/// The name that is meant, perhaps, by one that isn't among them.
+pub(crate) fn nearest<'n>(given: &str, names: &[&'n str]) -> Option<&'n str> {
+    let given = given.to_lowercase();
+    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&given, name);
+    names
+        .iter()
+        .map(|name| (likeness(name), *name))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, name)| name)
+}
+
 /// A parser for a day.
 pub(crate) fn day(given: &str) -> Result<NaiveDate, String> {
     given

@@ -20,7 +20,9 @@ use crate::model::edtf::EdtfDate;
 use crate::model::flag::Severity;
 use crate::model::ids::ArticleId;
 
-/// Run the rules over articles and what their claims rest on; what they find becomes flags
+/// Run the rules over articles; what they find becomes flags
+///
+/// They look at the words of articles, and at what claims rest on.
 ///
 /// A flag stays open until somebody settles it with a reason (`claimdesk flag resolve`), or the rule finds it no longer.
 /// Running the rules again raises nothing twice, and opens nothing that a person has settled. `claimdesk config set
@@ -29,7 +31,8 @@ use crate::model::ids::ArticleId;
 #[command(
     after_help = "Examples:\n  claimdesk lint 1\n  claimdesk lint --all --deny high\n  \
 claimdesk lint --claim 12 --select E6\n  claimdesk lint draft.docx --published 2025-04-15\n  \
-claimdesk lint draft.md --format sarif > findings.sarif\n  claimdesk lint --explain E606"
+claimdesk lint draft.md --format sarif > findings.sarif\n  claimdesk lint --explain E606\n\n\
+Next: `claimdesk flag list --article 1` lists what was found; `claimdesk flag resolve` settles it."
 )]
 pub(crate) struct Lint {
     #[command(flatten)]

@@ -60,6 +60,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use anstream::AutoStream;
 use clap::ColorChoice;
+use clap::builder::StyledStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -296,6 +297,15 @@ impl Output {
                 self.text(&text)
             }
             Format::Json | Format::Jsonl | Format::Csv => self.list(found),
+        }
+    }
+
+    /// Prints the help of a command.
+    pub(crate) fn help(&mut self, text: &StyledStr) -> Result<(), CliError> {
+        if self.look.color {
+            self.text(&text.ansi().to_string())
+        } else {
+            self.text(&text.to_string())
         }
     }
 

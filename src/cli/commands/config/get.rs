@@ -9,7 +9,8 @@ use crate::model::settings::SettingKey;
 
 /// Show one setting of the desk
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk config get four-eyes")]
+#[command(after_help = "Example:\n  claimdesk config get four-eyes\n\n\
+Next: `claimdesk config set` changes it.")]
 pub(crate) struct Get {
     /// The setting
     #[arg(value_parser = one_of::<SettingKey>(SettingKey::WORDS))]

@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// List the desk's settings, what each does, and its value
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk config list")]
+#[command(after_help = "Example:\n  claimdesk config list\n\n\
+Next: `claimdesk config set` changes one.")]
 pub(crate) struct List {}
 
 impl List {

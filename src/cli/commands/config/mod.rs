@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use super::{Context, Done, Output};
 
-/// Settings of the desk: blind review, four eyes, sign-offs, evidence
+/// Settings of the desk, such as blind review and sign-offs
 #[derive(Debug, Subcommand)]
 pub(crate) enum Config {
     List(list::List),

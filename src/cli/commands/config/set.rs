@@ -13,7 +13,8 @@ use crate::model::settings::SettingKey;
 /// Change a setting of the desk; editors only
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk config set blind on\n  claimdesk config set sign-offs-required 3"
+    after_help = "Examples:\n  claimdesk config set blind on\n  claimdesk config set sign-offs-required 3\n\n\
+Next: `claimdesk config list` shows all; `claimdesk config unset` takes this back."
 )]
 pub(crate) struct Set {
     /// The setting

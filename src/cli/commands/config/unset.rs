@@ -9,7 +9,8 @@ use crate::model::settings::SettingKey;
 
 /// Let a setting of the desk go back to its default; editors only
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk config unset four-eyes")]
+#[command(after_help = "Example:\n  claimdesk config unset four-eyes\n\n\
+Next: `claimdesk config list` shows what holds now.")]
 pub(crate) struct Unset {
     /// The setting
     #[arg(value_parser = one_of::<SettingKey>(SettingKey::WORDS))]

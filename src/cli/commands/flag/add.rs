@@ -14,7 +14,8 @@ use crate::model::ids::ArticleId;
 /// Note a problem on a claim, on words of an article, or on a whole article
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk flag add --article 1 --quote \"Monday, 20 August 2018\" --category calendar \\\n    --severity medium --message \"20 August 2018 was a Monday in San Salvador\""
+    after_help = "Example:\n  claimdesk flag add --article 1 --quote \"Monday, 20 August 2018\" --category calendar \\\n    --severity medium --message \"20 August 2018 was a Monday in San Salvador\"\n\n\
+Next: `claimdesk flag resolve` settles it, with the reason."
 )]
 pub(crate) struct Add {
     #[command(flatten)]

@@ -20,7 +20,8 @@ use crate::model::source::{NewSource, SourceIdentity};
 /// interview, by its title, author and date. A file is kept as a snapshot, and tells of its title, author and date what it can.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview"
+    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview\n\n\
+Next: `claimdesk source snapshot` keeps what it is like now; `claimdesk evidence add` ties it to a claim."
 )]
 pub(crate) struct Add {
     /// Address, DOI or ISBN, or a file

@@ -1,0 +1,199 @@
+//! What a shell offers while a command is typed: commands, options and words of
+//! closed sets as clap knows them, and from the nearest desk what can be named
+//! there.
+//!
+//! A desk is only looked at. Where there is none, or none that can be read as it
+//! is, nothing is offered and nothing is said. A blind desk offers what its lists
+//! show.
+
+use std::any::TypeId;
+use std::ffi::{OsStr, OsString};
+use std::sync::Arc;
+
+use clap::{Arg, Command, CommandFactory, FromArgMatches};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::{CompleteEnv, Shell};
+use strum::IntoEnumIterator;
+
+use super::args::{Cli, Globals};
+use super::context::{Context, Environment};
+use super::guides::Guide;
+use crate::desk::Naming;
+use crate::lint::RULES;
+use crate::model::claim::ClaimRef;
+use crate::model::ids::{ArticleId, FlagId, SourceId};
+use crate::model::people::Handle;
+
+/// The variable with which a shell asks, and says which shell it is.
+const ASKED: &str = "CLAIMDESK_COMPLETE";
+
+/// Words that a list of possible ones need not be longer than.
+const LONGEST_ABOUT: usize = 100;
+
+/// Answers a shell that asks what could come next. Whether one did.
+pub(super) fn answered(args: &[OsString]) -> bool {
+    let environment = Environment::of_process();
+    let folder = environment.folder().to_owned();
+    let asked = CompleteEnv::with_factory(|| offering(args))
+        .var(ASKED)
+        .try_complete(args.iter().cloned(), Some(&folder));
+    // Who is typing a command must not be told of trouble in between.
+    asked.unwrap_or(true)
+}
+
+/// What a shell reads to ask this program.
+pub(super) fn script(shell: Shell) -> String {
+    match shell {
+        Shell::Bash => format!("eval \"$({ASKED}=bash claimdesk)\"\n"),
+        // As a file for autoloading, it is called for the first answer as well.
+        Shell::Zsh => format!(
+            "#compdef claimdesk\neval \"$({ASKED}=zsh claimdesk)\"\n\
+if [ \"$funcstack[1]\" = \"_claimdesk\" ]; then\n    _clap_dynamic_completer_claimdesk \"$@\"\nfi\n"
+        ),
+        Shell::Fish => format!("{ASKED}=fish claimdesk | source\n"),
+        Shell::PowerShell => format!(
+            "$env:{ASKED} = \"powershell\"\nclaimdesk | Out-String | Invoke-Expression\nRemove-Item Env:\\{ASKED}\n"
+        ),
+        _ => format!("eval (E:{ASKED}=elvish claimdesk | slurp)\n"),
+    }
+}
+
+/// The command line with what the desk can offer, for a shell that asks with
+/// these arguments.
+fn offering(args: &[OsString]) -> Command {
+    let typed = args.iter().skip_while(|arg| *arg != "--").skip(1);
+    let typed: Vec<OsString> = typed.cloned().collect();
+    let at_start = typed.iter().any(|word| word.is_empty());
+    let context = context(typed).map(Arc::new);
+    let command = super::command()
+        .disable_help_flag(at_start)
+        .disable_version_flag(at_start);
+    with_offers(command, context.as_ref(), at_start)
+}
+
+/// What is known of the desk and who acts from a command that isn't typed to its
+/// end.
+fn context(typed: Vec<OsString>) -> Option<Context> {
+    let matches = Cli::command()
+        .ignore_errors(true)
+        .try_get_matches_from(typed)
+        .ok()?;
+    let globals = Globals::from_arg_matches(&matches).ok()?;
+    Context::new(&globals, Environment::of_process()).ok()
+}
+
+fn with_offers(command: Command, context: Option<&Arc<Context>>, at_start: bool) -> Command {
+    let name = command.get_name().to_owned();
+    command
+        .mut_args(|arg| {
+            let arg = match offer(&name, &arg) {
+                Some(offer) => with_offer(arg, offer, context.cloned()),
+                None => arg,
+            };
+            // Where nothing is typed yet, options would hide the values among them;
+            // they are offered where there is no value.
+            let hidden = arg.is_hide_set() || at_start && !arg.is_positional();
+            arg.hide(hidden)
+        })
+        .mut_subcommands(|verb| with_offers(verb, context, at_start))
+}
+
+/// What a word of a command can be.
+#[derive(Debug, Clone, Copy)]
+enum Offer {
+    /// The name of something on the desk.
+    Named(&'static [Naming]),
+    /// A rule of the linter.
+    Rule,
+    /// A guide or a command.
+    Help,
+}
+
+/// What an argument can be, by its type, and where that is a text, by its name.
+fn offer(command: &str, arg: &Arg) -> Option<Offer> {
+    let parsed = arg.get_value_parser().type_id();
+    let named = [
+        (TypeId::of::<ClaimRef>(), &[Naming::Claim]),
+        (TypeId::of::<ArticleId>(), &[Naming::Article]),
+        (TypeId::of::<SourceId>(), &[Naming::Source]),
+        (TypeId::of::<FlagId>(), &[Naming::Flag]),
+        (TypeId::of::<Handle>(), &[Naming::Reviewer]),
+    ];
+    if let Some((_, naming)) = named.iter().find(|(id, _)| parsed == *id) {
+        return Some(Offer::Named(*naming));
+    }
+    Some(match (command, arg.get_id().as_str()) {
+        (_, "rating" | "only") => Offer::Named(&[Naming::Rating]),
+        (_, "scale") | ("map", "from" | "to") => Offer::Named(&[Naming::Scale]),
+        (_, "topic" | "topics" | "add_topic" | "remove_topic") => Offer::Named(&[Naming::Topic]),
+        ("add", "source") => Offer::Named(&[Naming::Source]),
+        ("assign", "named") => Offer::Named(&[Naming::Claim, Naming::Reviewer]),
+        ("lint", "targets") => Offer::Named(&[Naming::Article]),
+        ("show" | "remove", "id") => Offer::Named(&[Naming::Fact]),
+        (_, "rule" | "select" | "ignore" | "explain") => Offer::Rule,
+        ("help", "words") => Offer::Help,
+        _ => return None,
+    })
+}
+
+fn with_offer(arg: Arg, offer: Offer, context: Option<Arc<Context>>) -> Arg {
+    arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
+        let Some(typed) = typed.to_str() else {
+            return Vec::new();
+        };
+        match offer {
+            Offer::Named(namings) => context
+                .as_ref()
+                .map(|context| on_desk(context, namings, typed))
+                .unwrap_or_default(),
+            Offer::Rule => rules(typed),
+            Offer::Help => help(typed),
+        }
+    }))
+}
+
+/// What the desk has that begins so; nothing where there is no desk.
+fn on_desk(context: &Context, namings: &[Naming], typed: &str) -> Vec<CompletionCandidate> {
+    let Some(desk) = context.glance() else {
+        return Vec::new();
+    };
+    let found = namings.iter().flat_map(|naming| {
+        let found = desk.candidates(*naming, typed);
+        found.unwrap_or_default()
+    });
+    // What would have to be quoted is better typed.
+    let is_word = |name: &str| {
+        let plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        name.chars().all(plain)
+    };
+    found
+        .filter(|candidate| is_word(&candidate.name))
+        .map(|candidate| described(&candidate.name, &candidate.about))
+        .collect()
+}
+
+fn rules(typed: &str) -> Vec<CompletionCandidate> {
+    let begun = RULES.iter().filter(|rule| rule.code.starts_with(typed));
+    begun.map(|rule| described(rule.code, rule.name)).collect()
+}
+
+fn help(typed: &str) -> Vec<CompletionCandidate> {
+    let guides = Guide::iter().map(|guide| described(guide.name(), guide.title()));
+    let commands = super::command();
+    let commands = commands.get_subcommands().map(|command| {
+        let about = command.get_about().map(ToString::to_string);
+        described(command.get_name(), &about.unwrap_or_default())
+    });
+    guides
+        .chain(commands)
+        .filter(|candidate| candidate.get_value().to_string_lossy().starts_with(typed))
+        .collect()
+}
+
+/// A candidate with what it stands for, in one line that does no harm.
+fn described(name: &str, about: &str) -> CompletionCandidate {
+    let clean = about.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let clean: String = clean.take(LONGEST_ABOUT).collect();
+    let about = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    CompletionCandidate::new(name).help((!about.is_empty()).then(|| about.into()))
+}
