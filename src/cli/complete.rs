@@ -6,7 +6,6 @@
 //! is, nothing is offered and nothing is said. A blind desk offers what its lists
 //! show.
 
-use std::any::TypeId;
 use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
 
@@ -18,11 +17,9 @@ use strum::IntoEnumIterator;
 use super::args::{Cli, Globals};
 use super::context::{Context, Environment};
 use super::guides::Guide;
+use super::meant::{Meant, meant};
 use crate::desk::Naming;
 use crate::lint::RULES;
-use crate::model::claim::ClaimRef;
-use crate::model::ids::{ArticleId, FlagId, SourceId};
-use crate::model::people::Handle;
 
 /// The variable with which a shell asks, and says which shell it is.
 const ASKED: &str = "CLAIMDESK_COMPLETE";
@@ -86,7 +83,7 @@ fn with_offers(command: Command, context: Option<&Arc<Context>>, at_start: bool)
     let name = command.get_name().to_owned();
     command
         .mut_args(|arg| {
-            let arg = match offer(&name, &arg) {
+            let arg = match meant(&name, &arg) {
                 Some(offer) => with_offer(arg, offer, context.cloned()),
                 None => arg,
             };
@@ -98,56 +95,18 @@ fn with_offers(command: Command, context: Option<&Arc<Context>>, at_start: bool)
         .mut_subcommands(|verb| with_offers(verb, context, at_start))
 }
 
-/// What a word of a command can be.
-#[derive(Debug, Clone, Copy)]
-enum Offer {
-    /// The name of something on the desk.
-    Named(&'static [Naming]),
-    /// A rule of the linter.
-    Rule,
-    /// A guide or a command.
-    Help,
-}
-
-/// What an argument can be, by its type, and where that is a text, by its name.
-fn offer(command: &str, arg: &Arg) -> Option<Offer> {
-    let parsed = arg.get_value_parser().type_id();
-    let named = [
-        (TypeId::of::<ClaimRef>(), &[Naming::Claim]),
-        (TypeId::of::<ArticleId>(), &[Naming::Article]),
-        (TypeId::of::<SourceId>(), &[Naming::Source]),
-        (TypeId::of::<FlagId>(), &[Naming::Flag]),
-        (TypeId::of::<Handle>(), &[Naming::Reviewer]),
-    ];
-    if let Some((_, naming)) = named.iter().find(|(id, _)| parsed == *id) {
-        return Some(Offer::Named(*naming));
-    }
-    Some(match (command, arg.get_id().as_str()) {
-        (_, "rating" | "only") => Offer::Named(&[Naming::Rating]),
-        (_, "scale") | ("map", "from" | "to") => Offer::Named(&[Naming::Scale]),
-        (_, "topic" | "topics" | "add_topic" | "remove_topic") => Offer::Named(&[Naming::Topic]),
-        ("add", "source") => Offer::Named(&[Naming::Source]),
-        ("assign", "named") => Offer::Named(&[Naming::Claim, Naming::Reviewer]),
-        ("lint", "targets") => Offer::Named(&[Naming::Article]),
-        ("show" | "remove", "id") => Offer::Named(&[Naming::Fact]),
-        (_, "rule" | "select" | "ignore" | "explain") => Offer::Rule,
-        ("help", "words") => Offer::Help,
-        _ => return None,
-    })
-}
-
-fn with_offer(arg: Arg, offer: Offer, context: Option<Arc<Context>>) -> Arg {
+fn with_offer(arg: Arg, offer: Meant, context: Option<Arc<Context>>) -> Arg {
     arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
         let Some(typed) = typed.to_str() else {
             return Vec::new();
         };
         match offer {
-            Offer::Named(namings) => context
+            Meant::Named(namings) => context
                 .as_ref()
                 .map(|context| on_desk(context, namings, typed))
                 .unwrap_or_default(),
-            Offer::Rule => rules(typed),
-            Offer::Help => help(typed),
+            Meant::Rule => rules(typed),
+            Meant::Help => help(typed),
         }
     }))
 }

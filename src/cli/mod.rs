@@ -6,6 +6,7 @@
 //! decides anything about a desk: that is the desk's room.
 
 mod args;
+mod ask;
 mod commands;
 mod complete;
 mod context;
@@ -16,6 +17,7 @@ mod files;
 mod guides;
 mod input;
 mod install;
+mod meant;
 mod output;
 mod overview;
 mod words;
@@ -74,7 +76,10 @@ where
     }
     let cli = match parse(&args) {
         Ok(cli) => cli,
-        Err(error) => return clap_exit(&error),
+        Err(error) => match ask::what_is_missing(args, error) {
+            Ok(cli) => cli,
+            Err(error) => return clap_exit(&error),
+        },
     };
     let environment = Environment::of_process();
     let mut output = Output::new(&cli.globals, environment.columns);

@@ -9,6 +9,8 @@ mod archive_hostile;
 mod archive_merging;
 mod article_edit;
 mod articles;
+#[cfg(unix)]
+mod asking;
 mod audit;
 mod audit_bundles;
 mod audit_heads;
@@ -80,6 +82,8 @@ mod sources;
 mod splits;
 mod sql;
 mod streams;
+#[cfg(unix)]
+mod terminal;
 mod undo;
 mod upgrade;
 mod validate;

@@ -20,6 +20,7 @@ mod csv;
 mod demo;
 mod desk;
 mod diagnostic;
+mod dialogue;
 mod extract;
 mod facets;
 mod flag;
@@ -67,6 +68,7 @@ use serde::Serialize;
 pub(crate) use self::clusters::Clusters;
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
+pub(crate) use self::dialogue::Choice;
 pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::gate::PolicyFile;
 pub(crate) use self::lint::Linting;
@@ -349,7 +351,8 @@ impl Output {
         self.answer(question)
     }
 
-    fn somebody_is_there() -> bool {
+    /// Whether a person sits at both ends.
+    pub(crate) fn somebody_is_there() -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
