@@ -72,6 +72,22 @@ fn what_was_said_is_not_asked_again() {
 }
 
 #[test]
+fn a_verdict_without_a_source_says_why() {
+    let world = World::with_article();
+    world
+        .run(&["config", "set", "evidence-required", "on"])
+        .done();
+    let judging = ["verdict", "add", "1", "true", "--because", "It adds up."];
+    world.run(&judging).fails_with(Exit::NoEvidence);
+    let mut person = Terminal::run(&world, &["verdict", "add", "1", "true"], &[]);
+    person.types("It adds up.").sees("source").types("");
+    person.sees("Why no source").types("worked out");
+    done(person);
+    let verdict = &world.json(&["verdict", "history", "1"])[0];
+    assert_eq!(verdict["no_source"], "worked out");
+}
+
+#[test]
 fn nobody_is_asked_in_a_pipe_or_without_input() {
     let world = World::with_article();
     let complaint = world.run(&["verdict", "add"]).fails_with(Exit::Usage);
@@ -95,6 +111,19 @@ fn a_question_that_is_left_gives_the_complaint() {
     let (ended, screen) = person.ends();
     assert!(ended.with(Exit::Usage.code()), "{screen}");
     assert!(screen.ends_with(&complaint), "{screen}");
+    let judging = ["verdict", "add", "1", "true"];
+    let mut person = Terminal::run(&world, &judging, &[]);
+    person.types("So it is.").sees("source").leaves();
+    let (ended, screen) = person.ends();
+    assert!(ended.with(Exit::Usage.code()), "{screen}");
+    assert_eq!(
+        world
+            .json(&["verdict", "history", "1"])
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
     let mut person = Terminal::run(&world, &["claim", "show"], &[]);
     person.breaks_off();
     assert!(person.ends().0.by_break());

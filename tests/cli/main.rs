@@ -84,6 +84,7 @@ mod sql;
 mod streams;
 #[cfg(unix)]
 mod terminal;
+mod typos;
 mod undo;
 mod upgrade;
 mod validate;

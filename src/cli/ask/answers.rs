@@ -59,19 +59,25 @@ impl<'q> Questions<'q> {
         }
     }
 
-    /// Asks for an argument that can be left out.
-    pub(super) fn ask_optional(
-        &mut self,
-        verb: &Command,
-        arg: &Arg,
-        said: &ArgMatches,
-    ) -> Option<Vec<String>> {
-        if words_of(arg).is_some() {
-            return self.ask(verb, arg, said);
-        }
+    /// Asks for an argument that can be left out; no words where it is.
+    pub(super) fn ask_optional(&mut self, arg: &Arg) -> Option<Vec<String>> {
         let asked = format!("{}? Enter for none", question(arg));
-        let answer = self.output.question(&asked)?;
-        (!answer.is_empty()).then(|| vec![answer])
+        let choices = words_of(arg);
+        if let Some(choices) = &choices {
+            self.output.choices(choices, false);
+        }
+        loop {
+            let answer = self.output.question(&asked)?;
+            if answer.is_empty() {
+                return Some(Vec::new());
+            }
+            let Some(choices) = &choices else {
+                return Some(vec![answer]);
+            };
+            if let Some(word) = self.meant(&answer, choices) {
+                return Some(vec![word]);
+            }
+        }
     }
 
     /// Asks for the name of something on the desk.
@@ -82,8 +88,7 @@ impl<'q> Questions<'q> {
             Naming::Claim => self.claims(several && naming_alone(arg)),
             Naming::Rating => {
                 let choices = self.ratings(said)?;
-                self.choose("Which rating?", &choices)
-                    .map(|word| vec![word])
+                self.choose("Which rating", &choices).map(|word| vec![word])
             }
             _ => {
                 let found = self.desk.candidates(naming, "").ok()?;
@@ -149,18 +154,25 @@ impl<'q> Questions<'q> {
         )
     }
 
-    /// Asks which of a few: by the number before it, its word, or the beginning of
-    /// that where no other begins so.
+    /// Asks which of a few it is.
     fn choose(&mut self, asked: &str, choices: &[Choice]) -> Option<String> {
         self.output.choices(choices, false);
-        let asked = format!("{} Its number or its word", asked.trim_end_matches('.'));
         loop {
-            let answer = self.insist(&asked)?;
-            match chosen(&answer, choices) {
-                Some(choice) => return Some(choice.word.clone()),
-                None => self.output.reply(&format!("“{answer}” is none of these")),
+            let answer = self.insist(&format!("{asked}? Its number or its word"))?;
+            if let Some(word) = self.meant(&answer, choices) {
+                return Some(word);
             }
         }
+    }
+
+    /// The word of the one that was chosen: by the number before it, its word, or the
+    /// beginning of that where no other begins so.
+    fn meant(&mut self, answer: &str, choices: &[Choice]) -> Option<String> {
+        let found = chosen(answer, choices);
+        if found.is_none() {
+            self.output.reply(&format!("“{answer}” is none of these"));
+        }
+        found.map(|choice| choice.word.clone())
     }
 
     /// Asks for a claim, or where a command takes `several`, for some: what is typed

@@ -22,9 +22,15 @@ use super::args::{Cli, Globals};
 use super::context::{Context, Environment};
 use super::output::Output;
 
-/// What a verdict rests on is no part of its grammar, and yet most desks ask for it.
-const AFTERWARDS: [(&[&str], &[&str]); 1] =
-    [(&["verdict", "add"], &["source", "stance", "locator"])];
+/// The verb for which more is asked than its grammar wants: most desks refuse a
+/// verdict that rests on nothing.
+const RESTING: [&str; 2] = ["verdict", "add"];
+
+/// What it rests on, and what more is asked of that.
+const SOURCE: (&str, [&str; 2]) = ("source", ["stance", "locator"]);
+
+/// What is said where there is no source.
+const NO_SOURCE: &str = "no_source";
 
 /// The command, once what it lacks was asked for; the complaint, where that can't
 /// be asked, or nobody answers.
@@ -48,23 +54,21 @@ pub(super) fn what_is_missing(
     };
     let mut questions = Questions::new(&context, desk, &mut output);
     let mut complaint = complaint;
-    let cli = loop {
+    loop {
         if !answer(&mut questions, &mut line, &complaint) {
             return Err(complaint);
         }
         match super::parse(line.words()) {
-            Ok(cli) => break cli,
+            Ok(_) => break,
             Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => complaint = error,
             Err(error) => return Err(error),
         }
-    };
-    let cli = if ask_afterwards(&mut questions, &mut line) {
-        super::parse(line.words())?
-    } else {
-        cli
-    };
+    }
+    if ask_what_it_rests_on(&mut questions, &mut line).is_none() {
+        return Err(complaint);
+    }
     output.note(line.shown());
-    Ok(cli)
+    super::parse(line.words())
 }
 
 /// Asks for the first thing that a complaint names; whether it was answered.
@@ -85,37 +89,31 @@ fn answer(questions: &mut Questions<'_>, line: &mut Line, complaint: &clap::Erro
     }
 }
 
-/// Asks for what can be left out, where nothing of it was said; whether anything
-/// was.
-fn ask_afterwards(questions: &mut Questions<'_>, line: &mut Line) -> bool {
-    let command = super::command();
-    let Some((matches, command)) = reached(&command, line) else {
-        return false;
-    };
-    let path = line.path(&super::command());
-    let wanted = AFTERWARDS.iter().find(|(verb, _)| path == *verb);
-    let Some((_, wanted)) = wanted else {
-        return false;
-    };
+/// Asks what a verdict rests on, where nothing was said of it. None where a
+/// question is left.
+fn ask_what_it_rests_on(questions: &mut Questions<'_>, line: &mut Line) -> Option<()> {
+    let root = super::command();
+    let (matches, command) = reached(&root, line)?;
     let said = |id: &str| matches.try_contains_id(id).unwrap_or_default();
-    if said("source") || said("no_source") || said("from") {
-        return false;
+    let (source, more) = SOURCE;
+    if line.path(&root) != RESTING || said(source) || said(NO_SOURCE) || said("from") {
+        return Some(());
     }
-    let mut anything = false;
-    for id in *wanted {
-        let Some(arg) = command.get_arguments().find(|arg| arg.get_id() == id) else {
-            continue;
-        };
-        match questions.ask_optional(command, arg, &matches) {
-            Some(words) => {
-                line.add(arg, words);
-                anything = true;
-            }
-            // Without a source, there is no place in it.
-            None => break,
+    let mut ask = |id: &str| {
+        let arg = command.get_arguments().find(|arg| arg.get_id() == id)?;
+        let words = questions.ask_optional(arg)?;
+        let answered = !words.is_empty();
+        line.add(arg, words);
+        Some(answered)
+    };
+    if ask(source)? {
+        for id in more {
+            ask(id)?;
         }
+    } else {
+        ask(NO_SOURCE)?;
     }
-    anything
+    Some(())
 }
 
 /// The verb that a command line comes to, with what is said to it so far.

@@ -7,7 +7,7 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::guides::Guide;
-use crate::cli::words::nearest;
+use crate::cli::words::did_you_mean;
 
 /// Show a guide, or the help of a command
 ///
@@ -49,20 +49,17 @@ impl Help {
 
 /// No command and no guide has this name; one has a name like it, perhaps.
 fn unknown(word: &str, within: &Command) -> CliError {
-    let mut names: Vec<&str> = within.get_subcommands().map(Command::get_name).collect();
-    let is_first = within.get_name() == "claimdesk";
-    if is_first {
-        for guide in Guide::iter() {
-            names.push(guide.name());
-        }
+    let commands = within.get_subcommands().map(Command::get_name);
+    if within.get_name() == "claimdesk" {
+        let meant = did_you_mean(
+            word,
+            commands.chain(Guide::iter().map(|guide| guide.name())),
+        );
+        return CliError::Usage(format!("“{word}” is no command and no guide{meant}"));
     }
-    let meant = nearest(word, &names)
-        .map(|name| format!("; did you mean “{name}”?"))
-        .unwrap_or_default();
-    let what = if is_first {
-        "no command and no guide".to_owned()
-    } else {
-        format!("no verb of `claimdesk {}`", within.get_name())
-    };
-    CliError::Usage(format!("“{word}” is {what}{meant}"))
+    let meant = did_you_mean(word, commands);
+    CliError::Usage(format!(
+        "“{word}” is no verb of `claimdesk {}`{meant}",
+        within.get_name()
+    ))
 }

@@ -10,11 +10,11 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::output::Linting;
-use crate::cli::words::one_of;
+use crate::cli::words::{did_you_mean, one_of};
 use crate::desk::{FlagInPlace, LintOf, Linted};
 use crate::filter::{FileFindings, ShownFinding, findings};
 use crate::ingest::MAX_BYTES;
-use crate::lint::{NoRule, Rule, Rules, Selection, rule_named};
+use crate::lint::{NoRule, RULES, Rule, Rules, Selection, rule_named};
 use crate::model::claim::ClaimRef;
 use crate::model::edtf::EdtfDate;
 use crate::model::flag::Severity;
@@ -86,7 +86,10 @@ pub(crate) fn rule(given: &str) -> Result<&'static Rule, String> {
 }
 
 fn none_such(error: &NoRule) -> String {
-    format!("{error}; `claimdesk lint --list` lists them")
+    let names = RULES.iter().flat_map(|rule| [rule.name, rule.code]);
+    let names = names.chain(RULES.iter().map(|rule| rule.category.as_str()));
+    let meant = did_you_mean(&error.given, names);
+    format!("{error}; `claimdesk lint --list` lists them{meant}")
 }
 
 impl Lint {

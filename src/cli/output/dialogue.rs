@@ -41,7 +41,8 @@ impl Output {
 
     /// Says something in the course of a dialogue, whatever else is left out.
     pub(crate) fn reply(&mut self, text: &str) {
-        self.say(text);
+        let width = usize::from(self.look.width.unwrap_or(u16::MAX));
+        self.say(&textwrap::fill(text, width));
     }
 
     /// Shows what can be chosen: by its place, or where `by_word`, by its word.

@@ -34,7 +34,7 @@ pub(crate) struct Add {
     /// A rating of the scale, such as false; see `claimdesk scale list`
     #[arg(required_unless_present_any = ["editor", "file", "from"])]
     rating: Option<String>,
-    /// Why, in Markdown; - reads standard input
+    /// Why; Markdown, and - reads standard input
     #[arg(long, value_name = "RATIONALE", required_unless_present_any = ["editor", "file", "from"])]
     because: Option<String>,
     /// Take over the check of this earlier claim, with whose it is, as far as nothing else is said; links the two
