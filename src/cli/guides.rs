@@ -7,6 +7,9 @@
 use clap_mangen::roff::{Roff, roman};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+/// What a page of the manual belongs to.
+pub(crate) const VERSION: &str = concat!("claimdesk ", env!("CARGO_PKG_VERSION"));
+
 /// A guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
@@ -58,12 +61,16 @@ impl Guide {
         format!("{title}\n{rest}")
     }
 
+    /// What its page of the manual is called.
+    pub(crate) fn page(self) -> String {
+        format!("claimdesk-{}", self.name())
+    }
+
     /// The guide as a page of the manual, in its section 7.
     pub(crate) fn manual(self) -> String {
-        let page = format!("claimdesk-{}", self.name());
-        let version = concat!("claimdesk ", env!("CARGO_PKG_VERSION"));
+        let page = self.page();
         let mut roff = Roff::new();
-        roff.control("TH", [page.as_str(), "7", "", version]);
+        roff.control("TH", [page.as_str(), "7", "", VERSION]);
         roff.control("SH", ["NAME"]);
         roff.text([roman(format!("{page} - {}", self.title()))]);
         roff.control("SH", ["DESCRIPTION"]);

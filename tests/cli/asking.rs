@@ -1,9 +1,5 @@
 //! Values that a command lacks are asked for where a person sits at the terminal,
 //! and nowhere else.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper of a test may fail like the test itself"
-)]
 
 use std::os::unix::fs::PermissionsExt;
 

@@ -17,7 +17,7 @@ use pty_process::blocking::{self, Pty};
 use crate::world::World;
 
 /// Nobody waits longer for a word, however slow the machine is.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The key that ends what is typed.
 const END: &str = "\u{4}";
@@ -75,10 +75,9 @@ impl Terminal {
                 self.read += place + words.len();
                 return self;
             }
-            match self.said.recv_timeout(PATIENCE) {
-                Ok(piece) => self.screen.push_str(&piece),
-                Err(_) => panic!("“{words}” is not said in\n{}", self.screen),
-            }
+            let piece = self.said.recv_timeout(PATIENCE);
+            let piece = piece.unwrap_or_else(|_| panic!("“{words}” is not in\n{}", self.screen));
+            self.screen.push_str(&piece);
         }
     }
 

@@ -53,9 +53,8 @@ impl<'q> Questions<'q> {
                 }
                 Some(words)
             }
-            Some(Meant::Rule | Meant::Help) => None,
             None if is_text(arg) => self.text(arg).map(|text| vec![text]),
-            None => None,
+            _ => None,
         }
     }
 

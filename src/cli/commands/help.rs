@@ -51,10 +51,8 @@ impl Help {
 fn unknown(word: &str, within: &Command) -> CliError {
     let commands = within.get_subcommands().map(Command::get_name);
     if within.get_name() == "claimdesk" {
-        let meant = did_you_mean(
-            word,
-            commands.chain(Guide::iter().map(|guide| guide.name())),
-        );
+        let guides: Vec<&str> = Guide::iter().map(Guide::name).collect();
+        let meant = did_you_mean(word, commands.chain(guides));
         return CliError::Usage(format!("“{word}” is no command and no guide{meant}"));
     }
     let meant = did_you_mean(word, commands);
