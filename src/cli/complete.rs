@@ -10,7 +10,9 @@ use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
 
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::engine::{
+    ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
 use clap_complete::{CompleteEnv, Shell};
 use strum::IntoEnumIterator;
 
@@ -100,11 +102,17 @@ fn with_offer(arg: Arg, offer: Meant, context: Option<Arc<Context>>) -> Arg {
         let Some(typed) = typed.to_str() else {
             return Vec::new();
         };
+        let named = |namings| {
+            let context = context.as_ref();
+            context.map_or_else(Vec::new, |context| on_desk(context, namings, typed))
+        };
         match offer {
-            Meant::Named(namings) => context
-                .as_ref()
-                .map(|context| on_desk(context, namings, typed))
-                .unwrap_or_default(),
+            Meant::Named(namings) => named(namings),
+            Meant::ArticleOrFile => {
+                let mut found = named(&[Naming::Article]);
+                found.extend(PathCompleter::any().complete(OsStr::new(typed)));
+                found
+            }
             Meant::Rule => rules(typed),
             Meant::Help => help(typed),
         }

@@ -6,7 +6,7 @@ use super::{Desk, Result};
 use crate::store::{Numbered, Store};
 
 /// So many are offered at once; more help nobody.
-const MOST: usize = 50;
+pub const MOST_CANDIDATES: usize = 50;
 
 /// What a word of a command names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Desk {
                 named(scales.map(|scale| (scale.slug, scale.name)))
             }
             Naming::Topic => {
-                let topics = self.look(|reader| Ok(reader.topics_from(start, MOST)?))?;
+                let topics = self.look(|reader| Ok(reader.topics_from(start, MOST_CANDIDATES)?))?;
                 named(topics.into_iter().map(|topic| (topic, String::new())))
             }
             Naming::Fact => {
@@ -77,12 +77,12 @@ impl Desk {
             }
         };
         all.retain(|candidate| candidate.name.starts_with(start));
-        all.truncate(MOST);
+        all.truncate(MOST_CANDIDATES);
         Ok(all)
     }
 
     fn numbered(&self, what: Numbered, start: &str) -> Result<Vec<Candidate>> {
-        let found = self.look(|reader| Ok(reader.numbered(what, start, MOST)?))?;
+        let found = self.look(|reader| Ok(reader.numbered(what, start, MOST_CANDIDATES)?))?;
         let found = found.into_iter();
         Ok(named(
             found.map(|(number, about)| (number.to_string(), about)),

@@ -61,6 +61,19 @@ fn what_is_on_the_desk_is_offered() {
 }
 
 #[test]
+fn what_is_new_is_not_looked_for_on_the_desk() {
+    let world = World::with_verdict();
+    assert_eq!(
+        names(&world, &["reviewer", "add", "a"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(names(&world, &["source", "add", "1"]), Vec::<String>::new());
+    assert_eq!(names(&world, &["source", "add", "bri"]), ["bridge.txt"]);
+    assert_eq!(names(&world, &["lint", "bri"]), ["bridge.txt"]);
+    assert_eq!(names(&world, &["lint", "1"]), ["1"]);
+}
+
+#[test]
 fn digits_narrow_what_is_offered() {
     let world = World::new();
     world.run(&["demo", "."]).done();

@@ -1,5 +1,5 @@
-//! The questions: a claim is found by its words, what is one of a few is picked by
-//! its number, and a text is typed or written in the user's editor.
+//! The questions: what is one of a few is picked by its number, and a text is typed
+//! or written in the user's editor.
 
 use clap::{Arg, ArgMatches, Command};
 
@@ -7,13 +7,10 @@ use crate::cli::context::Context;
 use crate::cli::editor::Draft;
 use crate::cli::meant::{Meant, meant};
 use crate::cli::output::{Choice, Output};
-use crate::desk::{Desk, Naming};
-use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
-use crate::model::ids::ClaimId;
-use crate::model::search::{DocumentKind, SearchPage, SearchSort};
+use crate::desk::{Desk, MOST_CANDIDATES, Naming};
 
-/// So many claims are shown at once.
-const MOST: u32 = 10;
+/// So many things of the desk are shown at once.
+const MOST_SHOWN: usize = 15;
 
 /// Texts that are long enough for an editor.
 const LONG: [&str; 3] = ["because", "text", "message"];
@@ -21,8 +18,8 @@ const LONG: [&str; 3] = ["because", "text", "message"];
 /// Who asks, and what is known of the desk.
 pub(super) struct Questions<'q> {
     context: &'q Context,
-    desk: Desk,
-    output: &'q mut Output,
+    pub(super) desk: Desk,
+    pub(super) output: &'q mut Output,
 }
 
 impl<'q> Questions<'q> {
@@ -81,49 +78,43 @@ impl<'q> Questions<'q> {
 
     /// Asks for the name of something on the desk.
     fn name(&mut self, naming: Naming, arg: &Arg, said: &ArgMatches) -> Option<Vec<String>> {
-        let several = arg.get_num_args().is_some_and(|n| n.max_values() > 1)
-            || matches!(arg.get_action(), clap::ArgAction::Append);
         match naming {
-            Naming::Claim => self.claims(several && naming_alone(arg)),
+            Naming::Claim => self.claims(arg.get_id() == "claims"),
             Naming::Rating => {
                 let choices = self.ratings(said)?;
                 self.choose("Which rating", &choices).map(|word| vec![word])
             }
-            _ => {
-                let found = self.desk.candidates(naming, "").ok()?;
-                let choices: Vec<Choice> = found
-                    .into_iter()
-                    .map(|candidate| Choice {
-                        name: candidate.name.clone(),
-                        word: candidate.name,
-                        about: candidate.about,
-                        tone: None,
-                    })
-                    .collect();
-                let named = self.named(naming, arg, &choices)?;
-                Some(vec![named])
-            }
+            _ => self.on_desk(naming, arg).map(|name| vec![name]),
         }
     }
 
-    /// Asks for one of what the desk has: of numbered things by the number that
-    /// they have everywhere.
-    fn named(&mut self, naming: Naming, arg: &Arg, choices: &[Choice]) -> Option<String> {
-        let numbered = matches!(
-            naming,
-            Naming::Article | Naming::Source | Naming::Flag | Naming::Claim
-        );
-        if !numbered {
-            return self.choose(&question(arg), choices);
-        }
-        let choices: Vec<Choice> = choices
-            .iter()
-            .map(|choice| Choice {
-                name: String::new(),
-                ..choice.clone()
+    /// Asks for one of what the desk has. People and scales are picked; of what has a
+    /// number everywhere, that number is typed, and other words may do as well.
+    fn on_desk(&mut self, naming: Naming, arg: &Arg) -> Option<String> {
+        let found = self.desk.candidates(naming, "").ok()?;
+        let are_all = found.len() < MOST_CANDIDATES;
+        let is_closed = matches!(naming, Naming::Reviewer | Naming::Scale) && are_all;
+        let choices: Vec<Choice> = found
+            .into_iter()
+            .map(|candidate| Choice {
+                word: candidate.name.clone(),
+                name: if is_closed {
+                    candidate.name
+                } else {
+                    String::new()
+                },
+                about: candidate.about,
+                tone: None,
             })
             .collect();
-        self.output.choices(&choices, true);
+        if is_closed {
+            return self.choose(&question(arg), &choices);
+        }
+        let shown = choices.len().min(MOST_SHOWN);
+        self.output.choices(&choices[..shown], true);
+        if shown < choices.len() || !are_all {
+            self.output.reply("there are more; lists show them all");
+        }
         self.insist(&format!("{}?", question(arg)))
     }
 
@@ -174,88 +165,6 @@ impl<'q> Questions<'q> {
         found.map(|choice| choice.word.clone())
     }
 
-    /// Asks for a claim, or where a command takes `several`, for some: what is typed
-    /// is searched for, and a number picks.
-    fn claims(&mut self, several: bool) -> Option<Vec<String>> {
-        let mut asked = "Which claim? Type words that it has, or its number; Enter lists some";
-        loop {
-            let answer = self.output.question(asked)?;
-            let numbers: Vec<&str> = answer.split_whitespace().collect();
-            let all_numbers = numbers.iter().all(|word| word.parse::<i64>().is_ok());
-            if !numbers.is_empty() && all_numbers && (several || numbers.len() == 1) {
-                if numbers.iter().all(|number| self.is_claim(number)) {
-                    return Some(numbers.into_iter().map(str::to_owned).collect());
-                }
-                continue;
-            }
-            let found = self.find(&answer);
-            if found.is_empty() {
-                self.output.reply("no claim has these words");
-                continue;
-            }
-            self.output.choices(&found, true);
-            asked = "Its number, or other words";
-        }
-    }
-
-    /// Whether there is a claim of this number, with a look at it.
-    fn is_claim(&mut self, number: &str) -> bool {
-        let Ok(id) = number.parse::<ClaimId>() else {
-            return false;
-        };
-        match self.desk.claim(&ClaimRef::Number(id)) {
-            Ok(found) => {
-                let statement = &found.claim.statement;
-                self.output.reply(&format!("claim {number}: {statement}"));
-                true
-            }
-            Err(error) => {
-                self.output.reply(&error.to_string());
-                false
-            }
-        }
-    }
-
-    /// Claims with these words, or the first few where there are none.
-    fn find(&mut self, words: &str) -> Vec<Choice> {
-        if words.is_empty() {
-            let filter = ClaimFilter {
-                limit: Some(MOST),
-                ..ClaimFilter::default()
-            };
-            let claims = self.desk.claims(&filter).unwrap_or_default();
-            return claims.iter().map(shown).collect();
-        }
-        let whole = self.search(words);
-        if whole.is_empty() {
-            // The last word may have been left half typed.
-            return self.search(&format!("{words}*"));
-        }
-        whole
-    }
-
-    fn search(&mut self, words: &str) -> Vec<Choice> {
-        let page = SearchPage {
-            sort: SearchSort::Relevance,
-            limit: MOST,
-            offset: 0,
-        };
-        let asked = format!("{words} kind:{}", DocumentKind::Claim);
-        let Ok(found) = self.desk.search(&asked, page) else {
-            return Vec::new();
-        };
-        let mut ids: Vec<ClaimId> = Vec::new();
-        for id in found.hits.iter().filter_map(|hit| hit.claim) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids.into_iter()
-            .filter_map(|id| self.desk.claim(&ClaimRef::Number(id)).ok())
-            .map(|found| shown(&found.claim))
-            .collect()
-    }
-
     /// Asks for a text; a long one can be written in the user's editor.
     fn text(&mut self, arg: &Arg) -> Option<String> {
         let with_editor = LONG.contains(&arg.get_id().as_str()) && self.context.editor().is_some();
@@ -280,11 +189,6 @@ impl<'q> Questions<'q> {
     }
 }
 
-/// Whether an argument takes nothing but claims.
-fn naming_alone(arg: &Arg) -> bool {
-    arg.get_id() == "claims"
-}
-
 /// What an argument asks for, from its help.
 fn question(arg: &Arg) -> String {
     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
@@ -306,16 +210,6 @@ fn words_of(arg: &Arg) -> Option<Vec<Choice>> {
 
 fn is_text(arg: &Arg) -> bool {
     arg.get_value_parser().type_id() == std::any::TypeId::of::<String>()
-}
-
-fn shown(claim: &Claim) -> Choice {
-    let rated = claim.rating_label.clone();
-    Choice {
-        word: claim.id.to_string(),
-        name: rated.unwrap_or_else(|| claim.state.to_string()),
-        about: claim.statement.clone(),
-        tone: claim.rating_tone,
-    }
 }
 
 /// The one that is meant.

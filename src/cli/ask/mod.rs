@@ -8,6 +8,7 @@
 //! stands.
 
 mod answers;
+mod claims;
 mod line;
 mod missing;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
 use super::{SourceDescriptionArgs, note_doubts};
 use crate::cli::commands::{Context, Done, Output};
@@ -25,7 +25,11 @@ Next: `claimdesk source snapshot` keeps what it is like now; `claimdesk evidence
 )]
 pub(crate) struct Add {
     /// Address, DOI or ISBN, or a file
-    #[arg(value_name = "URL|DOI|ISBN|FILE", required_unless_present = "title")]
+    #[arg(
+        value_name = "URL|DOI|ISBN|FILE",
+        value_hint = ValueHint::AnyPath,
+        required_unless_present = "title"
+    )]
     source: Option<String>,
     /// Where a file came from, or its DOI or ISBN
     #[arg(long, value_name = "URL|DOI|ISBN", requires = "source")]
