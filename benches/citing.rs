@@ -12,10 +12,12 @@
     reason = "a bench fills the file behind the program's back, and may fail while it does"
 )]
 
+mod beside;
 mod filled;
 
 use std::time::Duration;
 
+use beside::Group;
 use claimdesk::Desk;
 use claimdesk::desk::Access;
 use claimdesk::identity::identify;
@@ -60,16 +62,16 @@ fn citing(criterion: &mut Criterion) {
     let filled = ("SELECT sum(size) FROM blobs", 1_000_000_000);
     let bare = fill(&path, FILL, filled);
     let desk = Desk::open(&path, Access::Read).unwrap();
-    let mut group = criterion.benchmark_group("10,000 sources");
+    let mut group = Group::new(criterion, "10,000 sources");
     group
         .sample_size(10)
         .measurement_time(Duration::from_secs(3));
     group.bench_function("open", |bencher| {
-        bencher.iter(|| Desk::open(&path, Access::Read).unwrap());
+        bencher.measure(|| Desk::open(&path, Access::Read).unwrap());
     });
     let all = SourceFilter::default();
     group.bench_function("source list", |bencher| {
-        bencher.iter(|| desk.sources(&all).unwrap().len());
+        bencher.measure(|| desk.sources(&all).unwrap().len());
     });
     let narrow = SourceFilter {
         publisher: Some("publisher 42".to_owned()),
@@ -77,16 +79,16 @@ fn citing(criterion: &mut Criterion) {
         ..SourceFilter::default()
     };
     group.bench_function("source list --publisher --kind", |bencher| {
-        bencher.iter(|| desk.sources(&narrow).unwrap().len());
+        bencher.measure(|| desk.sources(&narrow).unwrap().len());
     });
     group.bench_function("source show", |bencher| {
-        bencher.iter(|| desk.source(SourceId(5000)).unwrap().evidence.len());
+        bencher.measure(|| desk.source(SourceId(5000)).unwrap().evidence.len());
     });
     group.bench_function("identity of an address", |bencher| {
-        bencher.iter(|| identify("https://Example.org/5000/?utm_source=mail#top").unwrap());
+        bencher.measure(|| identify("https://Example.org/5000/?utm_source=mail#top").unwrap());
     });
     group.bench_function("baseline: a hundred sources with their bytes", |bencher| {
-        bencher.iter(|| read(&bare, LIST_WITH_BYTES));
+        bencher.measure(|| read(&bare, LIST_WITH_BYTES));
     });
     group.finish();
 }

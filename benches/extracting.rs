@@ -10,12 +10,15 @@
     reason = "a filter gives away what it finds"
 )]
 
+mod beside;
+
 use std::convert::Infallible;
 use std::hint::black_box;
 use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
 
+use beside::Group;
 use claimdesk::extract::{Extractor, Model, Offer, shipped};
 use claimdesk::filter::{After, Failure, Filter, Input, Reading, ShownSentence, Sink};
 use claimdesk::text::blocks::blocks;
@@ -80,7 +83,7 @@ fn extracting(criterion: &mut Criterion) {
         list.extend(serde_json::json!({ "text": text }).to_string().into_bytes());
         list.push(b'\n');
     }
-    let mut group = criterion.benchmark_group("extracting 4 MB of articles");
+    let mut group = Group::new(criterion, "extracting 4 MB of articles");
     group.throughput(Throughput::Bytes(bytes as u64));
     group
         .sample_size(10)
@@ -91,7 +94,7 @@ fn extracting(criterion: &mut Criterion) {
         ("every sentence, two threads", 2, true),
     ] {
         group.bench_function(name, |bencher| {
-            bencher.iter(|| {
+            bencher.measure(|| {
                 let inputs = vec![Input::Stream(Box::new(Cursor::new(list.clone())))];
                 let mut count = Count(0);
                 let done = filter(model, all).run(inputs, threads, render, &mut count);
@@ -100,7 +103,7 @@ fn extracting(criterion: &mut Criterion) {
         });
     }
     group.bench_function("scoring alone, one thread", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let extractor = Extractor::new(model, None);
             let scored = texts
                 .iter()
@@ -109,7 +112,7 @@ fn extracting(criterion: &mut Criterion) {
         });
     });
     group.bench_function("baseline: sentences alone, one thread", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let found = texts
                 .iter()
                 .map(|text| sentences(black_box(text), &blocks(text)).len());
@@ -122,12 +125,12 @@ fn extracting(criterion: &mut Criterion) {
 /// Once in a run that extracts anything. Baseline: copying the bytes.
 fn loading(criterion: &mut Criterion) {
     const SHIPPED: &[u8] = include_bytes!("../data/model/check-worthiness.model");
-    let mut group = criterion.benchmark_group("reading the shipped model");
+    let mut group = Group::new(criterion, "reading the shipped model");
     group.bench_function("claimdesk", |bencher| {
-        bencher.iter(|| Model::from_bytes(black_box(SHIPPED)));
+        bencher.measure(|| Model::from_bytes(black_box(SHIPPED)));
     });
     group.bench_function("baseline: a copy of the bytes", |bencher| {
-        bencher.iter(|| black_box(SHIPPED).to_vec());
+        bencher.measure(|| black_box(SHIPPED).to_vec());
     });
     group.finish();
 }

@@ -1,8 +1,11 @@
 //! What the rules cost, beside what extraction of the same text costs in the same
 //! run: a linter that is slower than the reading is not run.
 
+mod beside;
+
 use std::hint::black_box;
 
+use beside::Group;
 use claimdesk::extract::{Extractor, Offer, shipped};
 use claimdesk::lint::reference::References;
 use claimdesk::lint::{Article, RULES, read, text};
@@ -18,23 +21,23 @@ fn linting(criterion: &mut Criterion) {
     let published: Option<EdtfDate> = "2025-04-15".parse().ok();
     let published = published.as_ref();
     let Ok(model) = shipped() else { return };
-    let mut group = criterion.benchmark_group("linting");
+    let mut group = Group::new(criterion, "linting");
     group.throughput(Throughput::Bytes(ARTICLE.len() as u64));
     group.sample_size(50);
     group.bench_function("baseline: extraction", |bench| {
         let extractor = Extractor::new(model, published);
-        bench.iter(|| black_box(extractor.extract(ARTICLE, &blocks, &Offer::default())));
+        bench.measure(|| black_box(extractor.extract(ARTICLE, &blocks, &Offer::default())));
     });
     let sentences = read(ARTICLE, &blocks, published);
     let known = (published, References::shipped());
     group.bench_function("all rules, on sentences that are read", |bench| {
-        bench.iter(|| {
+        bench.measure(|| {
             let article = Article::of(ARTICLE, &blocks, known, &sentences);
             black_box(text(RULES, &article))
         });
     });
     group.bench_function("reading and all rules", |bench| {
-        bench.iter(|| {
+        bench.measure(|| {
             let sentences = read(ARTICLE, &blocks, published);
             let article = Article::of(ARTICLE, &blocks, known, &sentences);
             black_box(text(RULES, &article))
@@ -42,7 +45,7 @@ fn linting(criterion: &mut Criterion) {
     });
     for rule in RULES.iter().filter(|rule| rule.reads_words()) {
         group.bench_function(format!("rule {}", rule.code), |bench| {
-            bench.iter(|| {
+            bench.measure(|| {
                 let article = Article::of(ARTICLE, &blocks, known, &sentences);
                 black_box(text(&[rule], &article))
             });

@@ -5,15 +5,18 @@
 //! cargo bench --bench reading
 //! ```
 
+mod beside;
+
 use std::hint::black_box;
 use std::time::Duration;
 
+use beside::Group;
 use claimdesk::ingest::{DocumentType, reader_for};
 use claimdesk::model::text::Span;
 use claimdesk::text::anchor::{Again, Finder, Reanchorer};
 use claimdesk::text::blocks::blocks;
 use claimdesk::text::sentences::sentences;
-use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use unicode_segmentation::UnicodeSegmentation;
 
 const ARTICLE: &str = include_str!("../data/sample/article.txt");
@@ -32,12 +35,8 @@ fn long_text(bytes: usize) -> String {
     text
 }
 
-fn group<'c>(
-    criterion: &'c mut Criterion,
-    name: &str,
-    bytes: usize,
-) -> BenchmarkGroup<'c, criterion::measurement::WallTime> {
-    let mut group = criterion.benchmark_group(name);
+fn group<'c>(criterion: &'c mut Criterion, name: &str, bytes: usize) -> Group<'c> {
+    let mut group = Group::new(criterion, name);
     group.throughput(Throughput::Bytes(bytes as u64));
     group
         .sample_size(10)
@@ -52,13 +51,13 @@ fn segmentation(criterion: &mut Criterion) {
     let mut group = group(criterion, "sentences of 10 MB", text.len());
     let blocks_of_text = blocks(&text);
     group.bench_function("claimdesk", |bencher| {
-        bencher.iter(|| sentences(black_box(&text), &blocks_of_text).len());
+        bencher.measure(|| sentences(black_box(&text), &blocks_of_text).len());
     });
     group.bench_function("claimdesk, with blocks", |bencher| {
-        bencher.iter(|| sentences(black_box(&text), &blocks(&text)).len());
+        bencher.measure(|| sentences(black_box(&text), &blocks(&text)).len());
     });
     group.bench_function("baseline: UAX 29", |bencher| {
-        bencher.iter(|| black_box(&text).unicode_sentences().count());
+        bencher.measure(|| black_box(&text).unicode_sentences().count());
     });
     group.finish();
 }
@@ -72,11 +71,11 @@ fn ingestion(criterion: &mut Criterion) {
         ("Markdown", DocumentType::Markdown),
     ] {
         group.bench_function(name, |bencher| {
-            bencher.iter(|| reader_for(document_type).read(black_box(text.as_bytes())));
+            bencher.measure(|| reader_for(document_type).read(black_box(text.as_bytes())));
         });
     }
     group.bench_function("baseline: UTF-8 check and copy", |bencher| {
-        bencher.iter(|| std::str::from_utf8(black_box(text.as_bytes())).map(str::to_owned));
+        bencher.measure(|| std::str::from_utf8(black_box(text.as_bytes())).map(str::to_owned));
     });
     group.finish();
 }
@@ -99,7 +98,7 @@ fn finding_again(criterion: &mut Criterion) {
     new.push_str(&old[at..]);
     let mut group = group(criterion, "finding 100 KB again", old.len());
     group.bench_function("claimdesk", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let again = Reanchorer::new(black_box(&old), &new);
             places
                 .iter()
@@ -108,7 +107,7 @@ fn finding_again(criterion: &mut Criterion) {
         });
     });
     group.bench_function("baseline: the same words alone", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let words = places.iter().filter_map(|place| place.slice(&old));
             words
                 .filter(|words| black_box(&new).contains(words))
@@ -130,7 +129,7 @@ fn quotations(criterion: &mut Criterion) {
         .collect();
     let mut group = group(criterion, "60 quotations in 100 KB", text.len());
     group.bench_function("claimdesk", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let finder = Finder::new(black_box(&text));
             typed
                 .iter()
@@ -139,7 +138,7 @@ fn quotations(criterion: &mut Criterion) {
         });
     });
     group.bench_function("baseline: the same words alone", |bencher| {
-        bencher.iter(|| {
+        bencher.measure(|| {
             let found = typed
                 .iter()
                 .filter(|quote| black_box(&text).contains(quote.as_str()));

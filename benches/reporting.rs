@@ -16,12 +16,14 @@
     reason = "a bench asks the file behind the program's back, tells what it measures, and may fail"
 )]
 
+mod beside;
 mod filled;
 
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
+use beside::Group;
 use claimdesk::Desk;
 use claimdesk::desk::{Access, Act, NewArticle, source_identity};
 use claimdesk::extract::Offer;
@@ -144,14 +146,16 @@ fn reporting(criterion: &mut Criterion) {
     let path = folder.path().join("claimdesk.db");
     drop(desk(&path));
     println!("rows in the baseline: {}", rows(&path));
-    let mut group = criterion.benchmark_group("reporting");
+    let mut group = Group::new(criterion, "reporting");
     group.sample_size(20);
     group.bench_function("baseline: the rows read bare", |bench| {
-        bench.iter(|| rows(&path));
+        bench.measure(|| rows(&path));
     });
     for format in ["html", "markdown", "text", "corrections", "csv", "json"] {
         println!("{format}: {} bytes", report(&path, format));
-        group.bench_function(format, |bench| bench.iter(|| report(&path, format)));
+        group.bench_function(format, |bench| {
+            bench.measure(|| report(&path, format));
+        });
     }
     group.finish();
 }

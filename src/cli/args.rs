@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use super::build;
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
     export, extract, flag, gate, help, import, init, lint, log, man, matching, model, policy,
@@ -25,6 +26,7 @@ use crate::model::people::Handle;
 #[command(
     name = "claimdesk",
     version,
+    long_version = build::LONG.as_str(),
     propagate_version = false,
     disable_help_subcommand = true,
     max_term_width = 100
@@ -49,7 +51,7 @@ pub(crate) struct Globals {
     /// The desk [default: `CLAIMDESK_DESK`, else claimdesk.db here or in the nearest parent folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) desk: Option<PathBuf>,
-    /// Who acts [default: `CLAIMDESK_REVIEWER`, else the desk's first reviewer]
+    /// Who acts [default: `CLAIMDESK_REVIEWER`, else `config get handle`, else the desk's default]
     #[arg(long = "as", global = true, value_name = "HANDLE")]
     pub(crate) actor: Option<Handle>,
     /// How to show data
@@ -65,9 +67,9 @@ pub(crate) struct Globals {
     /// Never touch the network, whatever else is asked
     #[arg(long, global = true)]
     pub(crate) offline: bool,
-    /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(crate) color: ColorChoice,
+    /// When to use colour [default: `config get color`, else auto]
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub(crate) color: Option<ColorChoice>,
 }
 
 #[derive(Debug, Subcommand)]

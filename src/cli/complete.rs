@@ -7,6 +7,7 @@
 //! show.
 
 use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
@@ -17,11 +18,12 @@ use clap_complete::{CompleteEnv, Shell};
 use strum::IntoEnumIterator;
 
 use super::args::{Cli, Globals};
-use super::context::{Context, Environment};
+use super::context::Environment;
 use super::guides::Guide;
 use super::meant::{Meant, meant};
-use crate::desk::Naming;
+use crate::desk::{Desk, Naming};
 use crate::lint::RULES;
+use crate::model::people::Handle;
 
 /// The variable with which a shell asks, and says which shell it is.
 const ASKED: &str = "CLAIMDESK_COMPLETE";
@@ -63,30 +65,39 @@ fn offering(args: &[OsString]) -> Command {
     let typed = args.iter().skip_while(|arg| *arg != "--").skip(1);
     let typed: Vec<OsString> = typed.cloned().collect();
     let at_start = typed.iter().any(|word| word.is_empty());
-    let context = context(typed).map(Arc::new);
+    let look = look(typed).map(Arc::new);
     let command = super::command()
         .disable_help_flag(at_start)
         .disable_version_flag(at_start);
-    with_offers(command, context.as_ref(), at_start)
+    with_offers(command, look.as_ref(), at_start)
 }
 
-/// What is known of the desk and who acts from a command that isn't typed to its
-/// end.
-fn context(typed: Vec<OsString>) -> Option<Context> {
+/// The desk that is looked at, and who looks.
+struct Look {
+    desk: PathBuf,
+    viewer: Option<Handle>,
+}
+
+/// What a command that isn't typed to its end tells of the desk and who acts.
+fn look(typed: Vec<OsString>) -> Option<Look> {
     let matches = Cli::command()
         .ignore_errors(true)
         .try_get_matches_from(typed)
         .ok()?;
     let globals = Globals::from_arg_matches(&matches).ok()?;
-    Context::new(&globals, Environment::of_process()).ok()
+    let context = super::surroundings(&globals).1.ok()?;
+    Some(Look {
+        desk: context.desk_path().ok()?,
+        viewer: context.actor().cloned(),
+    })
 }
 
-fn with_offers(command: Command, context: Option<&Arc<Context>>, at_start: bool) -> Command {
+fn with_offers(command: Command, look: Option<&Arc<Look>>, at_start: bool) -> Command {
     let name = command.get_name().to_owned();
     command
         .mut_args(|arg| {
             let arg = match meant(&name, &arg) {
-                Some(offer) => with_offer(arg, offer, context.cloned()),
+                Some(offer) => with_offer(arg, offer, look.cloned()),
                 None => arg,
             };
             // Where nothing is typed yet, options would hide the values among them;
@@ -94,17 +105,17 @@ fn with_offers(command: Command, context: Option<&Arc<Context>>, at_start: bool)
             let hidden = arg.is_hide_set() || at_start && !arg.is_positional();
             arg.hide(hidden)
         })
-        .mut_subcommands(|verb| with_offers(verb, context, at_start))
+        .mut_subcommands(|verb| with_offers(verb, look, at_start))
 }
 
-fn with_offer(arg: Arg, offer: Meant, context: Option<Arc<Context>>) -> Arg {
+fn with_offer(arg: Arg, offer: Meant, look: Option<Arc<Look>>) -> Arg {
     arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
         let Some(typed) = typed.to_str() else {
             return Vec::new();
         };
         let named = |namings| {
-            let context = context.as_ref();
-            context.map_or_else(Vec::new, |context| on_desk(context, namings, typed))
+            let look = look.as_ref();
+            look.map_or_else(Vec::new, |look| on_desk(look, namings, typed))
         };
         match offer {
             Meant::Named(namings) => named(namings),
@@ -120,10 +131,11 @@ fn with_offer(arg: Arg, offer: Meant, context: Option<Arc<Context>>) -> Arg {
 }
 
 /// What the desk has that begins so; nothing where there is no desk.
-fn on_desk(context: &Context, namings: &[Naming], typed: &str) -> Vec<CompletionCandidate> {
-    let Some(desk) = context.glance() else {
+fn on_desk(look: &Look, namings: &[Naming], typed: &str) -> Vec<CompletionCandidate> {
+    let Ok(Some(desk)) = Desk::glance(&look.desk) else {
         return Vec::new();
     };
+    let desk = desk.seen_by(look.viewer.clone());
     let found = namings.iter().flat_map(|naming| {
         let found = desk.candidates(*naming, typed);
         found.unwrap_or_default()

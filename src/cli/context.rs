@@ -3,36 +3,56 @@
 //!
 //! A desk is found the way a git repository is: `--desk FILE`, else
 //! `CLAIMDESK_DESK`, else `claimdesk.db` in this folder or the nearest parent.
-//! Who acts is `--as HANDLE`, else `CLAIMDESK_REVIEWER`, else the desk's own
-//! default.
+//! Who acts is `--as HANDLE`, else `CLAIMDESK_REVIEWER`, else the handle that the
+//! person has among their own defaults, else the desk's own default.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use clap::ColorChoice;
+use etcetera::BaseStrategy;
 
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::{Access, Act, Desk, DeskError};
+use super::personal::Personal;
+use crate::citation::CitationStyle;
+use crate::desk::{Access, Act, Desk, DeskError, Upgraded};
 use crate::fetch::{Fetcher, Limits};
 use crate::model::people::Handle;
+use crate::model::settings::PersonalKey;
+
+/// The style that sources are cited in when nobody says.
+const CITATION_STYLE: CitationStyle = CitationStyle::Apa;
+
+/// What shows output that is longer than the screen when nobody says.
+const PAGER: &str = "less";
 
 /// The file name that a desk has when nobody names one.
 const DESK_FILE: &str = "claimdesk.db";
 
 /// What was read from the process, once, when it started.
 pub(crate) struct Environment {
-    now: DateTime<Utc>,
+    /// When the command was started.
+    pub(crate) now: DateTime<Utc>,
     folder: PathBuf,
     desk: Option<PathBuf>,
     reviewer: Option<String>,
     user: Option<String>,
     program: Option<String>,
-    editor: Option<String>,
+    editor: Option<(&'static str, String)>,
     temporary: PathBuf,
     shell: Option<String>,
     data: Option<PathBuf>,
+    no_color: bool,
+    /// Where a person's own defaults stand.
+    pub(crate) personal: Option<PathBuf>,
+    /// The program that shows what is longer than the screen.
+    pager: Option<String>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
+    /// Whether the terminal follows addresses with a click.
+    pub(crate) links: bool,
 }
 
 impl Environment {
@@ -52,16 +72,24 @@ impl Environment {
             reviewer: text("CLAIMDESK_REVIEWER"),
             user: text("USER").or_else(|| text("USERNAME")),
             program: std::env::args().next(),
-            editor: text("VISUAL").or_else(|| text("EDITOR")),
+            editor: ["VISUAL", "EDITOR"]
+                .into_iter()
+                .find_map(|name| Some((name, text(name)?))),
+            no_color: text("NO_COLOR").is_some(),
+            pager: text("PAGER"),
+            personal: text("CLAIMDESK_CONFIG").map(PathBuf::from).or_else(|| {
+                let folders = etcetera::choose_base_strategy().ok()?;
+                Some(folders.config_dir().join("claimdesk").join("config.toml"))
+            }),
             temporary: std::env::temp_dir(),
             shell: text("SHELL"),
-            data: text("XDG_DATA_HOME")
-                .map(PathBuf::from)
-                .filter(|path| path.is_absolute())
-                .or_else(|| std::env::home_dir().map(|home| home.join(".local/share"))),
+            data: etcetera::choose_base_strategy()
+                .ok()
+                .map(|folders| folders.data_dir()),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
+            links: supports_hyperlinks::supports_hyperlinks(),
         }
     }
 }
@@ -71,6 +99,35 @@ impl Environment {
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
+
+    /// When there is colour: as the command line says, else not where `NO_COLOR` is set
+    /// (<https://no-color.org>), else as the person has it.
+    pub(crate) fn color(&self, told: Option<ColorChoice>, personal: &Personal) -> ColorChoice {
+        told.or(personal.color.filter(|_| !self.no_color))
+            .unwrap_or(ColorChoice::Auto)
+    }
+
+    /// What shows output that is longer than the screen: as the person has it, else as the
+    /// system does.
+    pub(crate) fn pager(&self, personal: &Personal) -> String {
+        let pager = personal.pager.clone().or_else(|| self.pager.clone());
+        pager.unwrap_or_else(|| PAGER.to_owned())
+    }
+}
+
+/// Who says what is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The command line, in this option.
+    Option(&'static str),
+    /// The environment, in this variable.
+    Environment(&'static str),
+    /// The person's own file.
+    Personal,
+    /// The desk.
+    Desk,
+    /// Nobody: it is the default.
+    Default,
 }
 
 /// What a command is told besides its own arguments.
@@ -82,18 +139,33 @@ pub(crate) struct Context {
     pub(crate) no_input: bool,
     /// Whether the network is out of bounds.
     offline: bool,
+    upgraded: OnceCell<Upgraded>,
+    personal: Personal,
+    /// What of the command line personal defaults stand behind.
+    told: Told,
+}
+
+/// What of the command line overrules personal defaults.
+struct Told {
+    actor: bool,
+    color: Option<ColorChoice>,
 }
 
 impl Context {
-    /// Puts what the command line says before what the environment says.
-    pub(crate) fn new(globals: &Globals, environment: Environment) -> Result<Self, CliError> {
+    /// Puts what the command line says before what the environment says, and that
+    /// before a person's own defaults.
+    pub(crate) fn new(
+        globals: &Globals,
+        environment: Environment,
+        personal: Personal,
+    ) -> Result<Self, CliError> {
         let from_environment = || {
             let handle = environment.reviewer.as_deref().map(str::parse).transpose();
             handle.map_err(|error| CliError::Invalid(format!("CLAIMDESK_REVIEWER: {error}")))
         };
         let actor = match &globals.actor {
             Some(handle) => Some(handle.clone()),
-            None => from_environment()?,
+            None => from_environment()?.or_else(|| personal.handle.clone()),
         };
         let desk = globals.desk.clone().or_else(|| environment.desk.clone());
         Ok(Self {
@@ -102,6 +174,12 @@ impl Context {
             actor,
             no_input: globals.no_input,
             offline: globals.offline,
+            upgraded: OnceCell::new(),
+            personal,
+            told: Told {
+                actor: globals.actor.is_some(),
+                color: globals.color,
+            },
         })
     }
 
@@ -155,7 +233,72 @@ impl Context {
 
     /// The editor that the user has chosen, with its arguments.
     pub(crate) fn editor(&self) -> Option<&str> {
-        self.environment.editor.as_deref()
+        let named = self.environment.editor.as_ref();
+        let named = named.map(|(_, editor)| editor.as_str());
+        self.personal.editor.as_deref().or(named)
+    }
+
+    /// The person's own defaults.
+    pub(crate) fn personal(&self) -> &Personal {
+        &self.personal
+    }
+
+    /// The style that sources are cited in when none is named.
+    pub(crate) fn citation_style(&self) -> CitationStyle {
+        self.personal.citation_style.unwrap_or(CITATION_STYLE)
+    }
+
+    /// Where a person's own defaults stand.
+    pub(crate) fn personal_path(&self) -> Result<&Path, CliError> {
+        let path = self.environment.personal.as_deref();
+        path.ok_or_else(|| {
+            CliError::Usage(
+                "no folder for settings is known; set HOME, or name a file in CLAIMDESK_CONFIG"
+                    .to_owned(),
+            )
+        })
+    }
+
+    /// A personal default as it is in force, and who says so. Who acts on a desk when
+    /// nobody says is the desk's own setting.
+    pub(crate) fn in_force(&self, personal: &Personal, key: PersonalKey) -> (String, Origin) {
+        let environment = &self.environment;
+        let overruling = match key {
+            PersonalKey::Handle if self.told.actor => self
+                .actor
+                .as_ref()
+                .map(|handle| (handle.to_string(), Origin::Option("--as"))),
+            PersonalKey::Handle => environment
+                .reviewer
+                .clone()
+                .map(|handle| (handle, Origin::Environment("CLAIMDESK_REVIEWER"))),
+            PersonalKey::Color => match self.told.color {
+                Some(color) => Some((color.to_string(), Origin::Option("--color"))),
+                None => environment
+                    .no_color
+                    .then(|| ("never".to_owned(), Origin::Environment("NO_COLOR"))),
+            },
+            PersonalKey::CitationStyle | PersonalKey::Editor | PersonalKey::Pager => None,
+        };
+        let own = || Some((personal.value(key)?, Origin::Personal));
+        let otherwise = || match key {
+            PersonalKey::Editor => {
+                let (name, editor) = environment.editor.clone()?;
+                Some((editor, Origin::Environment(name)))
+            }
+            PersonalKey::Pager => Some((environment.pager.clone()?, Origin::Environment("PAGER"))),
+            _ => None,
+        };
+        let default = match key {
+            PersonalKey::CitationStyle => CITATION_STYLE.as_str(),
+            PersonalKey::Color => "auto",
+            PersonalKey::Pager => PAGER,
+            PersonalKey::Editor | PersonalKey::Handle => "",
+        };
+        overruling
+            .or_else(own)
+            .or_else(otherwise)
+            .unwrap_or_else(|| (default.to_owned(), Origin::Default))
     }
 
     /// Where drafts are kept while they are written.
@@ -168,8 +311,7 @@ impl Context {
         self.environment.shell.as_deref()
     }
 
-    /// The folder for data of the user's programs, as the XDG Base Directory
-    /// Specification has it.
+    /// The folder for data of the user's programs, where this system has it.
     pub(crate) fn data_folder(&self) -> Result<PathBuf, CliError> {
         self.environment.data.clone().ok_or_else(|| {
             CliError::Invalid("your home folder is not known; set HOME or XDG_DATA_HOME".to_owned())
@@ -186,8 +328,20 @@ impl Context {
 
     /// The desk for a command that only looks.
     pub(crate) fn desk(&self) -> Result<Desk, CliError> {
-        let desk = Desk::open(&self.desk_path()?, Access::Read)?;
+        self.open(Access::Read)
+    }
+
+    fn open(&self, access: Access) -> Result<Desk, CliError> {
+        let desk = Desk::open(&self.desk_path()?, access)?;
+        if let Some(upgraded) = desk.upgraded() {
+            let _ = self.upgraded.set(upgraded.clone());
+        }
         Ok(desk.seen_by(self.actor.clone()))
+    }
+
+    /// What was done to the desk when it was opened, where it was an older one.
+    pub(crate) fn upgraded(&self) -> Option<&Upgraded> {
+        self.upgraded.get()
     }
 
     /// The desk for a command that can do without: none where nobody named one
@@ -199,17 +353,14 @@ impl Context {
         }
     }
 
-    /// The desk for a quick look in between: none where there is none, or none that
-    /// can be read at once and as it is.
-    pub(crate) fn glance(&self) -> Option<Desk> {
-        let desk = Desk::glance(&self.desk_path().ok()?).ok()??;
-        Some(desk.seen_by(self.actor.clone()))
-    }
-
     /// The desk for a command that changes something.
     pub(crate) fn desk_to_write(&self) -> Result<Desk, CliError> {
-        let desk = Desk::open(&self.desk_path()?, Access::Write)?;
-        Ok(desk.seen_by(self.actor.clone()))
+        self.open(Access::Write)
+    }
+
+    /// The desk for a command that brings it in order.
+    pub(crate) fn desk_to_mend(&self) -> Result<Desk, CliError> {
+        self.open(Access::Mend)
     }
 
     /// Where `init` makes a desk.
@@ -230,7 +381,8 @@ impl Context {
         handle_like(self.environment.user.as_deref()?)
     }
 
-    fn desk_path(&self) -> Result<PathBuf, CliError> {
+    /// Where the desk is.
+    pub(crate) fn desk_path(&self) -> Result<PathBuf, CliError> {
         let folder = &self.environment.folder;
         match &self.desk {
             Some(path) => Ok(path.clone()),

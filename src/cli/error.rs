@@ -12,6 +12,7 @@ use crate::ingest::IngestError;
 use crate::interchange::bundle::BundleError;
 use crate::interchange::claimreview::WriteError;
 use crate::model::ids::ClaimId;
+use crate::model::settings::PersonalKey;
 use crate::report::ReportError;
 use crate::store::StoreError;
 
@@ -87,6 +88,14 @@ pub(crate) enum CliError {
     /// A value that does not fit its field.
     #[error("{0}")]
     Invalid(String),
+    /// The file with personal defaults can't be taken as it is.
+    #[error("your defaults in {} can't be read: {why}", .path.display())]
+    Personal {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// Nothing can be printed.
     #[error("the output can't be written: {0}")]
     Print(io::Error),
@@ -151,7 +160,7 @@ impl CliError {
             Self::DemoExists { .. } => Exit::DeskExists,
             Self::Input { error, .. } | Self::Line { error, .. } => ingest_exit(error),
             Self::Examples { error, .. } => examples_exit(error),
-            Self::Model { .. } => Exit::Malformed,
+            Self::Model { .. } | Self::Personal { .. } => Exit::Malformed,
             Self::Bundle { error, .. } => bundle_exit(error),
             Self::Offline => Exit::NotFetched,
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
@@ -178,6 +187,10 @@ impl CliError {
             Self::Model { .. } => {
                 Some("`claimdesk model train` makes models; its --help tells from what".to_owned())
             }
+            Self::Personal { .. } => Some(format!(
+                "mend the file or remove it; what it can say: {}",
+                PersonalKey::WORDS.join(", ")
+            )),
             Self::References { error, .. } | Self::Citation(error) => citation_hint(error),
             Self::Write { .. } => {
                 Some("check the path, its permissions and the space left".to_owned())
@@ -272,9 +285,10 @@ fn store_exit(error: &StoreError) -> Exit {
         StoreError::ReadOnly(_) => Exit::ReadOnly,
         StoreError::Locked(_) => Exit::Locked,
         StoreError::DiskFull(_) => Exit::DiskFull,
-        StoreError::Damaged { .. } | StoreError::NotSound { .. } | StoreError::BadValue(_) => {
-            Exit::Damaged
-        }
+        StoreError::Damaged { .. }
+        | StoreError::ForeignGuards(_)
+        | StoreError::NotSound { .. }
+        | StoreError::BadValue(_) => Exit::Damaged,
         StoreError::NotReplaced { .. } => Exit::WriteFailed,
         StoreError::CantOpen { .. } | StoreError::IsFolder(_) => Exit::CantOpen,
         StoreError::Sqlite(_) => Exit::Internal,

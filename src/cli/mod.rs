@@ -7,6 +7,7 @@
 
 mod args;
 mod ask;
+mod build;
 mod commands;
 mod complete;
 mod context;
@@ -20,6 +21,7 @@ mod install;
 mod meant;
 mod output;
 mod overview;
+mod personal;
 mod words;
 
 use std::ffi::OsString;
@@ -28,11 +30,12 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::ingest::PDF_THREAD;
-use args::Cli;
+use args::{Cli, Globals};
 use context::{Context, Environment};
 use error::CliError;
 use exit::Exit;
-use output::Output;
+use output::{Manner, Output};
+use personal::Personal;
 
 /// Runs the program on the process's own arguments.
 pub fn main() -> ExitCode {
@@ -64,6 +67,30 @@ fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
+/// Where a command is run, and where it puts what it has to say.
+fn surroundings(globals: &Globals) -> (Output, Result<Context, CliError>) {
+    let environment = Environment::of_process();
+    let personal = environment.personal.as_deref().map(Personal::read);
+    let (personal, broken) = match personal.transpose() {
+        Ok(personal) => (personal.unwrap_or_default(), None),
+        Err(broken) => (Personal::default(), Some(broken)),
+    };
+    let output = Output::new(
+        globals,
+        Manner {
+            columns: environment.columns,
+            color: environment.color(globals.color, &personal),
+            pager: environment.pager(&personal),
+            links: environment.links,
+            now: environment.now,
+        },
+    );
+    let context = broken
+        .map_or(Ok(personal), Err)
+        .and_then(|personal| Context::new(globals, environment, personal));
+    (output, context)
+}
+
 /// Runs the program on `args`, of which the first is the program's name.
 pub fn run<I, A>(args: I) -> Exit
 where
@@ -81,10 +108,15 @@ where
             Err(error) => return clap_exit(&error),
         },
     };
-    let environment = Environment::of_process();
-    let mut output = Output::new(&cli.globals, environment.columns);
-    let done = Context::new(&cli.globals, environment)
-        .and_then(|context| cli.command.run(&context, &mut output))
+    let (mut output, context) = surroundings(&cli.globals);
+    let done = context
+        .and_then(|context| {
+            let done = cli.command.run(&context, &mut output);
+            if let Some(upgraded) = context.upgraded() {
+                output.upgraded(upgraded);
+            }
+            done
+        })
         .and_then(|exit| output.finish().map(|()| exit));
     match done {
         Ok(exit) => exit,

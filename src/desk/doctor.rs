@@ -27,7 +27,7 @@ const CHANGED: &str =
 
 /// What to do about guards.
 const GUARDS: &str = "somebody has changed the desk without claimdesk; `claimdesk doctor --fix` makes indexes, views and \
-     triggers again that are missing";
+     triggers again that are missing, and takes out triggers that are not claimdesk's";
 
 /// What to do about settings.
 const SET_ANEW: &str = "give it another value with `claimdesk config set`, or none with `claimdesk config unset`; see also \

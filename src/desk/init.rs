@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::crosswalks::declare;
 use super::scales::check_scale;
-use super::{Access, Desk, DeskError, Result};
+use super::{Access, Desk, DeskError, Result, Upgraded};
 use crate::model::crosswalk::NewCrosswalk;
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::uuid_at;
@@ -88,8 +88,16 @@ impl Desk {
         })
     }
 
+    /// The version of the schema that this program gives to desks.
+    pub const VERSION: u32 = Store::VERSION;
+
     /// The desk's file.
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// What was done to it when it was opened, where an older program had made it.
+    pub fn upgraded(&self) -> Option<&Upgraded> {
+        self.store.upgraded()
     }
 }

@@ -104,7 +104,7 @@ pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
 
-pub use crate::store::{Access, StoreError};
+pub use crate::store::{Access, StoreError, Upgraded, sqlite_version};
 
 use crate::model::people::Handle;
 use crate::store::Store;

@@ -1,4 +1,4 @@
-//! What a desk has agreed on about how it works.
+//! What a desk has agreed on about how it works, and what people prefer on all desks.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,6 +68,35 @@ impl SettingKey {
                 "how many sign-offs must bear one rating: a number, or auto, which is most of them"
             }
             Self::SignOffsRequired => "how many editors must sign a claim off: a number",
+        }
+    }
+}
+
+closed_set! {
+    /// A default that a person sets for themselves.
+    PersonalKey, "personal default" {
+        /// The style that sources are cited in.
+        CitationStyle = "citation-style",
+        /// When there is colour.
+        Color = "color",
+        /// The editor for longer texts.
+        Editor = "editor",
+        /// Who acts.
+        Handle = "handle",
+        /// The program that shows what is longer than the screen.
+        Pager = "pager",
+    }
+}
+
+impl PersonalKey {
+    /// What it does, in one sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::CitationStyle => "the style that sources are cited in",
+            Self::Color => "when to use colour: auto, always or never",
+            Self::Editor => "the editor for longer texts, with its arguments",
+            Self::Handle => "who you are on the desks you work on: a handle",
+            Self::Pager => "what shows output that is longer than the screen; off for none",
         }
     }
 }

@@ -32,7 +32,11 @@ impl Store {
             .pragma_update(None, "application_id", APPLICATION_ID)
             .map_err(StoreError::Sqlite)?;
         migrate::migrate(&mut connection, &path, migrate::MIGRATIONS)?;
-        Ok(Self { connection, path })
+        Ok(Self {
+            connection,
+            path,
+            upgraded: None,
+        })
     }
 }
 
@@ -51,6 +55,7 @@ fn make<E: From<StoreError>>(
     let mut store = Store {
         connection,
         path: path.to_owned(),
+        upgraded: None,
     };
     store.write(|writer| fill(writer).map(End::Kept))?;
     // Last, so that all of the desk is in the one file that gets the name.

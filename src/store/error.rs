@@ -48,6 +48,9 @@ pub enum StoreError {
         /// What `SQLite` said.
         detail: String,
     },
+    /// The desk has triggers that are not the program's, or lacks some.
+    #[error("{} has triggers that claimdesk did not make, or lacks some that it makes", .0.display())]
+    ForeignGuards(PathBuf),
     /// A copy that is to be relied on does not hold.
     #[error("{} is not sound: {detail}", .path.display())]
     NotSound {
@@ -95,6 +98,9 @@ impl StoreError {
             Self::Locked(_) => "nothing was changed; try again when the other program is done",
             Self::DiskFull(_) => "nothing was changed; free some space and try again",
             Self::Damaged { .. } => "keep a copy of the file and restore the last backup",
+            Self::ForeignGuards(_) => {
+                "nothing was changed; `claimdesk doctor` tells which, and `doctor --fix` puts claimdesk's own in their place"
+            }
             Self::NotSound { .. } => {
                 "nothing was replaced; `claimdesk doctor --desk FILE` tells all that is wrong with it"
             }

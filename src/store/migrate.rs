@@ -4,9 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{OpenFlags, TransactionBehavior};
+use rusqlite::TransactionBehavior;
 
-use super::open::connect;
+use super::copies::copy_pages;
+use super::draft::{Draft, with_ending};
+use super::open::connect_immutable;
 use super::{Connection, Result, StoreError};
 
 /// The statements that lead from one schema version to the next.
@@ -16,8 +18,12 @@ pub(super) type Migration = &'static str;
 pub(super) const MIGRATIONS: &[Migration] = &[include_str!("../../migrations/0001_desk.sql")];
 
 /// The schema version that `migrations` lead to.
-pub(super) fn latest(migrations: &[Migration]) -> u32 {
-    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a constant function can't use TryFrom, and there are not so many"
+)]
+pub(super) const fn latest(migrations: &[Migration]) -> u32 {
+    migrations.len() as u32
 }
 
 /// The schema version of a desk.
@@ -27,13 +33,24 @@ pub(super) fn version(connection: &Connection, path: &Path) -> Result<u32> {
         .map_err(|error| StoreError::Sqlite(error).at(path))
 }
 
+/// An older desk that was brought up to date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upgraded {
+    /// Its schema version before.
+    pub from: u32,
+    /// Its schema version now.
+    pub to: u32,
+    /// The file with the desk as it was before.
+    pub copy: PathBuf,
+}
+
 /// Applies the migrations that the desk lacks. A desk newer than this program
 /// is refused and left untouched.
 pub(super) fn migrate(
     connection: &mut Connection,
     path: &Path,
     migrations: &[Migration],
-) -> Result<()> {
+) -> Result<Option<Upgraded>> {
     let found = version(connection, path)?;
     let known = latest(migrations);
     if found > known {
@@ -44,11 +61,17 @@ pub(super) fn migrate(
         });
     }
     if found == known {
-        return Ok(());
+        return Ok(None);
     }
-    if found > 0 {
-        back_up(connection, path, found)?;
-    }
+    let upgraded = if found > 0 {
+        Some(Upgraded {
+            from: found,
+            to: known,
+            copy: back_up(connection, path, found)?,
+        })
+    } else {
+        None
+    };
     let at = |error| StoreError::Sqlite(error).at(path);
     for (target, statements) in (1..).zip(migrations) {
         let transaction = connection
@@ -64,38 +87,32 @@ pub(super) fn migrate(
             .map_err(at)?;
         transaction.commit().map_err(at)?;
     }
-    Ok(())
+    Ok(upgraded)
 }
 
-/// Copies the desk to a file beside it and checks the copy.
-fn back_up(connection: &Connection, path: &Path, version: u32) -> Result<()> {
-    let copy = backup_path(path, version);
-    let at = |error| StoreError::Sqlite(error).at(&copy);
-    connection
-        .backup(
-            rusqlite::MAIN_DB,
-            &copy,
-            None::<fn(rusqlite::backup::Progress)>,
-        )
-        .map_err(at)?;
-    let verdict: String = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?
+/// Copies the desk to a file beside it that gets its name once the copy was checked.
+fn back_up(connection: &Connection, path: &Path, version: u32) -> Result<PathBuf> {
+    let draft = Draft::private_beside(path)?;
+    copy_pages(connection, path, &draft)?;
+    let verdict: String = connect_immutable(draft.path())?
         .pragma_query_value(None, "integrity_check", |row| row.get(0))
-        .map_err(at)?;
-    if verdict == "ok" {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged {
-            path: copy.clone(),
+        .map_err(|error| StoreError::Sqlite(error).at(path))?;
+    if verdict != "ok" {
+        return Err(StoreError::NotSound {
+            path: path.to_owned(),
             detail: verdict,
-        })
+        });
     }
-}
-
-/// Where the copy of a desk at schema `version` is kept.
-fn backup_path(path: &Path, version: u32) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".v{version}-backup"));
-    PathBuf::from(name)
+    let names = std::iter::once(String::new()).chain((2_u32..).map(|number| format!("-{number}")));
+    for more in names {
+        let copy = with_ending(path, &format!(".v{version}-backup{more}"));
+        match draft.publish(&copy) {
+            // That of an earlier upgrade, which may hold what this one lacks.
+            Err(StoreError::Exists(_)) => {}
+            published => return published.map(|()| copy),
+        }
+    }
+    Err(StoreError::Exists(path.to_owned()))
 }
 
 #[cfg(test)]
@@ -125,10 +142,13 @@ mod tests {
             .execute("INSERT INTO notes VALUES ('kept')", [])
             .unwrap();
 
-        migrate(&mut connection, &path, &[FIRST, SECOND]).unwrap();
+        let upgraded = migrate(&mut connection, &path, &[FIRST, SECOND]).unwrap();
 
         assert_eq!(version(&connection, &path).unwrap(), 2);
-        let copy = open(&backup_path(&path, 1));
+        let upgraded = upgraded.unwrap();
+        assert_eq!((upgraded.from, upgraded.to), (1, 2));
+        assert_eq!(upgraded.copy, folder.path().join("desk.db.v1-backup"));
+        let copy = open(&upgraded.copy);
         assert_eq!(version(&copy, &path).unwrap(), 1);
         let kept: String = copy
             .query_one("SELECT body FROM notes", [], |row| row.get(0))
@@ -147,6 +167,103 @@ mod tests {
 
         assert_eq!(version(&connection, &path).unwrap(), 1);
         assert!(!connection.table_exists(None, "half").unwrap());
+    }
+
+    #[test]
+    fn the_copy_of_an_earlier_upgrade_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.db");
+        let earlier = folder.path().join("desk.db.v1-backup");
+        std::fs::write(&earlier, "precious").unwrap();
+        let mut connection = open(&path);
+        migrate(&mut connection, &path, &[FIRST]).unwrap();
+        let upgraded = migrate(&mut connection, &path, &[FIRST, SECOND]).unwrap();
+        let copy = upgraded.unwrap().copy;
+        assert_eq!(copy, folder.path().join("desk.db.v1-backup-2"));
+        assert_eq!(std::fs::read(&earlier).unwrap(), b"precious");
+    }
+
+    /// Touches every row, so that it takes a while.
+    const SLOW: Migration = "ALTER TABLE notes ADD COLUMN author TEXT;
+        UPDATE notes SET author = 'ana', body = body || '!';
+        CREATE INDEX notes_by_body ON notes (body);";
+    const NOTES: i64 = 20_000;
+
+    /// What the killed program of the next test does.
+    #[test]
+    #[ignore = "run by a_killed_upgrade_is_done_whole_or_not_at_all in a process of its own"]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a process is told by its environment what to do"
+    )]
+    fn upgrade_the_desk_of_the_environment() {
+        let Ok(path) = std::env::var("CLAIMDESK_TEST_UPGRADE") else {
+            return;
+        };
+        let path = Path::new(&path);
+        migrate(&mut open(path), path, &[FIRST, SLOW]).unwrap();
+    }
+
+    #[test]
+    fn a_killed_upgrade_is_done_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let older = folder.path().join("older.db");
+        let mut connection = open(&older);
+        migrate(&mut connection, &older, &[FIRST]).unwrap();
+        let fill = "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+            INSERT INTO notes SELECT 'note ' || i FROM n";
+        connection.execute(fill, [NOTES]).unwrap();
+        connection
+            .pragma_update(None, "journal_mode", "wal")
+            .unwrap();
+        drop(connection);
+        let upgrade = |path: &Path| {
+            let this = std::env::current_exe().unwrap();
+            let named = "store::migrate::tests::upgrade_the_desk_of_the_environment";
+            let mut program = std::process::Command::new(this);
+            program.args(["--exact", named, "--ignored"]);
+            program.env("CLAIMDESK_TEST_UPGRADE", path);
+            program.stdout(std::process::Stdio::null());
+            program.spawn().unwrap()
+        };
+        let copy_of = |name: &str| {
+            let path = folder.path().join(name);
+            std::fs::copy(&older, &path).unwrap();
+            path
+        };
+        let start = std::time::Instant::now();
+        assert!(upgrade(&copy_of("whole.db")).wait().unwrap().success());
+        let whole = start.elapsed();
+        let (mut before, mut after) = (0, 0);
+        for part in 0..24 {
+            let path = copy_of(&format!("desk{part}.db"));
+            let mut program = upgrade(&path);
+            std::thread::sleep(whole * part / 20);
+            program.kill().unwrap();
+            program.wait().unwrap();
+            let mut connection = open(&path);
+            let soundness: String = connection
+                .pragma_query_value(None, "integrity_check", |row| row.get(0))
+                .unwrap();
+            assert_eq!(soundness, "ok");
+            let marked = |connection: &Connection| -> i64 {
+                let marked = "SELECT count(*) FROM notes WHERE body LIKE '%!'";
+                connection.query_one(marked, [], |row| row.get(0)).unwrap()
+            };
+            if version(&connection, &path).unwrap() == 1 {
+                assert_eq!(marked(&connection), 0);
+                before += 1;
+            } else {
+                assert_eq!(marked(&connection), NOTES);
+                after += 1;
+            }
+            // The next program goes on from there.
+            migrate(&mut connection, &path, &[FIRST, SLOW]).unwrap();
+            assert_eq!(marked(&connection), NOTES);
+            let kept = open(&with_ending(&path, ".v1-backup"));
+            assert_eq!(version(&kept, &path).unwrap(), 1);
+        }
+        assert!(before > 0 && after > 0, "{before} and {after}");
     }
 
     #[test]

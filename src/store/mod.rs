@@ -29,6 +29,7 @@ mod evidence;
 mod flags;
 mod gate;
 mod glances;
+mod guards;
 mod index;
 mod links;
 mod matching;
@@ -70,6 +71,7 @@ pub use copies::BackupTo;
 pub use error::StoreError;
 pub(crate) use flags::FlagPlace;
 pub(crate) use matching::WordSought;
+pub use migrate::Upgraded;
 pub(crate) use plain::{PlainFile, is_plain};
 pub(crate) use records::{ImportRow, RecordRow};
 pub(crate) use rulings::NewRuling;
@@ -95,6 +97,8 @@ pub enum Access {
     Read,
     /// Change it.
     Write,
+    /// Bring it in order: it may lack triggers, or have others.
+    Mend,
 }
 
 /// How much of the file is kept in memory by a change that touches much of it, in KiB.
@@ -123,6 +127,7 @@ impl Scope {
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    upgraded: Option<Upgraded>,
 }
 
 /// One consistent view of the desk.
@@ -154,10 +159,23 @@ impl<'s> Deref for Writer<'s> {
     }
 }
 
+/// Which SQLite is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 impl Store {
+    /// The version of the schema that this program gives to desks.
+    pub const VERSION: u32 = migrate::latest(migrate::MIGRATIONS);
+
     /// The desk's file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What was done to it when it was opened, where it was an older one.
+    pub fn upgraded(&self) -> Option<&Upgraded> {
+        self.upgraded.as_ref()
     }
 
     /// Runs `look` on one consistent view of the desk.

@@ -10,7 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, limits::Limit};
 
 use super::draft::with_ending;
-use super::{Access, Connection, Result, Store, StoreError, migrate};
+use super::{Access, Connection, Result, Store, StoreError, guards, migrate};
 
 /// `application_id` of a desk, the letters "cdsk".
 pub(super) const APPLICATION_ID: i32 = 0x6364_736b;
@@ -26,15 +26,20 @@ impl Store {
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         check_header(path)?;
         let mut connection = match access {
-            Access::Write => connect_to_write(path)?,
+            Access::Write | Access::Mend => connect_to_write(path)?,
             Access::Read => connect_to_read(path, BUSY_TIMEOUT)?,
         };
-        if access == Access::Write || !is_current(&connection, path)? {
-            migrate::migrate(&mut connection, path, migrate::MIGRATIONS)?;
+        let mut upgraded = None;
+        if access != Access::Read || !is_current(&connection, path)? {
+            if access != Access::Mend {
+                guards::check(&connection, path)?;
+            }
+            upgraded = migrate::migrate(&mut connection, path, migrate::MIGRATIONS)?;
         }
         Ok(Self {
             connection,
             path: path.to_owned(),
+            upgraded,
         })
     }
 }
@@ -48,6 +53,7 @@ impl Store {
         Ok(is_current(&connection, path)?.then(|| Self {
             connection,
             path: path.to_owned(),
+            upgraded: None,
         }))
     }
 }

@@ -13,7 +13,6 @@ use std::thread;
 use claimdesk::cli::exit::Exit;
 
 use crate::crashes::with_little_room;
-use crate::durability::{killed_after, time_of};
 use crate::sql;
 use crate::world::{ARTICLE, World, bytes};
 
@@ -216,36 +215,6 @@ fn a_backup_does_not_wait_for_who_writes() {
     let copy = sql::open(&world.path("copy.db"));
     let half = "SELECT count(*) FROM settings WHERE updated_at = 'now'";
     assert_eq!(sql::number(&copy, half), 0);
-}
-
-#[test]
-fn a_killed_backup_leaves_the_earlier_one_or_the_new_one() {
-    let world = World::with_desk();
-    world.run(&["backup", "copy.db"]).done();
-    world.write("long.txt", ARTICLE.repeat(200));
-    world.run(&["article", "add", "long.txt"]).done();
-    let whole = time_of(&world, &["backup", "new.db"]);
-    let (mut earlier, mut new) = (0, 0);
-    for twelfth in 0..16 {
-        let backup = ["backup", "copy.db"];
-        let done = killed_after(&world, &backup, whole * twelfth / 12);
-        sql::assert_sound(&world.path("copy.db"));
-        match lines_of(&world, "copy.db") {
-            1 => {
-                assert!(!done);
-                earlier += 1;
-            }
-            lines => {
-                assert_eq!(lines, 2);
-                new += 1;
-            }
-        }
-        // The draft of the one that was killed is in nobody's way.
-        assert!(!world.path("copy.db-wal").exists());
-    }
-    assert!(earlier > 0, "all were done before they were killed");
-    assert!(new > 0, "none was done before it was killed");
-    sql::assert_sound(&world.desk());
 }
 
 #[cfg(unix)]

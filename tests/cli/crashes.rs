@@ -11,13 +11,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use claimdesk::chance::Random;
 use serde_json::json;
 
+use crate::durability::{killed_after, time_of};
 use crate::sql;
 use crate::world::{ARTICLE, World};
 
@@ -137,20 +138,20 @@ fn rows(world: &World) -> BTreeMap<String, i64> {
         .collect()
 }
 
-/// Runs a command and kills it after so long. True when it was done before.
-fn killed_after(world: &World, deed: &[&str], wait: Duration) -> bool {
-    let mut command = world.command(deed);
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
-    thread::sleep(wait);
-    child.kill().unwrap();
-    child.wait().unwrap().success()
+/// How many commands are to be killed.
+fn kills() -> usize {
+    let kills = std::env::var("CLAIMDESK_KILLS");
+    kills.map_or(KILLS, |kills| kills.parse().unwrap())
+}
+
+/// A moment up to some time after a command that takes so long is done.
+fn moment(random: &mut Random, whole: Duration) -> Duration {
+    whole * u32::try_from(random.below(1_200)).unwrap() / 1_000
 }
 
 #[test]
 fn every_command_that_writes_is_done_whole_or_not_at_all() {
-    let kills = std::env::var("CLAIMDESK_KILLS");
-    let kills: usize = kills.map_or(KILLS, |kills| kills.parse().unwrap());
+    let kills = kills();
     let template = template();
     let before = (rows(&template), sql::content(&sql::open(&template.desk())));
     let mut random = Random::new(11);
@@ -159,17 +160,14 @@ fn every_command_that_writes_is_done_whole_or_not_at_all() {
         .iter()
         .map(|deed| {
             let world = copy_of(&template);
-            let start = Instant::now();
-            world.run(deed).done();
-            (start.elapsed(), rows(&world))
+            (time_of(&world, deed), rows(&world))
         })
         .collect();
     for number in 0..kills {
         let at = number % DEEDS.len();
         let (deed, (time, after)) = (DEEDS[at], &done[at]);
         let world = copy_of(&template);
-        let thousandths = u32::try_from(random.below(1_200)).unwrap();
-        let acknowledged = killed_after(&world, deed, *time * thousandths / 1_000);
+        let acknowledged = killed_after(&world, deed, moment(&mut random, *time));
         let left = rows(&world);
         if left == before.0 && left != *after {
             assert!(!acknowledged, "{deed:?} was done, and left nothing");
@@ -195,6 +193,68 @@ fn every_command_that_writes_is_done_whole_or_not_at_all() {
         "{kills} kills: {none} left nothing, {whole} left all of it, {told} of these had been told as done; 0 losses"
     );
     assert!(none > 0 && whole > 0, "{none} and {whole}");
+}
+
+/// What a folder holds that a command made on its way.
+fn half_made(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains(".new-")).collect()
+}
+
+/// A backup into a folder, one over an earlier one, and the way back from that.
+const COPIES: &[&[&str]] = &[
+    &["backup", "copies/", "--keep", "2"],
+    &["backup", "copy.db"],
+    &["restore", "copy.db"],
+];
+
+#[test]
+fn a_copy_of_the_desk_is_made_whole_or_not_at_all() {
+    let kills = kills() / 4;
+    let template = template();
+    template.run(&["backup", "copy.db"]).done();
+    template.run(&["comment", "add", "1", "Since then."]).done();
+    let content = |file: &Path| sql::content(&sql::open(file));
+    let (before, now) = (
+        content(&template.path("copy.db")),
+        content(&template.desk()),
+    );
+    let mut random = Random::new(12);
+    let mut half = 0;
+    for number in 0..kills {
+        let deed = COPIES[number % COPIES.len()];
+        let time = time_of(&copy_of(&template), deed);
+        let world = copy_of(&template);
+        let acknowledged = killed_after(&world, deed, moment(&mut random, time));
+        let made = fs::read_dir(world.path("copies")).into_iter().flatten();
+        let made = made.map(|copy| copy.unwrap().path());
+        let made: Vec<_> = made
+            .filter(|copy| copy.extension().is_some_and(|ending| ending == "db"))
+            .chain([world.path("copy.db"), world.desk()])
+            .collect();
+        for whole in &made {
+            sql::assert_sound(whole);
+            let content = content(whole);
+            assert!(
+                content == before || content == now,
+                "{deed:?} left {whole:?}"
+            );
+        }
+        if acknowledged {
+            match number % COPIES.len() {
+                0 => assert_eq!((made.len(), content(&made[0])), (3, now.clone())),
+                1 => assert_eq!(content(&world.path("copy.db")), now),
+                _ => assert_eq!(content(&world.desk()), before),
+            }
+        }
+        let folder = if deed[1] == "copies/" { "copies" } else { "" };
+        half += half_made(&world.path(folder)).len();
+        // The next copy clears away what was left of this one.
+        world.run(deed).done();
+        assert_eq!(half_made(&world.path(folder)), [""; 0], "{deed:?}");
+    }
+    println!("{kills} kills of backups and restores: {half} left something half made, 0 losses");
 }
 
 /// Runs a command of which no file may grow beyond so many blocks of 1024 bytes.

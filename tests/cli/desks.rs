@@ -6,10 +6,8 @@
 
 use std::path::Path;
 
-use claimdesk::cli::exit::Exit;
-use rusqlite::config::DbConfig;
-
 use crate::world::{World, bytes};
+use claimdesk::cli::exit::Exit;
 
 #[expect(
     clippy::disallowed_methods,
@@ -161,21 +159,65 @@ fn a_desk_that_another_program_holds_is_told_as_locked() {
     world.run(&["reviewer", "add", "ben"]).done();
 }
 
-#[test]
-fn what_a_desk_says_it_can_do_is_not_trusted() {
+/// A desk that somebody has prepared, with what it was before and after.
+fn prepared(statements: &str) -> World {
     let world = World::with_article();
-    let desk = open(&world.desk());
-    desk.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)
-        .expect("off");
-    desk.execute_batch(
+    open(&world.desk())
+        .execute_batch(statements)
+        .expect("planted");
+    world
+}
+
+#[test]
+fn a_trigger_that_somebody_planted_does_not_run() {
+    for planted in [
         "CREATE TRIGGER surprise AFTER INSERT ON reviewers BEGIN SELECT load_extension('surprise'); END",
-    )
-    .expect("planted");
-    drop(desk);
-    let output = world.run(&["reviewer", "add", "ben"]);
-    assert_ne!(output.code, Some(0), "{}", output.stdout);
-    assert_eq!(
-        world.json(&["reviewer", "list"]).as_array().map(Vec::len),
-        Some(1)
-    );
+        "CREATE TRIGGER surprise AFTER INSERT ON reviewers BEGIN UPDATE claims SET statement = 'A lie.'; END",
+        "DROP TRIGGER verdicts_keep_update",
+    ] {
+        let world = prepared(planted);
+        let complaint = world
+            .run(&["reviewer", "add", "ben"])
+            .fails_with(Exit::Damaged);
+        assert!(complaint.contains("doctor --fix"), "{complaint}");
+        assert_eq!(
+            world.json(&["reviewer", "list"]).as_array().map(Vec::len),
+            Some(1)
+        );
+        assert!(!world.run(&["claim", "list"]).done().contains("A lie."));
+        assert_eq!(world.json(&["doctor", "--fix"])["ok"], true);
+        world.run(&["reviewer", "add", "ben"]).done();
+    }
+}
+
+/// What a view or an index computes can't reach beyond the desk's rows.
+#[test]
+fn what_a_desk_computes_when_it_is_read_is_not_trusted() {
+    for planted in [
+        "DROP VIEW latest_places; CREATE VIEW latest_places AS
+             SELECT load_extension('surprise') AS claim_id, 1 AS revision_id, 1 AS start_byte",
+        "DROP VIEW claim_standings; CREATE VIEW claim_standings AS SELECT * FROM claim_standings",
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET sql = 'CREATE TABLE claims (nonsense' WHERE name = 'claims'",
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET rootpage = 999999 WHERE name = 'articles'",
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name LIKE 'words_%'",
+    ] {
+        let world = prepared(planted);
+        for command in [
+            &["claim", "list"][..],
+            &["article", "list"],
+            &["search", "bridge"],
+            &["reviewer", "add", "ben"],
+            &["doctor"],
+        ] {
+            let ended = world.run(command);
+            assert!(ended.code.is_some(), "{planted}: {command:?} crashed");
+            assert!(
+                !ended.stderr.contains("panicked"),
+                "{planted}: {}",
+                ended.stderr
+            );
+        }
+    }
 }

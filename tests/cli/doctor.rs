@@ -192,11 +192,6 @@ const NOT_MENDED: &[(&str, &str, &str)] = &[
         "history",
         "line 3: its content does not match its hash",
     ),
-    (
-        "CREATE TRIGGER surprise AFTER INSERT ON comments BEGIN DELETE FROM comments; END",
-        "schema",
-        "the trigger surprise is none of claimdesk's",
-    ),
 ];
 
 /// What is told is not made to look sound, and gets out of the desk all the same.
@@ -253,6 +248,11 @@ const MENDED: &[(&str, &[&str], &str)] = &[
         "UPDATE claims SET statement = 'Something else.' WHERE id = 2",
         &["words", "letters"],
         "the full-text indexes were written anew",
+    ),
+    (
+        "CREATE TRIGGER \"sur\"\"prise\" AFTER INSERT ON comments BEGIN DELETE FROM comments; END",
+        &["schema"],
+        "the trigger sur\"prise is none of claimdesk's: taken out",
     ),
     (
         "DROP INDEX claims_by_state",

@@ -10,6 +10,12 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use claimdesk::desk::Access;
+use claimdesk::model::claim::ClaimRef;
+use claimdesk::model::ids::ClaimId;
+use claimdesk::model::verdict::NewVerdict;
+use claimdesk::{Act, Desk};
+
 use crate::sql;
 use crate::world::{ARTICLE, World};
 
@@ -131,5 +137,34 @@ fn half_a_log_gives_the_desk_as_it_was_before() {
     world.write("claimdesk.db-wal", &log[..log.len() / 2]);
     let claim = world.json(&["claim", "show", "1"]);
     assert_eq!(claim["verdicts"].as_array().unwrap().len(), 0);
+    sql::assert_sound(&world.desk());
+}
+
+/// Two acts of which the second has the earlier time.
+#[test]
+fn with_a_clock_that_was_set_back_what_was_said_last_stands() {
+    let world = World::with_article();
+    let claim = ClaimRef::Number(ClaimId(1));
+    for (at, rating) in [
+        ("2031-01-02T00:00:00Z", "true"),
+        ("1999-12-31T00:00:00Z", "false"),
+    ] {
+        let mut desk = Desk::open(&world.desk(), Access::Write).unwrap();
+        let act = Act {
+            actor: None,
+            at: at.parse().unwrap(),
+        };
+        let verdict = NewVerdict {
+            rating: Some(rating.to_owned()),
+            rationale: "It is so.".to_owned(),
+            ..NewVerdict::default()
+        };
+        desk.add_verdict(&act, &claim, &verdict).unwrap();
+    }
+    assert_eq!(world.json(&["claim", "show", "1"])["rating"], "false");
+    world.judge_true("It is so after all.", &[]).done();
+    assert_eq!(world.json(&["claim", "show", "1"])["rating"], "true");
+    world.run(&["undo"]).done();
+    world.run(&["doctor"]).done();
     sql::assert_sound(&world.desk());
 }

@@ -251,3 +251,16 @@ fn the_manual_is_installed_where_man_looks() {
         );
     }
 }
+
+#[test]
+fn the_version_tells_one_build_from_another() {
+    let world = World::new();
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(world.run(&["-V"]).done(), format!("claimdesk {version}\n"));
+    let long = world.run(&["--version"]).done();
+    assert!(
+        long.starts_with(&format!("claimdesk {version}\ncommit  ")),
+        "{long}"
+    );
+    assert!(long.contains("\ndesk    version 1\nSQLite  3."), "{long}");
+}

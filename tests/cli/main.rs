@@ -54,6 +54,7 @@ mod model_use;
 mod models;
 mod operations;
 mod people;
+mod personal;
 mod plain;
 mod policies;
 mod process;

@@ -131,3 +131,18 @@ fn a_desk_whose_log_can_t_be_read_is_refused_rather_than_shown_out_of_date() {
     let medium = Medium::of(left);
     medium.ends_with(&["claim", "show", "1"], Exit::CantOpen);
 }
+
+#[test]
+fn a_desk_whose_rights_were_taken_away_is_told_as_such_and_stays_as_it_is() {
+    let medium = Medium::of(World::with_verdict());
+    let desk = medium.world.desk();
+    let before = bytes(&desk);
+    fs::set_permissions(&desk, Permissions::from_mode(0o000)).unwrap();
+    for arguments in [&["claim", "list"][..], &["comment", "add", "1", "No."]] {
+        let complaint = medium.ends_with(arguments, Exit::CantOpen);
+        assert!(complaint.contains("permissions"), "{complaint}");
+    }
+    fs::set_permissions(&desk, Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(bytes(&desk), before);
+    medium.ends_with(&["claim", "list"], Exit::Done);
+}

@@ -20,8 +20,14 @@ use lopdf::{Object, Stream, dictionary};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+#[path = "damaged.rs"]
+mod damaged;
 #[path = "desks.rs"]
 mod desks;
+#[path = "settings.rs"]
+mod settings;
+#[path = "words.rs"]
+mod words;
 
 /// Begins a part of a Word file in an input of [`docx_parts`], with its name.
 const PART: &str = "\n--";
@@ -60,6 +66,12 @@ pub(crate) const CHECKS: &[(&str, Check)] = &[
     ("search", search),
     ("archive", archive),
     ("bundle", bundle),
+    ("facets", words::facets),
+    ("typed", words::typed),
+    ("house_files", settings::house_files),
+    ("models", settings::models),
+    ("collections", settings::collections),
+    ("desk", damaged::desk),
 ];
 
 /// An archive is read or refused; what is said of a bundle and of its chain as well.

@@ -12,7 +12,7 @@ use claimdesk::model::people::{NewReviewer, Role};
 use claimdesk::model::source::SourceFilter;
 use claimdesk::{Act, Desk, DeskError};
 
-fn act(second: i64) -> Act {
+pub(crate) fn act(second: i64) -> Act {
     Act {
         actor: "ana".parse().ok(),
         at: DateTime::from_timestamp(1_750_000_000 + second, 0).unwrap(),
@@ -56,40 +56,41 @@ pub(crate) fn give(path: &Path, given: &[u8]) -> bool {
     let is_editor = |reviewer: &claimdesk::model::people::Reviewer| {
         reviewer.handle.as_str() == "ana" && reviewer.role == Role::Editor
     };
-    read_all(&desk);
+    read_all(&desk).unwrap();
     assert!(desk.health().unwrap().ok);
     if desk.reviewers().unwrap().iter().any(is_editor) {
         assert!(!merge(&mut desk, given).unwrap().stored, "taken twice");
         let folder = tempfile::tempdir().unwrap();
         let mut other = new_desk(&folder.path().join("other.db"));
         merge(&mut other, &archive(&desk)).unwrap();
-        read_all(&other);
+        read_all(&other).unwrap();
     }
     true
 }
 
 /// Reads all that commands show.
-fn read_all(desk: &Desk) {
+pub(crate) fn read_all(desk: &Desk) -> Result<(), DeskError> {
     let all = ClaimFilter {
         all: true,
         ..ClaimFilter::default()
     };
-    for claim in desk.claims(&all).unwrap() {
+    for claim in desk.claims(&all)? {
         let claim = ClaimRef::Number(claim.id);
-        desk.claim(&claim).unwrap();
-        desk.claim_history(&claim).unwrap();
+        desk.claim(&claim)?;
+        desk.claim_history(&claim)?;
     }
-    for article in desk.articles().unwrap() {
-        desk.article(article.id).unwrap();
-        desk.report(article.id, act(0).at).unwrap();
+    for article in desk.articles()? {
+        desk.article(article.id)?;
+        desk.report(article.id, act(0).at)?;
         desk.gate(article.id, None).ok();
     }
-    for source in desk.sources(&SourceFilter::default()).unwrap() {
-        desk.source(source.id).unwrap();
+    for source in desk.sources(&SourceFilter::default())? {
+        desk.source(source.id)?;
     }
-    desk.flags(&FlagFilter::default()).unwrap();
-    desk.reference_facts().unwrap();
-    desk.scales().unwrap();
-    desk.log(None, None).unwrap();
-    desk.stats(None, true, act(0).at).unwrap();
+    desk.flags(&FlagFilter::default())?;
+    desk.reference_facts()?;
+    desk.scales()?;
+    desk.log(None, None)?;
+    desk.stats(None, true, act(0).at)?;
+    Ok(())
 }

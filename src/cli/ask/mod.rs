@@ -20,7 +20,7 @@ use clap::{ArgMatches, Command, CommandFactory, FromArgMatches};
 use self::answers::Questions;
 use self::line::Line;
 use super::args::{Cli, Globals};
-use super::context::{Context, Environment};
+use super::context::Context;
 use super::output::Output;
 
 /// The verb for which more is asked than its grammar wants: most desks refuse a
@@ -130,11 +130,9 @@ fn reached<'c>(root: &'c Command, line: &Line) -> Option<(ArgMatches, &'c Comman
 
 /// Where the command is run, as far as the line tells.
 fn surroundings(line: &Line) -> Option<(Context, Output)> {
-    let matches = line.read_so_far()?;
-    let globals = Globals::from_arg_matches(&matches).ok()?;
-    let environment = Environment::of_process();
-    let output = Output::new(&globals, environment.columns);
-    Some((Context::new(&globals, environment).ok()?, output))
+    let globals = Globals::from_arg_matches(&line.read_so_far()?).ok()?;
+    let (output, context) = super::surroundings(&globals);
+    Some((context.ok()?, output))
 }
 
 /// What can be read of a line that is not whole.

@@ -43,7 +43,10 @@ impl Backup {
         } else {
             BackupTo::File(self.to)
         };
-        let made = context.desk()?.back_up(&to, context.now())?;
+        let desk = context.desk()?;
+        let made = output.waiting("copying and checking the desk", || {
+            desk.back_up(&to, context.now())
+        })?;
         output.one(&made)?;
         for spared in &made.spared {
             output.note(format!(

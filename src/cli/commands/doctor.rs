@@ -29,18 +29,20 @@ pub(crate) struct Doctor {
 
 impl Doctor {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let mut desk = if self.fix || self.rebuild_index {
+        let mut desk = if self.fix {
+            context.desk_to_mend()?
+        } else if self.rebuild_index {
             context.desk_to_write()?
         } else {
             context.desk()?
         };
         if self.rebuild_index {
-            desk.rebuild_indexes()?;
+            output.waiting("writing the full-text indexes", || desk.rebuild_indexes())?;
         }
         let health = if self.fix {
-            desk.mend()?
+            output.waiting("checking and mending the desk", || desk.mend())?
         } else {
-            desk.health()?
+            output.waiting("checking the desk", || desk.health())?
         };
         output.one(&health)?;
         Ok(if health.ok { Exit::Done } else { Exit::No })

@@ -26,7 +26,9 @@ pub(crate) struct Restore {
 
 impl Restore {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
-        let restored = Desk::restore(&context.desk_to_restore(), &self.from, context.now())?;
+        let restored = output.waiting("checking and restoring the backup", || {
+            Desk::restore(&context.desk_to_restore(), &self.from, context.now())
+        })?;
         output.one(&restored)?;
         if let Some(replaced) = &restored.replaced
             && replaced.same_desk == Some(false)

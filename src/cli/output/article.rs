@@ -43,7 +43,7 @@ impl Shown for Article {
             format!("{}, {} with a verdict", self.claims, self.judged),
         );
         page.fact("open flags", self.open_flags);
-        page.fact("added", self.created_at.format("%Y-%m-%d %H:%M UTC"));
+        page.moment("added", self.created_at);
     }
 }
 

@@ -11,7 +11,7 @@ impl Listed for Comment {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
-            Cell::text(self.created_at.format("%Y-%m-%d %H:%M")),
+            Cell::moment(self.created_at),
             Cell::text(&self.reviewer),
             Cell::text(&self.body),
         ]
@@ -22,7 +22,7 @@ impl Shown for Comment {
     fn show(&self, page: &mut Page) {
         page.title(&format!("Comment {} on claim {}", self.id, self.claim));
         page.fact("by", &self.reviewer);
-        page.fact("made", self.created_at.format("%Y-%m-%d %H:%M UTC"));
+        page.moment("made", self.created_at);
         page.paragraph(&self.body);
     }
 }

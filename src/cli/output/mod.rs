@@ -24,17 +24,21 @@ mod dialogue;
 mod extract;
 mod facets;
 mod flag;
+mod format;
 mod gate;
 mod health;
 mod import;
 mod json;
 mod link;
+mod links;
 mod lint;
 mod log;
 mod matching;
 mod measured;
 mod model;
+mod moment;
 mod page;
+mod pager;
 mod people;
 mod progress;
 mod reference;
@@ -60,6 +64,7 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use anstream::AutoStream;
+use chrono::{DateTime, Utc};
 use clap::ColorChoice;
 use clap::builder::StyledStr;
 use schemars::JsonSchema;
@@ -70,54 +75,29 @@ pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
 pub(crate) use self::dialogue::Choice;
 pub(crate) use self::extract::{Printed, Stream};
+pub(crate) use self::format::Format;
 pub(crate) use self::gate::PolicyFile;
 pub(crate) use self::lint::Linting;
 pub(crate) use self::matching::{MatcherMeasured, MatcherTrained};
 pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
+use self::pager::Pager;
 pub(crate) use self::progress::Progress;
 pub(crate) use self::schemas::{schema, schema_names};
 pub(crate) use self::search::Counted;
+pub(crate) use self::settings::{SettingInForce, WithOrigin};
 use self::table::Cell;
 pub(crate) use self::target::Target;
 pub(crate) use self::validate::InFile;
 pub(crate) use self::wording::{counted, there_are};
 use super::args::Globals;
 use super::error::CliError;
-use crate::desk::{Desk, Matched};
+use crate::desk::{Desk, Matched, Upgraded};
 use crate::model::search::Hit;
 
 /// Width of a table when there is no terminal to ask.
 const WIDTH_IN_PIPES: u16 = 100;
-
-/// How data is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// For eyes.
-    Table,
-    /// One array for a list, one object for a single thing.
-    Json,
-    /// One object a line.
-    Jsonl,
-    /// A header and a row for each thing.
-    Csv,
-}
-
-impl Format {
-    /// The words for the formats.
-    pub(crate) const WORDS: [&'static str; 4] = ["table", "json", "jsonl", "csv"];
-
-    /// The format a word stands for; a table for the words of reports.
-    fn named(word: Option<&str>) -> Self {
-        match word {
-            Some("json") => Self::Json,
-            Some("jsonl") => Self::Jsonl,
-            Some("csv") => Self::Csv,
-            _ => Self::Table,
-        }
-    }
-}
 
 /// A thing that lists show as one row.
 pub(crate) trait Listed: Serialize + JsonSchema {
@@ -139,6 +119,23 @@ struct Look {
     width: Option<u16>,
     color: bool,
     terminal: bool,
+    /// Whether addresses can be followed with a click.
+    links: bool,
+    now: DateTime<Utc>,
+}
+
+/// How a person wants output.
+pub(crate) struct Manner {
+    /// The width that tables and pages are to have, where somebody says.
+    pub(crate) columns: Option<u16>,
+    /// When there is colour.
+    pub(crate) color: ColorChoice,
+    /// The program that shows what is longer than the screen, with its arguments.
+    pub(crate) pager: String,
+    /// Whether the terminal follows addresses with a click.
+    pub(crate) links: bool,
+    /// What moments are counted from.
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// Where a command puts what it has to say.
@@ -147,13 +144,20 @@ pub(crate) struct Output {
     quiet: bool,
     look: Look,
     data: BufWriter<Stdout>,
+    pager: Option<Pager>,
 }
 
 impl Output {
-    /// An output to the process's own streams; `columns` is the width that the
-    /// environment asks for.
-    pub(crate) fn new(globals: &Globals, columns: Option<u16>) -> Self {
-        match globals.color {
+    /// An output to the process's own streams.
+    pub(crate) fn new(globals: &Globals, manner: Manner) -> Self {
+        let Manner {
+            columns,
+            color,
+            pager,
+            links,
+            now,
+        } = manner;
+        match color {
             ColorChoice::Auto => anstream::ColorChoice::Auto,
             ColorChoice::Always => anstream::ColorChoice::Always,
             ColorChoice::Never => anstream::ColorChoice::Never,
@@ -161,6 +165,7 @@ impl Output {
         .write_global();
         let stdout = io::stdout();
         let terminal = stdout.is_terminal();
+        let color = AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
         let look = Look {
             width: columns.filter(|columns| *columns > 0).or_else(|| {
                 if terminal {
@@ -169,14 +174,17 @@ impl Output {
                     Some(WIDTH_IN_PIPES)
                 }
             }),
-            color: AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
+            color,
             terminal,
+            links: links && terminal && color,
+            now,
         };
         Self {
             format: Format::named(globals.format.as_deref()),
             quiet: globals.quiet,
             look,
             data: BufWriter::new(stdout),
+            pager: Pager::new(pager),
         }
     }
 
@@ -203,7 +211,7 @@ impl Output {
                 self.note("nothing to list");
                 return Ok(());
             }
-            Format::Table => table::list(items, self.look),
+            Format::Table => return self.page(&table::list(items, self.look)),
             Format::Json => self.safe_json(json::pretty(items)?),
             Format::Jsonl => self.safe_json(json::lines(items)?),
             Format::Csv => csv::rows(items)?,
@@ -217,7 +225,7 @@ impl Output {
             Format::Table => {
                 let mut page = Page::new(self.look);
                 item.show(&mut page);
-                page.finish()
+                return self.page(&page.finish());
             }
             Format::Json => self.safe_json(json::pretty(item)?),
             Format::Jsonl => self.safe_json(json::lines(std::slice::from_ref(item))?),
@@ -261,8 +269,7 @@ impl Output {
     /// Prints a document: as it is into a pipe, made safe on a terminal.
     pub(crate) fn document(&mut self, text: &str) -> Result<(), CliError> {
         if self.look.terminal {
-            let safe = sanitize::for_terminal(text).into_owned();
-            self.text(&safe)
+            self.page(&sanitize::for_terminal(text))
         } else {
             self.text(text)
         }
@@ -285,7 +292,7 @@ impl Output {
         match self.format {
             Format::Table => {
                 let text = search::listing(hits, self.look);
-                self.text(&text)
+                self.page(&text)
             }
             Format::Json | Format::Jsonl | Format::Csv => self.list(hits),
         }
@@ -296,7 +303,7 @@ impl Output {
         match self.format {
             Format::Table => {
                 let text = matching::listing(found, several, self.look);
-                self.text(&text)
+                self.page(&text)
             }
             Format::Json | Format::Jsonl | Format::Csv => self.list(found),
         }
@@ -313,6 +320,7 @@ impl Output {
 
     /// Prints bytes as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
+        self.turn_pages()?;
         self.data.write_all(bytes).map_err(CliError::Print)
     }
 
@@ -321,6 +329,16 @@ impl Output {
         if !self.quiet {
             self.say(&text.to_string());
         }
+    }
+
+    /// Says that the desk was an older one, and where it is as it was before.
+    pub(crate) fn upgraded(&mut self, upgraded: &Upgraded) {
+        self.note(format!(
+            "this desk was made by an older claimdesk and was brought up to date (from version {} to {}); as it was before, it is kept in {}",
+            upgraded.from,
+            upgraded.to,
+            upgraded.copy.display()
+        ));
     }
 
     /// Says, where it is so, that a list may leave out what others have said.
@@ -384,11 +402,34 @@ impl Output {
 
     /// Writes out what is still held back.
     pub(crate) fn finish(&mut self) -> Result<(), CliError> {
+        self.turn_pages()?;
         self.data.flush().map_err(CliError::Print)
     }
 
     fn text(&mut self, text: &str) -> Result<(), CliError> {
         self.bytes(text.as_bytes())
+    }
+
+    /// Prints text for eyes, in a pager where it is longer than the screen.
+    fn page(&mut self, text: &str) -> Result<(), CliError> {
+        match &mut self.pager {
+            Some(pager) => {
+                pager.hold(text);
+                Ok(())
+            }
+            None => self.text(text),
+        }
+    }
+
+    /// Shows what is held back for the pager.
+    fn turn_pages(&mut self) -> Result<(), CliError> {
+        match self.pager.as_mut().and_then(Pager::show) {
+            Some(text) => self
+                .data
+                .write_all(text.as_bytes())
+                .map_err(CliError::Print),
+            None => Ok(()),
+        }
     }
 
     fn safe_json(&self, text: String) -> String {
@@ -403,6 +444,7 @@ impl Output {
     /// nobody listens there is no reason to fail; a closed standard output is
     /// noticed by `finish`.
     fn say(&mut self, text: &str) {
+        let _ = self.turn_pages();
         let _ = self.data.flush();
         let mut stderr = io::stderr();
         let _ = if stderr.is_terminal() {

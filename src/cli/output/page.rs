@@ -1,7 +1,9 @@
 //! A single thing on a page: fields, then sections with text or lists.
 
+use chrono::{DateTime, Utc};
+
 use super::table::{self, Cell};
-use super::{Listed, Look, sanitize};
+use super::{Listed, Look, moment, sanitize};
 
 /// What a view writes on.
 pub(crate) struct Page {
@@ -32,6 +34,11 @@ impl Page {
     /// A named text.
     pub(super) fn fact(&mut self, name: &str, value: impl ToString) {
         self.field(name, Cell::text(value));
+    }
+
+    /// A named moment.
+    pub(super) fn moment(&mut self, name: &str, at: DateTime<Utc>) {
+        self.fact(name, moment::alone(at, self.look));
     }
 
     /// A named text, if there is one.

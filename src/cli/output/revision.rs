@@ -17,7 +17,7 @@ impl Shown for Revision {
         page.maybe("file", self.file_name.as_ref());
         page.fact("type", format!("{}, {}", self.media_type, self.encoding));
         page.fact("SHA-256", &self.original_sha256);
-        page.fact("added", self.created_at.format("%Y-%m-%d %H:%M UTC"));
+        page.moment("added", self.created_at);
         page.section("Text");
         for paragraph in self.text.split("\n\n") {
             page.paragraph(&one_line(paragraph));

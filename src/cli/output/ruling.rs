@@ -14,7 +14,7 @@ impl Listed for Ruling {
         vec![
             Cell::number(self.id),
             Cell::number(self.claim),
-            Cell::text(self.created_at.format("%Y-%m-%d %H:%M")),
+            Cell::moment(self.created_at),
             Cell::text(&self.editor),
             Cell::text(self.outcome),
             Cell::number(self.verdict),
@@ -33,7 +33,7 @@ impl Shown for Ruling {
         page.field("rating", Cell::rating(&self.rating_label, self.rating_tone));
         page.maybe("the desk rules", self.ruled_label.as_ref());
         page.fact("by", format!("{} ({})", self.editor_name, self.editor));
-        page.fact("given", self.created_at.format("%Y-%m-%d %H:%M UTC"));
+        page.moment("given", self.created_at);
         page.maybe("because", self.because.as_ref());
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::table::Cell;
 use super::{InFile, Listed, json};
-use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained};
+use super::{MatcherMeasured, MatcherTrained, ModelShown, ModelTrained, SettingInForce};
 use crate::desk::{
     Agreement, ArchiveMerged, ArticleAdded, ArticleDetail, ArticleDiff, ArticleEdited, BackupMade,
     ClaimDetail, ClaimsImported, Clustered, DeskRestored, FlagInPlace, GateAnswer, Imported,
@@ -33,7 +33,6 @@ use crate::model::reference::ShownFact;
 use crate::model::ruling::Ruling;
 use crate::model::scale::Scale;
 use crate::model::search::Hit;
-use crate::model::settings::SettingShown;
 use crate::model::snapshot::{PassageChecked, Snapshot};
 use crate::model::source::{Evidence, Source};
 use crate::model::stats::Stats;
@@ -105,7 +104,7 @@ const SCHEMAS: &[Named] = named![
     "ruling" Ruling: "ruling list",
     "scale" Scale: "scale list, scale show",
     "search" Hit: "search",
-    "setting" SettingShown: "config list",
+    "setting" SettingInForce: "config list",
     "snapshot" Snapshot: "source show, for its snapshots",
     "snapshot-kept" SnapshotKept: "source snapshot",
     "snapshots-verified" SnapshotsVerified: "source verify",

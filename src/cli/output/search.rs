@@ -129,6 +129,8 @@ mod tests {
             width: Some(40),
             color,
             terminal: color,
+            links: false,
+            now: chrono::DateTime::UNIX_EPOCH,
         }
     }
 

@@ -1,11 +1,15 @@
 //! Tables without borders, as wide as where they are shown, and the cells
 //! they are made of. A rating has a sign as well as a colour.
 
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
 use comfy_table::{
     Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets,
 };
+use terminal_size::{Width, terminal_size};
 
-use super::{Listed, Look, sanitize};
+use super::{Listed, Look, links, moment, sanitize};
 use crate::interchange::linked::Level;
 use crate::model::flag::Severity;
 use crate::model::scale::Tone;
@@ -17,6 +21,7 @@ const LONGEST_IN_LIST: usize = 160;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Cell {
     text: String,
+    moment: Option<DateTime<Utc>>,
     color: Option<Color>,
     strong: bool,
     right: bool,
@@ -41,6 +46,14 @@ impl Cell {
         Self {
             whole: true,
             ..Self::text(name)
+        }
+    }
+
+    /// A moment: how long ago, or the time.
+    pub(crate) fn moment(at: DateTime<Utc>) -> Self {
+        Self {
+            moment: Some(at),
+            ..Self::default()
         }
     }
 
@@ -114,10 +127,10 @@ impl Cell {
     }
 
     fn into_comfy(self, look: Look) -> comfy_table::Cell {
-        let text = if look.terminal {
-            sanitize::for_terminal(&self.text).into_owned()
-        } else {
-            self.text
+        let text = match self.moment {
+            Some(at) => moment::in_row(at, look),
+            None if look.terminal => sanitize::for_terminal(&self.text).into_owned(),
+            None => self.text,
         };
         let mut cell = comfy_table::Cell::new_owned(text);
         if let Some(color) = self.color {
@@ -136,7 +149,8 @@ impl Cell {
 /// The width of the terminal, if there is one.
 pub(super) fn terminal_width() -> Option<u16> {
     // Some terminals say that they have no width.
-    Table::new().width().filter(|width| *width > 0).or(Some(80))
+    let width = terminal_size().map(|(Width(width), _)| width);
+    width.filter(|width| *width > 0).or(Some(80))
 }
 
 /// A list with a head.
@@ -166,7 +180,12 @@ pub(super) fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, look: Look, indent
         table.set_width(width);
     }
     let mut whole: Vec<usize> = Vec::new();
+    let mut addresses = BTreeSet::new();
     for row in rows {
+        if look.links {
+            let here = row.iter().filter(|cell| links::is_address(&cell.text));
+            addresses.extend(here.map(|cell| cell.text.clone()));
+        }
         let here = row.iter().enumerate().filter(|(_, cell)| cell.whole);
         whole.extend(here.map(|(column, _)| column));
         table.add_row(Row::from(
@@ -182,9 +201,13 @@ pub(super) fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, look: Look, indent
         }
     }
     if table.is_empty() {
-        String::new()
+        return String::new();
+    }
+    let text = table.trim_fmt() + "\n";
+    if addresses.is_empty() {
+        text
     } else {
-        table.trim_fmt() + "\n"
+        links::linked(&text, &addresses)
     }
 }
 

@@ -14,7 +14,7 @@ impl Listed for Verdict {
         vec![
             Cell::number(self.id),
             Cell::number(self.claim),
-            Cell::text(self.created_at.format("%Y-%m-%d %H:%M")),
+            Cell::moment(self.created_at),
             Cell::text(&self.reviewer),
             Cell::rating(&self.shown_rating(), self.rating_tone),
             Cell::short(&self.rationale),
@@ -61,7 +61,7 @@ pub(super) fn show_opinion(verdict: &Verdict, page: &mut Page) {
         "by",
         format!("{} ({})", verdict.reviewer_name, verdict.reviewer),
     );
-    page.fact("given", verdict.created_at.format("%Y-%m-%d %H:%M UTC"));
+    page.moment("given", verdict.created_at);
     page.maybe("confidence", verdict.confidence);
     page.fact("because", &verdict.rationale);
     page.maybe("takes over the check of claim", verdict.reuses);

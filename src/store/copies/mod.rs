@@ -17,7 +17,7 @@ pub use back_up::BackupTo;
 
 use super::draft::{Draft, cant_make, with_ending};
 use super::open::{check_header, connect, connect_immutable};
-use super::{Reader, Result, Store, StoreError, migrate};
+use super::{Connection, Reader, Result, Store, StoreError, migrate};
 
 /// Which desk a file is, and how far its history goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,7 @@ fn open_copy(path: &Path) -> Result<Store> {
     Ok(Store {
         connection,
         path: path.to_owned(),
+        upgraded: None,
     })
 }
 
@@ -89,27 +90,31 @@ fn first_fault(reader: &Reader<'_>) -> Result<Option<String>> {
     Ok(bad.map(|bad| format!("line {} of its history: {}", bad.id, bad.problem)))
 }
 
-impl Store {
-    /// Copies the desk as it is now into `draft`, with the rights of its own file.
-    fn copy_pages_into(&self, draft: &Draft) -> Result<()> {
-        let at = |error| StoreError::Sqlite(error).at(draft.path());
-        let mut copy = draft.open()?;
-        let backup = Backup::new(&self.connection, &mut copy).map_err(at)?;
-        // All pages in one step: else whoever writes meanwhile begins it anew.
-        match backup.step(-1).map_err(at)? {
-            StepResult::Busy | StepResult::Locked => {
-                return Err(StoreError::Locked(self.path.clone()));
-            }
-            _ => {}
+/// Copies the desk at `path` as it is now into `draft`, with the rights of its own file.
+pub(super) fn copy_pages(connection: &Connection, path: &Path, draft: &Draft) -> Result<()> {
+    let at = |error| StoreError::Sqlite(error).at(draft.path());
+    let mut copy = draft.open()?;
+    let backup = Backup::new(connection, &mut copy).map_err(at)?;
+    // All pages in one step: else whoever writes meanwhile begins it anew.
+    match backup.step(-1).map_err(at)? {
+        StepResult::Busy | StepResult::Locked => {
+            return Err(StoreError::Locked(path.to_owned()));
         }
-        drop(backup);
-        copy.close().map_err(|(_, error)| at(error))?;
-        // Where rights can't be given, the copy stays for who made it alone.
-        let rights = fs::metadata(&self.path).map(|file| file.permissions());
-        let _ = rights.and_then(|rights| fs::set_permissions(draft.path(), rights));
-        draft
-            .sync()
-            .map_err(|error| cant_make(draft.path(), &error))
+        _ => {}
+    }
+    drop(backup);
+    copy.close().map_err(|(_, error)| at(error))?;
+    // Where rights can't be given, the copy stays for who made it alone.
+    let rights = fs::metadata(path).map(|file| file.permissions());
+    let _ = rights.and_then(|rights| fs::set_permissions(draft.path(), rights));
+    draft
+        .sync()
+        .map_err(|error| cant_make(draft.path(), &error))
+}
+
+impl Store {
+    fn copy_pages_into(&self, draft: &Draft) -> Result<()> {
+        copy_pages(&self.connection, &self.path, draft)
     }
 
     /// The same, and checks what came there.

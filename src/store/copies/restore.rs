@@ -100,6 +100,7 @@ fn overwrite(path: &Path, draft: &Draft, file: &Path) -> Result<Option<Copied>> 
     let old = Store {
         connection: connect_to_write(path)?,
         path: path.to_owned(),
+        upgraded: None,
     };
     let new = connect_immutable(draft.path())?;
     let mut desk = connect_to_write(path)?;

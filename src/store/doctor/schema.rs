@@ -3,18 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::store::guards::bare;
 use crate::store::{Connection, Reader, Result, Store, Writer};
 
 /// A table, an index, a view or a trigger, as it is defined.
 struct Part {
     kind: String,
     definition: String,
-}
-
-/// Without what a later `ALTER TABLE` writes differently.
-fn bare(definition: &str) -> String {
-    let bare = definition.replace('"', "");
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the database is made of, by name, but for what full-text indexes keep
@@ -81,13 +76,15 @@ fn differences(connection: &Connection) -> Result<(Vec<Difference>, Vec<String>)
     Ok((differing, foreign.map(|(name, _)| name).collect()))
 }
 
+fn told_foreign(trigger: &str) -> String {
+    format!("the trigger {trigger} is none of claimdesk's")
+}
+
 impl Reader<'_> {
     /// Tables, indexes, views and triggers that are not as the program makes them.
     pub fn schema_faults(&self) -> Result<Vec<String>> {
         let (differing, foreign) = differences(self.connection)?;
-        let foreign = foreign
-            .into_iter()
-            .map(|name| format!("the trigger {name} is none of claimdesk's"));
+        let foreign = foreign.iter().map(|name| told_foreign(name));
         Ok(differing
             .iter()
             .map(Difference::told)
@@ -97,10 +94,17 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Makes again what is missing or otherwise, but for tables. Says what.
+    /// Makes again what is missing or otherwise, but for tables, and takes out the
+    /// triggers of others. Says what.
     pub(super) fn mend_schema(&self) -> Result<Vec<String>> {
-        let (differing, _) = differences(self.connection)?;
+        let (differing, foreign) = differences(self.connection)?;
         let mut mended = Vec::new();
+        for name in foreign {
+            let quoted = name.replace('"', "\"\"");
+            self.connection
+                .execute_batch(&format!("DROP TRIGGER \"{quoted}\""))?;
+            mended.push(format!("{}: taken out", told_foreign(&name)));
+        }
         for difference in differing.iter().filter(|one| one.can_be_made_again()) {
             let Difference { name, part, .. } = difference;
             self.connection.execute_batch(&format!(

@@ -45,7 +45,9 @@ impl Export {
         if is_archive {
             files::check_writable(path)?;
         }
-        let bundle = desk.audit_bundle(&self.claim, self.include_internal, context.now())?;
+        let bundle = output.waiting("gathering the history", || {
+            desk.audit_bundle(&self.claim, self.include_internal, context.now())
+        })?;
         if is_archive {
             files::write_whole(path, &pack(&bundle)?)?;
         } else {

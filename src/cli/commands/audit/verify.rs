@@ -24,10 +24,10 @@ pub(crate) struct Verify {
 impl Verify {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let desk = context.desk()?;
-        let result = match &self.expect {
-            Some(kept) => desk.audit_expecting(kept)?,
-            None => desk.audit()?,
-        };
+        let result = output.waiting("checking the history", || match &self.expect {
+            Some(kept) => desk.audit_expecting(kept),
+            None => desk.audit(),
+        })?;
         output.one(&result)?;
         Ok(if result.ok { Exit::Done } else { Exit::No })
     }

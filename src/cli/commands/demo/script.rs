@@ -41,7 +41,6 @@ pub(super) struct ArticleStep {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReviewerStep {
-    #[serde(deserialize_with = "handle")]
     pub(super) handle: Handle,
     pub(super) name: String,
     pub(super) role: Role,
@@ -56,7 +55,6 @@ pub(super) struct VerdictStep {
     pub(super) claimant: Option<String>,
     #[serde(default)]
     pub(super) topics: Vec<String>,
-    #[serde(deserialize_with = "handle")]
     pub(super) reviewer: Handle,
     pub(super) rating: String,
     pub(super) confidence: Option<Confidence>,
@@ -86,7 +84,6 @@ pub(super) struct EvidenceStep {
 #[serde(deny_unknown_fields)]
 pub(super) struct SignOffStep {
     pub(super) quote: String,
-    #[serde(deserialize_with = "handle")]
     pub(super) editor: Handle,
 }
 
@@ -99,7 +96,6 @@ pub(super) struct FlagStep {
     pub(super) severity: Severity,
     pub(super) message: String,
     pub(super) suggestion: Option<String>,
-    #[serde(deserialize_with = "handle")]
     pub(super) reviewer: Handle,
 }
 
@@ -140,10 +136,4 @@ impl EvidenceStep {
             locator,
         })
     }
-}
-
-fn handle<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Handle, D::Error> {
-    String::deserialize(deserializer)?
-        .parse()
-        .map_err(serde::de::Error::custom)
 }

@@ -14,7 +14,7 @@ use super::{Context, Done, Output, archive};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::cli::output::{Target, there_are};
+use crate::cli::output::{Progress, Target, there_are};
 use crate::desk::{Desk, PlainWriter, is_plain};
 use crate::interchange::averitec::{AVERITEC, AveritecWriter, is_labelled};
 use crate::interchange::format::ExportFormat;
@@ -86,6 +86,7 @@ impl Export {
             ));
         }
         let mut target = Target::new(path)?;
+        let waiting = path.map(|_| Progress::waiting("writing", output));
         let internal = self.include_internal;
         let (desk, filter, file) = (&desk, &filter, &mut target);
         let mut of_records = |writer: io::Result<Box<dyn RecordWriter + '_>>| {
@@ -112,6 +113,7 @@ impl Export {
             other => other,
         };
         let Written { count, noun } = written.map_err(in_file)?;
+        drop(waiting);
         target.keep().map_err(|error| Target::failed(path, error))?;
         if let Some(path) = path.filter(|path| !files::is_standard_input(path)) {
             output.note(format!("{} in {}", there_are(count, noun), path.display()));

@@ -173,7 +173,7 @@ pub(super) fn trained(
         claims: collections.iter().map(|one| one.claims.len()).sum(),
         ..about
     };
-    let matcher = train(begun, &lessons, about, seed);
+    let matcher = output.waiting("learning", || train(begun, &lessons, about, seed));
     let bytes = matcher.to_bytes().map_err(|error| CliError::Model {
         file: file.to_owned(),
         error,

@@ -116,7 +116,8 @@ impl Train {
         if sentences > MANY {
             output.note(format!("learning from {sentences} sentences …"));
         }
-        train(&lessons, self.about(data), self.seed)
+        output
+            .waiting("learning", || train(&lessons, self.about(data), self.seed))
             .map_err(|error| in_examples(&data.display(), error))
     }
 

@@ -9,7 +9,7 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::cli::output::there_are;
+use crate::cli::output::{Progress, there_are};
 use crate::desk::Desk;
 use crate::report::content::ArticleReport;
 use crate::report::index::{GENERATOR, Index, IndexEntry, index};
@@ -42,7 +42,10 @@ impl Everything {
         let was_ours = self.claim_folder()?;
         let mut entries = Vec::new();
         let mut names = Vec::new();
-        for article in desk.articles()? {
+        let articles = desk.articles()?;
+        let progress = Progress::counting(articles.len(), output);
+        for (done, article) in (0..).zip(articles) {
+            progress.at(done);
             let report = made(desk.report(article.id, context.now())?);
             let name = format!("article-{}.{}", article.id, self.format.ending());
             let document = render(self.format, &report)?;
@@ -50,6 +53,7 @@ impl Everything {
             entries.push(IndexEntry::new(&report, name.clone()));
             names.push(name);
         }
+        drop(progress);
         let count = entries.len();
         let page = index(&Index {
             entries,

@@ -28,9 +28,9 @@ pub(crate) struct Cite {
         conflicts_with = "article"
     )]
     sources: Vec<SourceId>,
-    /// The style, or the format
-    #[arg(long, value_name = "STYLE", default_value = "apa", value_parser = one_of::<CitationStyle>(CitationStyle::WORDS))]
-    style: CitationStyle,
+    /// The style, or the format [default: `config get citation-style`]
+    #[arg(long, value_name = "STYLE", value_parser = one_of::<CitationStyle>(CitationStyle::WORDS))]
+    style: Option<CitationStyle>,
     /// Every source that the claims of this article cite
     #[arg(long)]
     article: Option<ArticleId>,
@@ -42,11 +42,12 @@ pub(crate) struct Cite {
 impl Cite {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let sources = self.chosen(context, output)?;
-        let citations = cite(self.style, &sources)?;
+        let style = self.style.unwrap_or_else(|| context.citation_style());
+        let citations = cite(style, &sources)?;
         if citations.is_empty() {
             output.note("nothing to cite");
         }
-        output.document_or_list(&document(self.style, &citations), &citations)?;
+        output.document_or_list(&document(style, &citations), &citations)?;
         for source in sources.iter().filter(|source| !source.is_public()) {
             if let Some(who) = source.details.confidentiality {
                 output.note(format!(
@@ -55,7 +56,7 @@ impl Cite {
                 ));
             }
         }
-        for (source, date) in dates_cut_short(self.style, &sources) {
+        for (source, date) in dates_cut_short(style, &sources) {
             output.note(format!(
                 "source {source} is dated {date}, which the style tells only in part"
             ));

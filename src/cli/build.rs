@@ -1,0 +1,25 @@
+//! Which build of the program this is, as `--version` tells it.
+
+use std::env::consts::{ARCH, OS};
+use std::sync::LazyLock;
+
+use crate::desk::{Desk, sqlite_version};
+
+/// The commit it was built from, where whoever built it said so.
+const COMMIT: Option<&str> = option_env!("CLAIMDESK_COMMIT");
+
+/// All that tells one build from another.
+pub(super) static LONG: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "{}\ncommit  {}\ndesk    version {}\nSQLite  {}\nfor     {OS} on {ARCH}{}",
+        env!("CARGO_PKG_VERSION"),
+        COMMIT.unwrap_or("not told"),
+        Desk::VERSION,
+        sqlite_version(),
+        if cfg!(debug_assertions) {
+            ", not optimized"
+        } else {
+            ""
+        },
+    )
+});
