@@ -21,6 +21,7 @@ use super::args::{Cli, Globals};
 use super::context::Environment;
 use super::guides::Guide;
 use super::meant::{Meant, meant};
+use super::output::for_terminal;
 use crate::desk::{Desk, Naming};
 use crate::lint::RULES;
 use crate::model::people::Handle;
@@ -28,13 +29,12 @@ use crate::model::people::Handle;
 /// The variable with which a shell asks, and says which shell it is.
 const ASKED: &str = "CLAIMDESK_COMPLETE";
 
-/// Words that a list of possible ones need not be longer than.
+/// So many characters tell what a candidate is.
 const LONGEST_ABOUT: usize = 100;
 
 /// Answers a shell that asks what could come next. Whether one did.
 pub(super) fn answered(args: &[OsString]) -> bool {
-    let environment = Environment::of_process();
-    let folder = environment.folder().to_owned();
+    let folder = Environment::of_process().folder;
     let asked = CompleteEnv::with_factory(|| offering(args))
         .var(ASKED)
         .try_complete(args.iter().cloned(), Some(&folder));
@@ -171,8 +171,7 @@ fn help(typed: &str) -> Vec<CompletionCandidate> {
 
 /// A candidate with what it stands for, in one line that does no harm.
 fn described(name: &str, about: &str) -> CompletionCandidate {
-    let clean = about.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let clean: String = clean.take(LONGEST_ABOUT).collect();
-    let about = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = about.split_whitespace().collect::<Vec<_>>().join(" ");
+    let about: String = for_terminal(&line).chars().take(LONGEST_ABOUT).collect();
     CompletionCandidate::new(name).help((!about.is_empty()).then(|| about.into()))
 }

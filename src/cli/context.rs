@@ -35,7 +35,8 @@ const DESK_FILE: &str = "claimdesk.db";
 pub(crate) struct Environment {
     /// When the command was started.
     pub(crate) now: DateTime<Utc>,
-    folder: PathBuf,
+    /// The folder in which the program was started.
+    pub(crate) folder: PathBuf,
     desk: Option<PathBuf>,
     reviewer: Option<String>,
     user: Option<String>,
@@ -95,11 +96,6 @@ impl Environment {
 }
 
 impl Environment {
-    /// The folder in which the program was started.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
-    }
-
     /// When there is colour: as the command line says, else not where `NO_COLOR` is set
     /// (<https://no-color.org>), else as the person has it.
     pub(crate) fn color(&self, told: Option<ColorChoice>, personal: &Personal) -> ColorChoice {

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches};
 
 /// What ends the options.
 const END: &str = "--";
@@ -25,19 +25,6 @@ impl Line {
     /// What can be read of it although something is missing.
     pub(super) fn read_so_far(&self) -> Option<ArgMatches> {
         super::read_so_far(&self.words)
-    }
-
-    /// The noun and the verb that it names.
-    pub(super) fn path(&self, root: &Command) -> Vec<String> {
-        let mut path = Vec::new();
-        let mut command = root;
-        for word in self.words.iter().skip(1).filter_map(|word| word.to_str()) {
-            if let Some(found) = command.find_subcommand(word) {
-                path.push(word.to_owned());
-                command = found;
-            }
-        }
-        path
     }
 
     /// Adds the words for an argument.
@@ -97,12 +84,5 @@ mod tests {
             typed.shown(),
             "claimdesk comment add 12 --as ana -- '- it’s so'"
         );
-    }
-
-    #[test]
-    fn the_verb_is_found_among_other_words() {
-        let typed = line("claimdesk --quiet verdict add 12 false");
-        let path = typed.path(&crate::cli::command());
-        assert_eq!(path, ["verdict", "add"]);
     }
 }

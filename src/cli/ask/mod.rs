@@ -56,7 +56,7 @@ pub(super) fn what_is_missing(
     let mut questions = Questions::new(&context, desk, &mut output);
     let mut complaint = complaint;
     loop {
-        if !answer(&mut questions, &mut line, &complaint) {
+        if answer(&mut questions, &mut line, &complaint).is_none() {
             return Err(complaint);
         }
         match super::parse(line.words()) {
@@ -72,36 +72,29 @@ pub(super) fn what_is_missing(
     super::parse(line.words())
 }
 
-/// Asks for the first thing that a complaint names; whether it was answered.
-fn answer(questions: &mut Questions<'_>, line: &mut Line, complaint: &clap::Error) -> bool {
-    let command = super::command();
-    let Some((matches, command)) = reached(&command, line) else {
-        return false;
-    };
-    let Some(arg) = missing::first(command, complaint) else {
-        return false;
-    };
-    match questions.ask(command, arg, &matches) {
-        Some(words) => {
-            line.add(arg, words);
-            true
-        }
-        None => false,
-    }
+/// Asks for the first thing that a complaint names. None where it can't be asked
+/// for, or the question is left.
+fn answer(questions: &mut Questions<'_>, line: &mut Line, complaint: &clap::Error) -> Option<()> {
+    let root = super::command();
+    let Reached { verb, said, .. } = reached(&root, line)?;
+    let arg = missing::first(verb, complaint)?;
+    let words = questions.ask(verb, arg, &said)?;
+    line.add(arg, words);
+    Some(())
 }
 
 /// Asks what a verdict rests on, where nothing was said of it. None where a
 /// question is left.
 fn ask_what_it_rests_on(questions: &mut Questions<'_>, line: &mut Line) -> Option<()> {
     let root = super::command();
-    let (matches, command) = reached(&root, line)?;
-    let said = |id: &str| matches.try_contains_id(id).unwrap_or_default();
+    let Reached { path, verb, said } = reached(&root, line)?;
+    let is_said = |id: &str| said.try_contains_id(id).unwrap_or_default();
     let (source, more) = SOURCE;
-    if line.path(&root) != RESTING || said(source) || said(NO_SOURCE) || said("from") {
+    if path != RESTING || is_said(source) || is_said(NO_SOURCE) || is_said("from") {
         return Some(());
     }
     let mut ask = |id: &str| {
-        let arg = command.get_arguments().find(|arg| arg.get_id() == id)?;
+        let arg = verb.get_arguments().find(|arg| arg.get_id() == id)?;
         let words = questions.ask_optional(arg)?;
         let answered = !words.is_empty();
         line.add(arg, words);
@@ -117,15 +110,26 @@ fn ask_what_it_rests_on(questions: &mut Questions<'_>, line: &mut Line) -> Optio
     Some(())
 }
 
-/// The verb that a command line comes to, with what is said to it so far.
-fn reached<'c>(root: &'c Command, line: &Line) -> Option<(ArgMatches, &'c Command)> {
-    let matches = line.read_so_far()?;
-    let (mut matches, mut command) = (matches, root);
-    while let Some((name, inner)) = matches.remove_subcommand() {
-        command = command.find_subcommand(&name)?;
-        matches = inner;
+/// A verb with the noun before it, and what is said to it so far.
+struct Reached<'c> {
+    path: Vec<String>,
+    verb: &'c Command,
+    said: ArgMatches,
+}
+
+/// The verb that a command line comes to.
+fn reached<'c>(root: &'c Command, line: &Line) -> Option<Reached<'c>> {
+    let mut reached = Reached {
+        path: Vec::new(),
+        verb: root,
+        said: line.read_so_far()?,
+    };
+    while let Some((name, said)) = reached.said.remove_subcommand() {
+        reached.verb = reached.verb.find_subcommand(&name)?;
+        reached.said = said;
+        reached.path.push(name);
     }
-    Some((matches, command))
+    Some(reached)
 }
 
 /// Where the command is run, as far as the line tells.

@@ -1,13 +1,13 @@
-//! Questions on a terminal that are answered by a line: what is asked and what
+//! Questions on a terminal, answered by a line: what is asked and what
 //! can be chosen goes to standard error. The terminal stays as it is, so that a
 //! question can be left at any time.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 
 use super::table::{self, Cell};
-use super::{Look, Output};
+use super::{CliError, Look, Output};
 use crate::model::scale::Tone;
 
 /// Something to choose.
@@ -24,6 +24,38 @@ pub(crate) struct Choice {
 }
 
 impl Output {
+    /// Asks a yes-or-no question when a person sits at both ends; otherwise,
+    /// and when nobody is to be asked, the answer is yes.
+    pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
+        if no_input || !Self::somebody_is_there() {
+            return Ok(true);
+        }
+        self.answer(question)
+    }
+
+    /// Asks a yes-or-no question whose answer is no when nobody is there to
+    /// give it, or nobody is to be asked.
+    pub(crate) fn ask(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
+        if no_input || !Self::somebody_is_there() {
+            return Ok(false);
+        }
+        self.answer(question)
+    }
+
+    /// Whether a person sits at both ends.
+    pub(crate) fn somebody_is_there() -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    fn answer(&mut self, question: &str) -> Result<bool, CliError> {
+        self.say(&format!("{question} [y/N]"));
+        let mut answer = String::new();
+        io::stdin()
+            .read_line(&mut answer)
+            .map_err(CliError::Print)?;
+        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    }
+
     /// Asks, and waits for a line; none when nobody wants to answer.
     pub(crate) fn question(&mut self, question: &str) -> Option<String> {
         self.say(question);

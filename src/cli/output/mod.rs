@@ -84,6 +84,7 @@ pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 use self::pager::Pager;
 pub(crate) use self::progress::Progress;
+pub(crate) use self::sanitize::for_terminal;
 pub(crate) use self::schemas::{schema, schema_names};
 pub(crate) use self::search::Counted;
 pub(crate) use self::settings::{SettingInForce, WithOrigin};
@@ -349,38 +350,6 @@ impl Output {
             );
         }
         Ok(())
-    }
-
-    /// Asks a yes-or-no question when a person sits at both ends; otherwise,
-    /// and when nobody is to be asked, the answer is yes.
-    pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input || !Self::somebody_is_there() {
-            return Ok(true);
-        }
-        self.answer(question)
-    }
-
-    /// Asks a yes-or-no question whose answer is no when nobody is there to
-    /// give it, or nobody is to be asked.
-    pub(crate) fn ask(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input || !Self::somebody_is_there() {
-            return Ok(false);
-        }
-        self.answer(question)
-    }
-
-    /// Whether a person sits at both ends.
-    pub(crate) fn somebody_is_there() -> bool {
-        io::stdin().is_terminal() && io::stderr().is_terminal()
-    }
-
-    fn answer(&mut self, question: &str) -> Result<bool, CliError> {
-        self.say(&format!("{question} [y/N]"));
-        let mut answer = String::new();
-        io::stdin()
-            .read_line(&mut answer)
-            .map_err(CliError::Print)?;
-        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
     /// Says why a command failed and what to do next.
