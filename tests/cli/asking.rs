@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use claimdesk::cli::exit::Exit;
 
-use crate::terminal::Terminal;
+use crate::dialogue::Terminal;
 use crate::world::World;
 
 /// The end of a run that did what it was asked.

@@ -32,6 +32,8 @@ mod crashes;
 mod crosswalks;
 mod demo;
 mod desks;
+#[cfg(unix)]
+mod dialogue;
 mod doctor;
 mod durability;
 mod extract;
@@ -83,8 +85,6 @@ mod sources;
 mod splits;
 mod sql;
 mod streams;
-#[cfg(unix)]
-mod terminal;
 mod typos;
 mod undo;
 mod upgrade;
