@@ -8,7 +8,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
     export, extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference,
-    reply, report, restore, reviewer, ruling, scale, schema, search, source, stats, undo, validate,
+    reply, report, restore, review, reviewer, ruling, scale, schema, search, source, stats, undo, validate,
     verdict,
 };
 use super::context::Context;
@@ -76,6 +76,7 @@ pub(crate) enum Command {
     Article(article::Article),
     #[command(subcommand)]
     Claim(claim::Claim),
+    Review(review::Review),
     #[command(subcommand)]
     Verdict(verdict::Verdict),
     #[command(subcommand)]
@@ -133,6 +134,7 @@ impl Command {
             Self::Init(command) => command.run(context, output),
             Self::Article(command) => command.run(context, output),
             Self::Claim(command) => command.run(context, output),
+            Self::Review(command) => command.run(context, output),
             Self::Verdict(command) => command.run(context, output),
             Self::Ruling(command) => command.run(context, output),
             Self::Source(command) => command.run(context, output),

@@ -29,6 +29,8 @@ pub(crate) struct Environment {
     program: Option<String>,
     editor: Option<String>,
     temporary: PathBuf,
+    state: Option<PathBuf>,
+    terminal: Option<String>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
 }
@@ -40,7 +42,7 @@ impl Environment {
         reason = "this is the one place that reads clock and environment"
     )]
     pub(crate) fn of_process() -> Self {
-        let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let text = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         Self {
             now: Utc::now(),
             folder: std::env::current_dir().unwrap_or_default(),
@@ -52,6 +54,8 @@ impl Environment {
             program: std::env::args().next(),
             editor: text("VISUAL").or_else(|| text("EDITOR")),
             temporary: std::env::temp_dir(),
+            state: state_folder(|name| text(name).map(PathBuf::from)),
+            terminal: text("TERM"),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
@@ -149,6 +153,17 @@ impl Context {
         &self.environment.temporary
     }
 
+    /// Where the program may keep what makes work go on where it was left; none where
+    /// the system has no such place.
+    pub(crate) fn state_folder(&self) -> Option<&Path> {
+        self.environment.state.as_deref()
+    }
+
+    /// Whether the terminal can do no more than print lines.
+    pub(crate) fn is_dumb_terminal(&self) -> bool {
+        self.environment.terminal.as_deref() == Some("dumb")
+    }
+
     /// How the program was called, for commands that can be pasted back.
     pub(crate) fn program(&self) -> &str {
         let called = self.environment.program.as_deref();
@@ -207,6 +222,15 @@ impl Context {
     }
 }
 
+/// The folder for state as the XDG base directory specification has it, or as Windows
+/// does.
+fn state_folder(path: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+    let given = path("XDG_STATE_HOME").filter(|folder| folder.is_absolute());
+    let usual = || Some(path("HOME")?.join(".local/state"));
+    let folder = given.or_else(usual).or_else(|| path("LOCALAPPDATA"));
+    folder.map(|folder| folder.join("claimdesk"))
+}
+
 /// The desk in `folder` or in the nearest folder above it.
 fn nearest_desk(folder: &Path) -> Option<PathBuf> {
     folder
@@ -254,6 +278,24 @@ mod tests {
         std::fs::create_dir_all(inner.join(DESK_FILE)).unwrap();
         std::fs::write(root.path().join(DESK_FILE), "").unwrap();
         assert_eq!(nearest_desk(&inner), Some(root.path().join(DESK_FILE)));
+    }
+
+    #[test]
+    fn state_is_kept_where_the_system_wants_it() {
+        let folder = |known: &'static [(&'static str, &'static str)]| {
+            let path = move |name: &str| {
+                let known = known.iter().find(|(one, _)| *one == name);
+                known.map(|(_, path)| PathBuf::from(path))
+            };
+            state_folder(path)
+        };
+        let home = ("HOME", "/home/ana");
+        let expected = Some(PathBuf::from("/home/ana/.local/state/claimdesk"));
+        assert_eq!(folder(&[home]), expected);
+        assert_eq!(folder(&[home, ("XDG_STATE_HOME", "here")]), expected);
+        let given = folder(&[home, ("XDG_STATE_HOME", "/state")]);
+        assert_eq!(given, Some(PathBuf::from("/state/claimdesk")));
+        assert_eq!(folder(&[]), None);
     }
 
     #[test]

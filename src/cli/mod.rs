@@ -14,6 +14,7 @@ pub mod exit;
 mod files;
 mod input;
 mod output;
+mod review;
 mod words;
 
 use std::ffi::OsString;

@@ -65,6 +65,7 @@ mod story;
 mod transact;
 mod undo;
 mod verdicts;
+mod walkthrough;
 
 pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
 pub use agreement::{Agreement, AgreementQuestion, Disagreement, PairAgreement};
@@ -101,6 +102,7 @@ pub use split::Split;
 pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
+pub use walkthrough::{Tide, Walkthrough};
 
 pub use crate::store::{Access, StoreError};
 

@@ -110,7 +110,7 @@ fn why(matched: &Matched) -> String {
 }
 
 /// What both say.
-fn in_both(matched: &Matched) -> String {
+pub(crate) fn in_both(matched: &Matched) -> String {
     let reasons = &matched.reasons;
     let all = reasons
         .figures
@@ -119,6 +119,9 @@ fn in_both(matched: &Matched) -> String {
         .chain(&reasons.words);
     all.cloned().collect::<Vec<_>>().join(", ")
 }
+
+/// What stands between the parts of a glance.
+const BETWEEN: &str = " · ";
 
 /// So many earlier checks are told of one by one.
 const MOST_TOLD: usize = 5;
@@ -186,11 +189,21 @@ pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
 /// A claim at a glance, and how likely or alike it is:
 /// `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
 pub(super) fn glanced(of: &Glance, share: f64, look: Look) -> String {
-    let mut parts = vec![strong(&format!("claim {}", of.claim), look), percent(share)];
+    let told = safe(&glance(of, Some(share)), look);
+    match told.split_once(BETWEEN) {
+        Some((claim, rest)) => format!("{}{BETWEEN}{rest}", strong(claim, look)),
+        None => strong(&told, look),
+    }
+}
+
+/// The same as plain words; how likely it is where that is known.
+pub(crate) fn glance(of: &Glance, share: Option<f64>) -> String {
+    let mut parts = vec![format!("claim {}", of.claim)];
+    parts.extend(share.map(percent));
     if let (Some(label), Some(tone)) = (&of.rating_label, of.rating_tone) {
-        parts.push(format!("{} {}", tone.sign(), safe(label, look)));
+        parts.push(format!("{} {label}", tone.sign()));
     }
     parts.extend(of.date.clone());
     parts.extend(of.article.map(|article| format!("article {article}")));
-    parts.join(" · ")
+    parts.join(BETWEEN)
 }

@@ -1,0 +1,60 @@
+//! Texts set below one another, each broken into rows.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::Look;
+use crate::cli::review::glyphs::wrapped;
+
+/// Rows of at most some width.
+pub(super) struct Lines {
+    width: usize,
+    look: Look,
+    lines: Vec<Line<'static>>,
+}
+
+impl Lines {
+    pub(super) fn new(width: usize, look: Look) -> Self {
+        Self {
+            width,
+            look,
+            lines: Vec::new(),
+        }
+    }
+
+    /// A head over what follows, with a row between it and what is above.
+    pub(super) fn head(&mut self, text: &str) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.text(0, self.look.strong(), text);
+    }
+
+    /// A text, set in from the left.
+    pub(super) fn text(&mut self, indent: usize, style: Style, text: &str) {
+        self.item("", style, indent, text);
+    }
+
+    /// A text behind a sign or a name; the rows below the first begin below the text.
+    /// Both are painted alike.
+    pub(super) fn item(&mut self, sign: &str, style: Style, indent: usize, text: &str) {
+        let margin = indent + Span::raw(sign).width();
+        let room = self.width.saturating_sub(margin).max(1);
+        for (number, row) in wrapped(text, room).into_iter().enumerate() {
+            let before = if number == 0 {
+                format!("{}{sign}", " ".repeat(indent))
+            } else {
+                " ".repeat(margin)
+            };
+            self.lines.push(Line::from(vec![
+                Span::styled(before, style),
+                Span::styled(row, style),
+            ]));
+        }
+    }
+
+    /// The rows.
+    pub(super) fn finish(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+}

@@ -1,0 +1,195 @@
+//! A review of an article on the whole screen of a terminal.
+//!
+//! [`state`](self::state) holds what is shown and turns keys into a new state, `draw`
+//! turns a state into a picture, `deeds` does on the desk what the state asks for, and
+//! `terminal` is the screen. Here is the loop that goes round among them. Everything
+//! that is done is saved before the next key is read.
+
+mod deeds;
+mod draw;
+mod entry;
+mod filter;
+mod form;
+mod glyphs;
+mod keys;
+mod page;
+mod resume;
+mod state;
+mod terminal;
+
+use std::time::Duration;
+
+use self::deeds::Deed;
+pub(crate) use self::draw::Look;
+use self::draw::Laid;
+use self::resume::Bookmark;
+use self::state::{Known, State, Wish};
+use self::terminal::Screen;
+use super::context::Context;
+use super::editor::Draft;
+use super::error::CliError;
+use super::exit::Exit;
+use crate::desk::{Desk, MatchOptions, Matched, Tide, shipped_matcher};
+use crate::model::claim::ClaimRef;
+use crate::model::ids::{ArticleId, ClaimId};
+
+/// How long nothing happens before what takes time is looked up.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// How often a desk at which nobody types is asked whether it has changed.
+const TICK: Duration = Duration::from_secs(1);
+
+/// Earlier claims that may say the same: so many at most, each so likely.
+const MATCHES: MatchOptions = MatchOptions {
+    top: 3,
+    at_least: 0.1,
+    rated: false,
+};
+
+/// Goes through the claims of an article until the reviewer leaves.
+pub(crate) fn run(
+    context: &Context,
+    desk: Desk,
+    article: ArticleId,
+    (look, mouse): (Look, bool),
+) -> Result<Exit, CliError> {
+    let mut review = Review::begin(context, desk, article, mouse)?;
+    let mut screen = Screen::take(mouse)?;
+    review.go_round(&mut screen, look)?;
+    review.bookmark.keep(&review.state.walk, review.state.current);
+    Ok(Exit::Done)
+}
+
+/// A review under way, with the desk it is on.
+struct Review<'c> {
+    context: &'c Context,
+    desk: Desk,
+    article: ArticleId,
+    state: State,
+    bookmark: Bookmark,
+    /// What the desk was like when it was read.
+    read_at: Tide,
+}
+
+impl<'c> Review<'c> {
+    fn begin(
+        context: &'c Context,
+        desk: Desk,
+        article: ArticleId,
+        mouse: bool,
+    ) -> Result<Self, CliError> {
+        let read_at = desk.tide()?;
+        let walk = desk.walk_through(&context.act(), article)?;
+        let bookmark = Bookmark::of(&walk, context);
+        let state = State::new(walk, bookmark.claim(), mouse);
+        Ok(Self {
+            context,
+            desk,
+            article,
+            state,
+            bookmark,
+            read_at,
+        })
+    }
+
+    /// Draws, waits for what a person does, does it; until they leave.
+    fn go_round(&mut self, screen: &mut Screen, look: Look) -> Result<(), CliError> {
+        loop {
+            self.know()?;
+            let laid = Laid::new(&self.state, screen.size()?, look);
+            self.state.settle(laid.panes);
+            screen.draw(|frame| draw::screen(frame, &self.state, &laid))?;
+            let looked = self.state.known.as_ref().is_none_or(|known| known.matches.is_some());
+            let Some(event) = screen.wait(if looked { TICK } else { PAUSE })? else {
+                self.look_around()?;
+                continue;
+            };
+            match self.state.on(&event) {
+                None => {}
+                Some(Wish::Do(deed)) => self.act(&deed)?,
+                Some(Wish::Edit(text)) => self.edit(screen, &text)?,
+                Some(Wish::Reload) => {
+                    self.read_again()?;
+                    screen.redraw()?;
+                }
+                Some(Wish::Redraw) => screen.redraw()?,
+                Some(Wish::Mouse(mouse)) => screen.use_mouse(mouse)?,
+                Some(Wish::Leave) => return Ok(()),
+            }
+        }
+    }
+
+    /// Asks the desk about the current claim, unless that is known.
+    fn know(&mut self) -> Result<(), CliError> {
+        if let Some(id) = self.state.unknown() {
+            let claim = self.desk.claim(&ClaimRef::Number(id))?;
+            self.state.known = Some(Known {
+                claim,
+                matches: None,
+            });
+        }
+        Ok(())
+    }
+
+    /// Nobody does anything: time to look for earlier claims, to keep the place, and to
+    /// see what others have done.
+    fn look_around(&mut self) -> Result<(), CliError> {
+        self.bookmark.keep(&self.state.walk, self.state.current);
+        if self.desk.tide()? != self.read_at {
+            return self.read_again();
+        }
+        let claim = self.state.known.as_ref().filter(|known| known.matches.is_none());
+        let Some(claim) = claim.map(|known| known.claim.claim.id) else {
+            return Ok(());
+        };
+        let matches = self.matches(claim)?;
+        if let Some(known) = &mut self.state.known {
+            known.matches = Some(matches);
+        }
+        Ok(())
+    }
+
+    fn matches(&mut self, claim: ClaimId) -> Result<Vec<Matched>, CliError> {
+        let question = self.desk.question_of(&ClaimRef::Number(claim))?;
+        let mut found = Vec::new();
+        let questions = std::iter::once(Ok::<_, CliError>(question));
+        self.desk
+            .matches(shipped_matcher()?, questions, MATCHES, |matched| {
+                found.extend(matched);
+                Ok(())
+            })?;
+        Ok(found)
+    }
+
+    /// Does something on the desk; where the desk refuses, that is shown.
+    fn act(&mut self, deed: &Deed) -> Result<(), CliError> {
+        match deeds::done(&mut self.desk, &self.context.act_now(), deed.clone()) {
+            Ok(outcome) => {
+                self.read_again()?;
+                self.state.did(deed, outcome);
+            }
+            Err(error) => self.state.refused(deeds::told(&error)),
+        }
+        Ok(())
+    }
+
+    fn read_again(&mut self) -> Result<(), CliError> {
+        self.read_at = self.desk.tide()?;
+        let walk = self.desk.walk_through(&self.context.act(), self.article)?;
+        self.state.took(walk);
+        Ok(())
+    }
+
+    /// Lets the reviewer go on with a text in their editor.
+    fn edit(&mut self, screen: &mut Screen, text: &str) -> Result<(), CliError> {
+        let written = screen.lend(|| Draft::write(self.context, "claimdesk-review", text))?;
+        match written {
+            Ok((draft, text)) => {
+                self.state.edited(&text);
+                draft.done();
+            }
+            Err(error) => self.state.refused(error.to_string()),
+        }
+        Ok(())
+    }
+}
