@@ -282,13 +282,12 @@ mod tests {
 
     #[test]
     fn state_is_kept_where_the_system_wants_it() {
-        let folder = |known: &'static [(&'static str, &'static str)]| {
-            let path = move |name: &str| {
+        fn folder(known: &[(&str, &str)]) -> Option<PathBuf> {
+            state_folder(|name| {
                 let known = known.iter().find(|(one, _)| *one == name);
                 known.map(|(_, path)| PathBuf::from(path))
-            };
-            state_folder(path)
-        };
+            })
+        }
         let home = ("HOME", "/home/ana");
         let expected = Some(PathBuf::from("/home/ana/.local/state/claimdesk"));
         assert_eq!(folder(&[home]), expected);

@@ -102,7 +102,7 @@ pub use split::Split;
 pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
-pub use walkthrough::{Tide, Walkthrough};
+pub use walkthrough::{Freshness, Walkthrough};
 
 pub use crate::store::{Access, StoreError};
 

@@ -68,10 +68,10 @@ impl Walkthrough {
     }
 }
 
-/// A state of the desk's file, as far as others change it: equal to another one when
-/// nobody else has changed the file in between.
+/// How fresh what was read of the desk is: as long as this stays equal, nobody else has
+/// changed the desk's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tide(i64);
+pub struct Freshness(i64);
 
 impl Desk {
     /// An article as who acts goes through it.
@@ -99,7 +99,7 @@ impl Desk {
     }
 
     /// What tells cheaply whether somebody else has changed the desk meanwhile.
-    pub fn tide(&self) -> Result<Tide> {
-        Ok(Tide(self.store.changes_of_others()?))
+    pub fn freshness(&self) -> Result<Freshness> {
+        Ok(Freshness(self.store.changes_of_others()?))
     }
 }

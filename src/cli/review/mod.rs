@@ -14,6 +14,8 @@ mod glyphs;
 mod keys;
 mod page;
 mod resume;
+#[cfg(test)]
+mod sample;
 mod state;
 mod terminal;
 
@@ -23,13 +25,13 @@ use self::deeds::Deed;
 pub(crate) use self::draw::Look;
 use self::draw::Laid;
 use self::resume::Bookmark;
-use self::state::{Known, State, Wish};
+use self::state::{State, Wish};
 use self::terminal::Screen;
 use super::context::Context;
 use super::editor::Draft;
 use super::error::CliError;
 use super::exit::Exit;
-use crate::desk::{Desk, MatchOptions, Matched, Tide, shipped_matcher};
+use crate::desk::{Desk, Freshness, MatchOptions, Matched, shipped_matcher};
 use crate::model::claim::ClaimRef;
 use crate::model::ids::{ArticleId, ClaimId};
 
@@ -68,7 +70,7 @@ struct Review<'c> {
     state: State,
     bookmark: Bookmark,
     /// What the desk was like when it was read.
-    read_at: Tide,
+    read_at: Freshness,
 }
 
 impl<'c> Review<'c> {
@@ -78,7 +80,7 @@ impl<'c> Review<'c> {
         article: ArticleId,
         mouse: bool,
     ) -> Result<Self, CliError> {
-        let read_at = desk.tide()?;
+        let read_at = desk.freshness()?;
         let walk = desk.walk_through(&context.act(), article)?;
         let bookmark = Bookmark::of(&walk, context);
         let state = State::new(walk, bookmark.claim(), mouse);
@@ -99,9 +101,12 @@ impl<'c> Review<'c> {
             let laid = Laid::new(&self.state, screen.size()?, look);
             self.state.settle(laid.panes);
             screen.draw(|frame| draw::screen(frame, &self.state, &laid))?;
-            let looked = self.state.known.as_ref().is_none_or(|known| known.matches.is_some());
-            let Some(event) = screen.wait(if looked { TICK } else { PAUSE })? else {
-                self.look_around()?;
+            let patience = self.state.unmatched().map_or(TICK, |_| PAUSE);
+            let Some(event) = screen.wait(patience)? else {
+                // Somebody may be typing: what fails here is no reason to end.
+                if let Err(error) = self.look_around() {
+                    self.state.refused(deeds::told(&error));
+                }
                 continue;
             };
             match self.state.on(&event) {
@@ -123,10 +128,7 @@ impl<'c> Review<'c> {
     fn know(&mut self) -> Result<(), CliError> {
         if let Some(id) = self.state.unknown() {
             let claim = self.desk.claim(&ClaimRef::Number(id))?;
-            self.state.known = Some(Known {
-                claim,
-                matches: None,
-            });
+            self.state.learned(claim);
         }
         Ok(())
     }
@@ -135,16 +137,12 @@ impl<'c> Review<'c> {
     /// see what others have done.
     fn look_around(&mut self) -> Result<(), CliError> {
         self.bookmark.keep(&self.state.walk, self.state.current);
-        if self.desk.tide()? != self.read_at {
+        if self.desk.freshness()? != self.read_at {
             return self.read_again();
         }
-        let claim = self.state.known.as_ref().filter(|known| known.matches.is_none());
-        let Some(claim) = claim.map(|known| known.claim.claim.id) else {
-            return Ok(());
-        };
-        let matches = self.matches(claim)?;
-        if let Some(known) = &mut self.state.known {
-            known.matches = Some(matches);
+        if let Some(claim) = self.state.unmatched() {
+            let matches = self.matches(claim)?;
+            self.state.matched(matches);
         }
         Ok(())
     }
@@ -174,7 +172,7 @@ impl<'c> Review<'c> {
     }
 
     fn read_again(&mut self) -> Result<(), CliError> {
-        self.read_at = self.desk.tide()?;
+        self.read_at = self.desk.freshness()?;
         let walk = self.desk.walk_through(&self.context.act(), self.article)?;
         self.state.took(walk);
         Ok(())

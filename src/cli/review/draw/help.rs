@@ -1,7 +1,7 @@
 //! All keys, from the tables that the keys themselves are looked up in.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
 use strum::IntoEnumIterator;
 
 use super::Look;
@@ -11,9 +11,9 @@ use crate::cli::review::keys::{Binding, FORM_KEYS, Group, KEYS};
 /// Columns for the names of keys.
 const NAMES: usize = 18;
 
-/// Draws the help from a row on.
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, from: usize, look: Look) {
-    let mut lines = Lines::new(usize::from(area.width.saturating_sub(2)), look);
+/// The help as rows of so many columns.
+pub(super) fn rows(width: usize, look: Look) -> Vec<Line<'static>> {
+    let mut lines = Lines::new(width, look);
     for group in Group::iter() {
         lines.head(&group.to_string());
         let of_group = KEYS.iter().filter(|binding| binding.group == group);
@@ -23,14 +23,9 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, from: usize, look: Look) {
     FORM_KEYS.iter().for_each(|binding| row(&mut lines, binding));
     lines.head("Signs in the text");
     for (sign, what) in SIGNS {
-        lines.item(&format!("{sign:<NAMES$}"), ratatui::style::Style::new(), 2, what);
+        lines.item(&format!("{sign:<NAMES$}"), Style::new(), 2, what);
     }
-    let lines = lines.finish();
-    let last = lines.len().saturating_sub(usize::from(area.height));
-    let in_sight = lines.iter().skip(from.min(last));
-    for (line, y) in in_sight.zip(area.top()..area.bottom()) {
-        buffer.set_line(area.x + 1, y, line, area.width - 1);
-    }
+    lines.finish()
 }
 
 /// What the signs in the text mean, besides those of ratings.
@@ -44,5 +39,5 @@ const SIGNS: [(&str, &str); 5] = [
 
 fn row<C>(lines: &mut Lines, binding: &Binding<C>) {
     let names = format!("{:<NAMES$}", binding.names());
-    lines.item(&names, ratatui::style::Style::new(), 2, binding.what);
+    lines.item(&names, Style::new(), 2, binding.what);
 }

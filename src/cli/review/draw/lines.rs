@@ -1,9 +1,12 @@
 //! Texts set below one another, each broken into rows.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Look;
+use crate::cli::output::safe_piece;
 use crate::cli::review::glyphs::wrapped;
 
 /// Rows of at most some width.
@@ -38,18 +41,22 @@ impl Lines {
     /// A text behind a sign or a name; the rows below the first begin below the text.
     /// Both are painted alike.
     pub(super) fn item(&mut self, sign: &str, style: Style, indent: usize, text: &str) {
-        let margin = indent + Span::raw(sign).width();
-        let room = self.width.saturating_sub(margin).max(1);
-        for (number, row) in wrapped(text, room).into_iter().enumerate() {
+        let sign = safe_piece(sign, 0..sign.len());
+        let columns = Span::raw(&*sign).width();
+        // A long name would leave no room beside it.
+        let (sign, hang, text) = if columns > self.width / 4 {
+            (Cow::Borrowed(""), 2, Cow::Owned(format!("{sign}{text}")))
+        } else {
+            (sign, columns, Cow::Borrowed(text))
+        };
+        let room = self.width.saturating_sub(indent + hang).max(1);
+        for (number, row) in wrapped(&text, room).into_iter().enumerate() {
             let before = if number == 0 {
                 format!("{}{sign}", " ".repeat(indent))
             } else {
-                " ".repeat(margin)
+                " ".repeat(indent + hang)
             };
-            self.lines.push(Line::from(vec![
-                Span::styled(before, style),
-                Span::styled(row, style),
-            ]));
+            self.lines.push(Line::styled(before + &row, style));
         }
     }
 

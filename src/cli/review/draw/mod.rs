@@ -6,6 +6,8 @@ mod form;
 mod help;
 mod lines;
 mod paint;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use ratatui::Frame;
@@ -17,7 +19,7 @@ use ratatui::widgets::Clear;
 use self::lines::Lines;
 pub(crate) use self::paint::Look;
 use super::glyphs::cut;
-use super::keys::{Binding, FORM_KEYS, KEYS};
+use super::keys::{Binding, FORM_KEYS, Group, KEYS};
 use super::state::{Mode, Panes, Said, Side, State};
 
 /// What a review needs at least.
@@ -41,6 +43,7 @@ pub(super) struct Laid {
     claim: Vec<Line<'static>>,
     ratings: Vec<Line<'static>>,
     panel: Vec<Line<'static>>,
+    help: Vec<Line<'static>>,
     cursor: Option<Position>,
 }
 
@@ -54,10 +57,16 @@ impl Laid {
             claim: Vec::new(),
             ratings: Vec::new(),
             panel: Vec::new(),
+            help: Vec::new(),
             cursor: None,
         };
         if !fits(size) {
             return laid;
+        }
+        if let Mode::Help(_) = state.mode {
+            laid.help = help::rows(usize::from(size.width - 2), look);
+            let rows = usize::from(size.height - 2);
+            laid.panes.help_rest = laid.help.len().saturating_sub(rows);
         }
         laid.lay_panel(state);
         let rows = u16::try_from(laid.panel.len()).unwrap_or(u16::MAX);
@@ -69,7 +78,7 @@ impl Laid {
         let (text, claim) = sides(body, state.side);
         laid.panes.text = text.map(|side| Rect {
             x: side.x + text::GUTTER,
-            width: side.width - text::GUTTER,
+            width: side.width - text::GUTTER - text::MARGIN,
             ..side
         });
         if let Some(side) = claim {
@@ -116,7 +125,7 @@ impl Laid {
         self.ratings = claim::ratings(&state.walk.scale, width, self.look);
         let rows = u16::try_from(self.ratings.len()).unwrap_or(u16::MAX);
         // What is known matters more than what may be pressed.
-        if side.height < 2 * rows {
+        if side.height < 2 * rows || matches!(state.mode, Mode::Form(_)) {
             self.ratings.clear();
         }
         let rows = u16::try_from(self.ratings.len()).unwrap_or(u16::MAX);
@@ -177,61 +186,60 @@ pub(super) fn screen(frame: &mut Frame<'_>, state: &State, laid: &Laid) {
         draw_claim(frame, state, laid, pane);
     }
     let rows = u16::try_from(laid.panel.len()).unwrap_or(u16::MAX);
-    let top = size.bottom().saturating_sub(1 + rows);
-    for (line, y) in laid.panel.iter().zip(top..) {
-        frame.render_widget(line, row(y));
-    }
+    let panel = Rect {
+        y: size.bottom().saturating_sub(1 + rows),
+        height: rows,
+        ..size
+    };
+    draw_lines(frame, laid.panel.iter(), panel);
     frame.render_widget(footer(state, laid), row(size.bottom() - 1));
     if let Some(cursor) = laid.cursor {
         frame.set_cursor_position(cursor);
     }
     if let Mode::Help(from) = state.mode {
         let body = Rect {
+            x: size.x + 1,
             y: size.y + 1,
+            width: size.width - 2,
             height: size.height - 2,
-            ..size
         };
-        frame.render_widget(Clear, body);
-        help::draw(frame.buffer_mut(), body, from, laid.look);
+        let whole = Rect { x: size.x, width: size.width, ..body };
+        frame.render_widget(Clear, whole);
+        draw_lines(frame, laid.help.iter().skip(from), body);
+    }
+}
+
+/// Draws as many lines as an area has room for.
+fn draw_lines<'l>(
+    frame: &mut Frame<'_>,
+    lines: impl Iterator<Item = &'l Line<'static>>,
+    area: Rect,
+) {
+    for (line, y) in lines.zip(area.top()..area.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(line, row);
     }
 }
 
 fn draw_claim(frame: &mut Frame<'_>, state: &State, laid: &Laid, pane: Rect) {
-    let in_sight = laid.claim.iter().skip(state.scroll);
-    for (line, y) in in_sight.zip(pane.top()..pane.bottom()) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..pane
-            },
-        );
-    }
-    for (line, y) in laid.ratings.iter().zip(pane.bottom()..) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..pane
-            },
-        );
-    }
+    draw_lines(frame, laid.claim.iter().skip(state.scroll), pane);
     let rows = u16::try_from(laid.ratings.len()).unwrap_or_default();
+    let below = Rect {
+        y: pane.bottom(),
+        height: rows,
+        ..pane
+    };
+    draw_lines(frame, laid.ratings.iter(), below);
     if rows > 0 && state.scroll < laid.panes.claim_rest {
         let more = Line::styled(" more: J ", laid.look.dim()).right_aligned();
-        frame.render_widget(
-            more,
-            Rect {
-                y: pane.bottom(),
-                height: 1,
-                ..pane
-            },
-        );
+        frame.render_widget(more, Rect { height: 1, ..below });
     }
     if let Some(text) = laid.panes.text {
-        let column = text.right();
+        let column = text.right() + text::MARGIN;
         for y in text.top()..pane.bottom() + rows {
             frame
                 .buffer_mut()
@@ -278,20 +286,28 @@ fn footer(state: &State, laid: &Laid) -> Line<'static> {
     }
 }
 
+/// Keys with what they do, in a row: at the right end those of the screen itself, and
+/// of the others as many as have room.
 fn keys<C>(table: &[Binding<C>], width: usize, look: Look) -> Line<'static> {
-    let mut spans = Vec::new();
-    let mut used = 0;
-    for binding in table {
-        let Some(short) = binding.short else { continue };
-        let (key, short) = (format!(" {}", binding.name()), format!(" {short} "));
-        used += key.chars().count() + short.chars().count();
-        if used > width {
-            break;
-        }
-        spans.push(Span::styled(key, look.strong()));
-        spans.push(Span::raw(short));
-    }
-    Line::from(spans)
+    let named = |binding: &Binding<C>| {
+        let short = binding.short?;
+        Some((format!(" {}", binding.name()), format!(" {short} ")))
+    };
+    let columns = |(key, short): &(String, String)| key.chars().count() + short.chars().count();
+    let (screen, work): (Vec<_>, Vec<_>) = table
+        .iter()
+        .partition(|binding| binding.group == Group::Screen);
+    let screen: Vec<_> = screen.into_iter().filter_map(named).collect();
+    let mut room = width.saturating_sub(screen.iter().map(columns).sum());
+    let fits = |key: &(String, String)| {
+        let fits = columns(key) <= room;
+        room = if fits { room - columns(key) } else { 0 };
+        fits
+    };
+    let work: Vec<_> = work.into_iter().filter_map(named).take_while(fits).collect();
+    let all = work.into_iter().chain(screen);
+    let spans = all.flat_map(|(key, short)| [Span::styled(key, look.strong()), Span::raw(short)]);
+    Line::from(spans.collect::<Vec<_>>())
 }
 
 fn too_small(frame: &mut Frame<'_>, size: Rect) {
@@ -301,12 +317,5 @@ fn too_small(frame: &mut Frame<'_>, size: Rect) {
     );
     let mut lines = Lines::new(usize::from(size.width), Look { color: false });
     lines.text(0, Style::new(), &told);
-    for (line, y) in lines.finish().iter().zip(size.top()..size.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..size
-        };
-        frame.render_widget(line, row);
-    }
+    draw_lines(frame, lines.finish().iter(), size);
 }

@@ -13,6 +13,9 @@ use crate::cli::review::state::State;
 /// Columns at the left, for the bar beside the current claim.
 pub(super) const GUTTER: u16 = 2;
 
+/// Columns at the right that stay free.
+pub(super) const MARGIN: u16 = 1;
+
 /// Draws the text in sight.
 pub(super) fn draw(buffer: &mut Buffer, state: &State, pane: Rect, look: Look) {
     let size = (usize::from(pane.width), usize::from(pane.height));

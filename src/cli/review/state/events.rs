@@ -9,6 +9,9 @@ use crate::cli::review::form::{Form, Kind, Name, Value};
 use crate::cli::review::keys::{self, Command, FormCommand};
 use crate::desk::source_identity;
 
+/// How far the help scrolls at once.
+const HELP_ROWS: usize = 10;
+
 impl State {
     /// Takes what a person did at the terminal.
     pub(in crate::cli::review) fn on(&mut self, event: &Event) -> Option<Wish> {
@@ -27,16 +30,19 @@ impl State {
     }
 
     fn on_key(&mut self, key: &KeyEvent) -> Option<Wish> {
-        if keys::is_interrupt(key) {
-            return Some(Wish::Leave);
-        }
         let doubt = self.doubt.take();
+        if keys::is_interrupt(key) {
+            self.close();
+            return self.command(Command::Leave, doubt);
+        }
         match &mut self.mode {
             Mode::Form(_) => self.on_form_key(key),
             Mode::Help(from) => {
                 match keys::command(key) {
-                    Some(Command::NextClaim | Command::TextDown) => *from += 1,
-                    Some(Command::PreviousClaim | Command::TextUp) => *from = from.saturating_sub(1),
+                    Some(Command::NextClaim) => *from += 1,
+                    Some(Command::PreviousClaim) => *from = from.saturating_sub(1),
+                    Some(Command::TextDown) => *from += HELP_ROWS,
+                    Some(Command::TextUp) => *from = from.saturating_sub(HELP_ROWS),
                     _ => self.mode = Mode::Browse,
                 }
                 None

@@ -6,6 +6,8 @@ mod commands;
 mod events;
 mod moves;
 mod search;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -80,6 +82,8 @@ pub(super) struct Known {
     pub(super) claim: ClaimDetail,
     /// None until there was time to look.
     pub(super) matches: Option<Vec<Matched>>,
+    /// Whether the desk may know something else by now.
+    outdated: bool,
 }
 
 /// Where the sides are on the screen.
@@ -89,6 +93,8 @@ pub(super) struct Panes {
     pub(super) claim: Option<Rect>,
     /// How many rows of what is known of the claim don't fit.
     pub(super) claim_rest: usize,
+    /// How many rows of the help don't fit.
+    pub(super) help_rest: usize,
 }
 
 /// A review under way.
@@ -170,12 +176,35 @@ impl State {
         (done, self.walk.claims.len())
     }
 
-    /// The claim that more is to be known of.
+    /// The claim that the desk is to be asked about.
     pub(super) fn unknown(&self) -> Option<ClaimId> {
-        self.current.filter(|id| {
-            let known = self.known.as_ref();
-            known.is_none_or(|known| known.claim.claim.id != *id)
-        })
+        let known = |known: &Known, id| known.claim.claim.id == id && !known.outdated;
+        let is_known = |id| self.known.as_ref().is_some_and(|one| known(one, id));
+        self.current.filter(|id| !is_known(*id))
+    }
+
+    /// What the desk knows of the claim. What may say the same is still so.
+    pub(super) fn learned(&mut self, claim: ClaimDetail) {
+        let before = self.known.take();
+        let before = before.filter(|known| known.claim.claim.id == claim.claim.id);
+        self.known = Some(Known {
+            claim,
+            matches: before.and_then(|known| known.matches),
+            outdated: false,
+        });
+    }
+
+    /// The claim for which nobody has looked yet what may say the same.
+    pub(super) fn unmatched(&self) -> Option<ClaimId> {
+        let known = self.known.as_ref().filter(|known| known.matches.is_none());
+        known.map(|known| known.claim.claim.id)
+    }
+
+    /// What may say the same as the claim.
+    pub(super) fn matched(&mut self, matches: Vec<Matched>) {
+        if let Some(known) = &mut self.known {
+            known.matches = Some(matches);
+        }
     }
 
     /// The desk as it is now.
@@ -183,7 +212,9 @@ impl State {
         let same_text = walk.revision.id == self.walk.revision.id;
         self.page = Page::new(&walk);
         self.walk = walk;
-        self.known = None;
+        if let Some(known) = &mut self.known {
+            known.outdated = true;
+        }
         if !same_text {
             self.top = 0;
             self.sought = None;
@@ -192,6 +223,7 @@ impl State {
         if self.claim().is_none() {
             let first = self.shown().next().map(|claim| claim.id);
             self.current = None;
+            self.known = None;
             first.into_iter().for_each(|id| self.go(id));
         }
     }
@@ -240,6 +272,9 @@ impl State {
         let resized = panes.text != self.panes.text;
         self.panes = panes;
         self.scroll = self.scroll.min(panes.claim_rest);
+        if let Mode::Help(from) = &mut self.mode {
+            *from = (*from).min(panes.help_rest);
+        }
         if resized && self.wanted.is_none() {
             self.wanted = self.current_span();
         }
