@@ -8,8 +8,8 @@ use clap::{ColorChoice, Parser, Subcommand};
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
     export, extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference,
-    reply, report, restore, review, reviewer, ruling, scale, schema, search, source, stats, undo, validate,
-    verdict,
+    reply, report, restore, review, reviewer, ruling, scale, schema, search, source, stats, undo,
+    validate, verdict,
 };
 use super::context::Context;
 use super::error::CliError;

@@ -166,7 +166,10 @@ impl CliError {
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
             Self::Usage(_) | Self::NoTerminal { .. } => Exit::Usage,
             Self::Invalid(_) | Self::NoReview { .. } => Exit::InvalidValue,
-            Self::Print(_) | Self::Terminal(_) | Self::Write { .. } | Self::ForeignFolder { .. } => Exit::WriteFailed,
+            Self::Print(_)
+            | Self::Terminal(_)
+            | Self::Write { .. }
+            | Self::ForeignFolder { .. } => Exit::WriteFailed,
             Self::Report(_) | Self::Show(_) => Exit::Internal,
         }
     }

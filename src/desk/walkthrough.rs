@@ -54,7 +54,10 @@ impl Walkthrough {
 
     /// The words of the text that open flags are on, for themselves or within a claim.
     pub fn flagged_words(&self) -> impl Iterator<Item = (Span, Severity)> {
-        let here = self.flags.iter().filter(|flag| self.is_latest(flag.revision));
+        let here = self
+            .flags
+            .iter()
+            .filter(|flag| self.is_latest(flag.revision));
         here.filter_map(|flag| Some((flag.span.filter(|_| flag.own_words)?, flag.severity)))
     }
 

@@ -73,7 +73,9 @@ impl Terminal {
             loop {
                 // A terminal whose program has ended is told as an error.
                 let count = output.read(&mut bytes).unwrap_or(0);
-                let mut seen = shared.0.lock().unwrap();
+                let Ok(mut seen) = shared.0.lock() else {
+                    return;
+                };
                 seen.parser.process(&bytes[..count]);
                 seen.closed = count == 0;
                 shared.1.notify_all();
@@ -146,9 +148,8 @@ impl Terminal {
         let mut seen = self.seen.0.lock().unwrap();
         while !seen.closed {
             let left = PATIENCE.checked_sub(begin.elapsed());
-            let left = left.unwrap_or_else(|| {
-                panic!("does not end:\n{}", seen.parser.screen().contents())
-            });
+            let left = left
+                .unwrap_or_else(|| panic!("does not end:\n{}", seen.parser.screen().contents()));
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
         let screen = seen.parser.screen().clone();

@@ -92,7 +92,10 @@ impl Name {
     }
 
     fn has_lines(self) -> bool {
-        matches!(self, Self::Why | Self::Remark | Self::Correction | Self::Passage)
+        matches!(
+            self,
+            Self::Why | Self::Remark | Self::Correction | Self::Passage
+        )
     }
 }
 
@@ -101,7 +104,10 @@ impl Name {
 pub(super) enum Value {
     Text(Entry),
     /// One of several words.
-    Choice { words: Vec<String>, chosen: usize },
+    Choice {
+        words: Vec<String>,
+        chosen: usize,
+    },
 }
 
 /// A field of a form.
@@ -200,12 +206,18 @@ impl Form {
     }
 
     pub(super) fn flag(claim: ClaimId) -> Self {
-        let medium = Severity::ALL.iter().position(|one| *one == Severity::Medium);
+        let medium = Severity::ALL
+            .iter()
+            .position(|one| *one == Severity::Medium);
         let text_sort = Category::ALL.iter().position(|one| *one == Category::Text);
         let fields = vec![
             text(Name::Problem),
             choice(Name::Severity, Severity::WORDS, medium.unwrap_or_default()),
-            choice(Name::Category, Category::WORDS, text_sort.unwrap_or_default()),
+            choice(
+                Name::Category,
+                Category::WORDS,
+                text_sort.unwrap_or_default(),
+            ),
             text(Name::Suggestion),
         ];
         Self::new(Kind::Flag, Some(claim), fields)
@@ -289,7 +301,11 @@ impl Form {
     pub(super) fn paste(&mut self, pasted: &str) {
         self.refused = None;
         if let Some(Value::Text(entry)) = self.focused().map(|field| &mut field.value) {
-            let pasted = if entry.has_lines() { pasted } else { pasted.trim() };
+            let pasted = if entry.has_lines() {
+                pasted
+            } else {
+                pasted.trim()
+            };
             entry.insert(pasted);
         }
     }
@@ -362,8 +378,9 @@ impl Form {
         };
         let wanted = |name: Name, what: &str| self.text(name).ok_or_else(|| what.to_owned());
         Ok(match self.kind {
-            Kind::Rate => Some(self.opinion(&walk.scale)?)
-                .map(|opinion| Deed::Rate { claim, opinion }),
+            Kind::Rate => {
+                Some(self.opinion(&walk.scale)?).map(|opinion| Deed::Rate { claim, opinion })
+            }
             Kind::Dismiss => Some(Deed::Dismiss {
                 claim,
                 because: wanted(Name::Why, "say why nobody will check it")?,
@@ -408,7 +425,10 @@ impl Form {
         let (locator, quote) = (self.text(Name::Place), self.text(Name::Passage));
         let Some(source) = self.text(Name::Source) else {
             return if locator.is_some() || quote.is_some() {
-                Err("a place or a passage tells about a source, and the source is missing".to_owned())
+                Err(
+                    "a place or a passage tells about a source, and the source is missing"
+                        .to_owned(),
+                )
             } else {
                 Ok(None)
             };
@@ -426,7 +446,11 @@ impl Form {
         let due = self.text(Name::Due).map(|given| day(&given)).transpose()?;
         let to = match who.as_str() {
             NOBODY => None,
-            handle => Some(handle.parse().map_err(|_| format!("there is no {handle}"))?),
+            handle => Some(
+                handle
+                    .parse()
+                    .map_err(|_| format!("there is no {handle}"))?,
+            ),
         };
         let due: Option<NaiveDate> = due.filter(|_| to.is_some());
         Ok(Deed::Assign { claim, to, due })

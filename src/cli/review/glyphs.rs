@@ -68,7 +68,11 @@ pub(super) fn rows(glyphs: &[Glyph<'_>], width: usize) -> Vec<Range<usize>> {
     for (index, glyph) in glyphs.iter().enumerate() {
         let too_much = used + glyph.width > width && !glyph.is_space();
         if too_much && index > start {
-            let end = if next_start > start { next_start } else { index };
+            let end = if next_start > start {
+                next_start
+            } else {
+                index
+            };
             rows.push(start..end);
             start = end;
             used = glyphs[start..index].iter().map(|one| one.width).sum();
@@ -113,7 +117,9 @@ pub(super) fn typed(text: &str, cursor: usize, width: usize) -> (Vec<String>, (u
         for row in rows(&all, width) {
             let begins = all.get(row.start).map_or(start, |glyph| glyph.at);
             if begins <= cursor {
-                let before = all[row.clone()].iter().take_while(|glyph| glyph.at < cursor);
+                let before = all[row.clone()]
+                    .iter()
+                    .take_while(|glyph| glyph.at < cursor);
                 let column: usize = before.map(|glyph| glyph.width).sum();
                 place = (lines.len(), column.min(width));
             }

@@ -62,10 +62,10 @@ pub(super) enum Key {
 /// What keys are for, as the help sorts them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter, strum::Display)]
 pub(super) enum Group {
-    #[strum(serialize = "Move")]
-    Move,
     #[strum(serialize = "Work on the claim")]
     Work,
+    #[strum(serialize = "Move")]
+    Move,
     #[strum(serialize = "Find")]
     Find,
     #[strum(serialize = "The screen")]
@@ -100,6 +100,7 @@ const fn binding(
 }
 
 const fn in_form(
+    group: Group,
     keys: &'static [Key],
     command: FormCommand,
     what: &'static str,
@@ -110,7 +111,7 @@ const fn in_form(
         command,
         what,
         short,
-        group: Group::Screen,
+        group,
     }
 }
 
@@ -325,33 +326,39 @@ pub(super) const KEYS: &[Binding<Command>] = {
 /// The keys in a form, in the order of the help and of the footer.
 pub(super) const FORM_KEYS: &[Binding<FormCommand>] = {
     use FormCommand as C;
+    use Group::{Screen, Work};
     &[
-        in_form(&[k(KeyCode::Enter)], C::Save, "save", Some("save")),
+        in_form(Screen, &[k(KeyCode::Enter)], C::Save, "save", Some("save")),
         in_form(
+            Work,
             &[k(KeyCode::Tab), k(KeyCode::Down)],
             C::NextField,
             "next field",
             Some("next field"),
         ),
         in_form(
+            Work,
             &[k(KeyCode::BackTab), k(KeyCode::Up)],
             C::PreviousField,
             "field before",
             None,
         ),
         in_form(
+            Work,
             &[Key::Ctrl('o')],
             C::Editor,
             "write the field in your editor",
             Some("editor"),
         ),
         in_form(
+            Work,
             &[Key::Ctrl('j'), Key::Alt(KeyCode::Enter)],
             C::NewLine,
             "new line, where a text may have several",
             None,
         ),
         in_form(
+            Screen,
             &[k(KeyCode::Esc)],
             C::Close,
             "go back; what was typed is kept for when you return",
@@ -369,9 +376,7 @@ impl Key {
             Self::Ctrl(letter) => {
                 plain == KeyModifiers::CONTROL && event.code == KeyCode::Char(letter)
             }
-            Self::Digit => {
-                plain.is_empty() && matches!(event.code, KeyCode::Char('1'..='9'))
-            }
+            Self::Digit => plain.is_empty() && matches!(event.code, KeyCode::Char('1'..='9')),
         }
     }
 

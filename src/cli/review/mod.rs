@@ -22,8 +22,8 @@ mod terminal;
 use std::time::Duration;
 
 use self::deeds::Deed;
-pub(crate) use self::draw::Look;
 use self::draw::Laid;
+pub(crate) use self::draw::Look;
 use self::resume::Bookmark;
 use self::state::{State, Wish};
 use self::terminal::Screen;
@@ -58,7 +58,9 @@ pub(crate) fn run(
     let mut review = Review::begin(context, desk, article, mouse)?;
     let mut screen = Screen::take(mouse)?;
     review.go_round(&mut screen, look)?;
-    review.bookmark.keep(&review.state.walk, review.state.current);
+    review
+        .bookmark
+        .keep(&review.state.walk, review.state.current);
     Ok(Exit::Done)
 }
 

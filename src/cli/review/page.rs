@@ -134,7 +134,9 @@ impl Page {
     /// What is marked at a place.
     pub(super) fn marks_at(&self, at: usize) -> impl Iterator<Item = &Mark> {
         let begun = self.marks.partition_point(|mark| mark.span.start <= at);
-        self.marks[..begun].iter().filter(move |mark| mark.covers(at))
+        self.marks[..begun]
+            .iter()
+            .filter(move |mark| mark.covers(at))
     }
 
     /// The rows from a place on, at most so many.
@@ -163,7 +165,9 @@ impl Page {
     pub(super) fn scrolled(&self, from: usize, by: isize, width: usize) -> usize {
         let mut paragraph = self.paragraph_at(from);
         let mut starts = self.row_starts(paragraph, width);
-        let mut row = starts.partition_point(|start| *start <= from).saturating_sub(1);
+        let mut row = starts
+            .partition_point(|start| *start <= from)
+            .saturating_sub(1);
         for _ in 0..by.unsigned_abs() {
             if by > 0 && row + 1 < starts.len() {
                 row += 1;
@@ -222,14 +226,17 @@ impl Page {
     /// A paragraph with its signs, and where its rows are.
     fn broken(&self, paragraph: usize, width: usize) -> (Vec<Glyph<'_>>, Vec<Range<usize>>) {
         let range = self.paragraphs.get(paragraph).cloned().unwrap_or(0..0);
-        let first = self.marks.partition_point(|mark| mark.span.start < range.start);
+        let first = self
+            .marks
+            .partition_point(|mark| mark.span.start < range.start);
         let here = (first..).zip(&self.marks[first..]);
         let end = range.end;
         let here = here.take_while(|(_, mark)| mark.span.start < end);
         let mut signs = here.peekable();
         let mut glyphs = Vec::new();
         for glyph in glyphs::glyphs(&self.text, range) {
-            while let Some((number, mark)) = signs.next_if(|(_, mark)| mark.span.start <= glyph.at) {
+            while let Some((number, mark)) = signs.next_if(|(_, mark)| mark.span.start <= glyph.at)
+            {
                 glyphs.push(Glyph {
                     at: mark.span.start,
                     shown: mark.sign().into(),

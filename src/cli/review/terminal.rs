@@ -10,12 +10,13 @@ use std::time::Duration;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    Event,
 };
+use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::execute;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 
@@ -63,7 +64,10 @@ impl Screen {
 
     /// Draws everything anew with the next picture.
     pub(super) fn redraw(&mut self) -> Result<(), CliError> {
-        self.terminal.clear().map_err(CliError::Terminal)
+        // To clear it by name would ask the terminal where its cursor is, and wait for an
+        // answer that some never give.
+        let size = self.size()?;
+        self.terminal.resize(size).map_err(CliError::Terminal)
     }
 
     /// Takes the mouse, or leaves it to the terminal.

@@ -80,14 +80,20 @@ fn identity(lines: &mut Lines, claim: &Claim, look: Look) {
 fn words(lines: &mut Lines, state: &State, claim: &Claim, alone: bool, look: Look) {
     let lost = state.walk.span_of(claim).is_none();
     if lost {
-        let how = claim.outcome.map_or_else(|| "not in it".to_owned(), |how| how.to_string());
+        let how = claim
+            .outcome
+            .map_or_else(|| "not in it".to_owned(), |how| how.to_string());
         let told = format!("in the latest text: {how}; `claimdesk claim anchor` settles it");
         lines.text(0, look.trouble(), &told);
     }
     if alone || lost {
         lines.text(0, Style::new(), &format!("“{}”", claim.words()));
     }
-    if claim.quote.as_ref().is_some_and(|quote| *quote != claim.statement) {
+    if claim
+        .quote
+        .as_ref()
+        .is_some_and(|quote| *quote != claim.statement)
+    {
         lines.item("means: ", Style::new(), 0, &claim.statement);
     }
     if let Some(name) = &claim.claimant {
@@ -117,7 +123,11 @@ fn flags<'f>(lines: &mut Lines, flags: impl Iterator<Item = &'f Flag>, look: Loo
 }
 
 fn opinions(lines: &mut Lines, known: &Known, look: Look) {
-    let standing = known.claim.verdicts.iter().filter(|verdict| verdict.stands());
+    let standing = known
+        .claim
+        .verdicts
+        .iter()
+        .filter(|verdict| verdict.stands());
     for (number, verdict) in standing.enumerate() {
         if number == 0 {
             lines.head("Verdicts");
@@ -170,7 +180,12 @@ fn sources(lines: &mut Lines, known: &Known, look: Look) {
     if !known.claim.notes.is_empty() {
         lines.head("The writer's notes");
         for note in &known.claim.notes {
-            lines.item(&format!("{} {} ", note.kind, note.id), Style::new(), 0, &note.text);
+            lines.item(
+                &format!("{} {} ", note.kind, note.id),
+                Style::new(),
+                0,
+                &note.text,
+            );
             if let Some(url) = &note.url {
                 lines.text(2, look.dim(), url);
             }
@@ -187,8 +202,8 @@ fn earlier(lines: &mut Lines, known: &Known, look: Look) {
         }
     }
     let linked = |matched: &&Matched| {
-        let mut links = known.claim.earlier.iter().chain(&known.claim.later);
-        !links.any(|link| link.of.claim == matched.of.claim)
+        let mut both = known.claim.earlier.iter().chain(&known.claim.later);
+        !both.any(|other| other.of.claim == matched.of.claim)
     };
     let found = known.matches.iter().flatten().filter(linked);
     for (number, matched) in found.enumerate() {
@@ -207,7 +222,9 @@ fn earlier(lines: &mut Lines, known: &Known, look: Look) {
 }
 
 fn glanced(lines: &mut Lines, of: &Glance, share: Option<f64>, look: Look) {
-    let style = of.rating_tone.map_or_else(Style::new, |tone| look.tone(tone));
+    let style = of
+        .rating_tone
+        .map_or_else(Style::new, |tone| look.tone(tone));
     lines.text(0, style, &glance(of, share));
     lines.text(2, Style::new(), &of.statement);
 }

@@ -49,7 +49,9 @@ pub(super) fn rows(form: &Form, width: usize, room: usize, look: Look) -> Drawn 
     let (row, column, is_text) = cursor.unwrap_or((0, 0, false));
     let mut above = 0;
     if rows.len() > room {
-        above = (row + 1).saturating_sub(room.max(kept + 1)).min(rows.len() - kept);
+        above = (row + 1)
+            .saturating_sub(room.max(kept + 1))
+            .min(rows.len() - kept);
         rows.drain(kept..kept + above);
         rows.truncate(room.max(kept + 1));
     }
@@ -84,8 +86,15 @@ fn field_rows(
         }
         Value::Text(entry) if focused => {
             let (shown, (row, column)) = in_sight(entry, room);
-            let hint = entry.text().is_empty().then(|| cut(field.name.hint(), room));
-            let painted = if hint.is_some() { look.dim() } else { Style::new() };
+            let hint = entry
+                .text()
+                .is_empty()
+                .then(|| cut(field.name.hint(), room));
+            let painted = if hint.is_some() {
+                look.dim()
+            } else {
+                Style::new()
+            };
             let shown = hint.map_or(shown, |hint| vec![hint]);
             (shown, Some((row, NAMES + column)), painted)
         }
@@ -95,7 +104,11 @@ fn field_rows(
         Value::Text(entry) => (vec![cut(entry.text(), room)], None, Style::new()),
     };
     for (number, row) in shown.into_iter().enumerate() {
-        let before = if number == 0 { name.clone() } else { " ".repeat(NAMES) };
+        let before = if number == 0 {
+            name.clone()
+        } else {
+            " ".repeat(NAMES)
+        };
         rows.push(Line::from(vec![
             Span::styled(before, style),
             Span::styled(row, painted),

@@ -20,7 +20,9 @@ pub(super) fn rows(width: usize, look: Look) -> Vec<Line<'static>> {
         of_group.for_each(|binding| row(&mut lines, binding));
     }
     lines.head("In a form");
-    FORM_KEYS.iter().for_each(|binding| row(&mut lines, binding));
+    FORM_KEYS
+        .iter()
+        .for_each(|binding| row(&mut lines, binding));
     lines.head("Signs in the text");
     for (sign, what) in SIGNS {
         lines.item(&format!("{sign:<NAMES$}"), Style::new(), 2, what);
@@ -32,7 +34,10 @@ pub(super) fn rows(width: usize, look: Look) -> Vec<Line<'static>> {
 const SIGNS: [(&str, &str); 5] = [
     ("○", "a claim that was offered, and nobody has decided on"),
     ("●", "a claim that is to be checked"),
-    ("✓ ~ ✗ ?", "a claim that is rated: good, mixed, bad, neither"),
+    (
+        "✓ ~ ✗ ?",
+        "a claim that is rated: good, mixed, bad, neither",
+    ),
     ("⊘", "a claim that is dismissed"),
     ("⚑", "words with an open flag"),
 ];

@@ -203,7 +203,11 @@ pub(super) fn screen(frame: &mut Frame<'_>, state: &State, laid: &Laid) {
             width: size.width - 2,
             height: size.height - 2,
         };
-        let whole = Rect { x: size.x, width: size.width, ..body };
+        let whole = Rect {
+            x: size.x,
+            width: size.width,
+            ..body
+        };
         frame.render_widget(Clear, whole);
         draw_lines(frame, laid.help.iter().skip(from), body);
     }
@@ -258,7 +262,15 @@ fn header(state: &State, laid: &Laid) -> Line<'static> {
         None => format!("{} claims", shown.len()),
     };
     let (done, all) = state.progress();
-    let bar = bar(done, all, if width < usize::from(BOTH_SIDES) { 0 } else { 10 });
+    let bar = bar(
+        done,
+        all,
+        if width < usize::from(BOTH_SIDES) {
+            0
+        } else {
+            10
+        },
+    );
     let who = &state.walk.reviewer.handle;
     let right = format!("{place} · {bar}{done} of {all} done · {who} ");
     let room = width.saturating_sub(right.chars().count() + 2);
@@ -304,7 +316,11 @@ fn keys<C>(table: &[Binding<C>], width: usize, look: Look) -> Line<'static> {
         room = if fits { room - columns(key) } else { 0 };
         fits
     };
-    let work: Vec<_> = work.into_iter().filter_map(named).take_while(fits).collect();
+    let work: Vec<_> = work
+        .into_iter()
+        .filter_map(named)
+        .take_while(fits)
+        .collect();
     let all = work.into_iter().chain(screen);
     let spans = all.flat_map(|(key, short)| [Span::styled(key, look.strong()), Span::raw(short)]);
     Line::from(spans.collect::<Vec<_>>())

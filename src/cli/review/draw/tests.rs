@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
@@ -88,6 +88,32 @@ fn a_form_and_why_it_was_refused() {
     sample.press(KeyCode::Enter);
     insta::assert_snapshot!("form-80x24", picture(&mut sample, (80, 24)));
     insta::assert_snapshot!("form-50x14", picture(&mut sample, (50, 14)));
+}
+
+/// The screen in the README: the sample article, at the claim that was judged there.
+#[test]
+fn the_readme_shows_a_review() {
+    let mut sample = Sample::of(include_str!("../../../../data/sample/article.txt"));
+    sample.press(KeyCode::Char('/'));
+    sample.types("Taiwan to China");
+    sample.press(KeyCode::Enter);
+    sample.press(KeyCode::Char('3'));
+    sample.types("The order of events is wrong: the recall came seven months later.");
+    sample.press(KeyCode::Tab);
+    sample.press(KeyCode::Tab);
+    sample.types("https://example.org/statement");
+    sample.press(KeyCode::Tab);
+    sample.press(KeyCode::Tab);
+    sample.types("p. 2");
+    sample.press(KeyCode::Enter);
+    sample.press(KeyCode::Char('k'));
+    let picture = picture(&mut sample, (80, 24));
+    insta::assert_snapshot!("sample-article", picture);
+    let readme = include_str!("../../../../README.md");
+    assert!(
+        readme.contains(&picture),
+        "the README shows another screen:\n{picture}"
+    );
 }
 
 #[test]

@@ -36,7 +36,8 @@ pub(super) fn draw(buffer: &mut Buffer, state: &State, pane: Rect, look: Look) {
 
 /// How a glyph is painted, and whether it belongs to the current claim.
 fn painted(state: &State, glyph: &Glyph<'_>, look: Look) -> (Style, bool) {
-    let is_current = |mark: &Mark| matches!(mark.what, What::Claim(id, _) if Some(id) == state.current);
+    let is_current =
+        |mark: &Mark| matches!(mark.what, What::Claim(id, _) if Some(id) == state.current);
     if let Some(mark) = glyph.sign.and_then(|number| state.page.mark(number)) {
         let style = look.sign(mark);
         return if is_current(mark) {
@@ -53,7 +54,11 @@ fn painted(state: &State, glyph: &Glyph<'_>, look: Look) -> (Style, bool) {
         (None, Some(mark)) => look.mark(mark),
         (None, None) => Style::new(),
     };
-    if state.sought.as_ref().is_some_and(|sought| sought.covers(glyph.at)) {
+    if state
+        .sought
+        .as_ref()
+        .is_some_and(|sought| sought.covers(glyph.at))
+    {
         style = look.found(style, current.is_some());
     }
     (style, current.is_some())

@@ -76,7 +76,10 @@ impl State {
         let all = scale.ratings.len();
         if rating >= all {
             let count = counted(all, "rating");
-            self.said = Some(Said::Trouble(format!("the scale {} has {count}", scale.name)));
+            self.said = Some(Said::Trouble(format!(
+                "the scale {} has {count}",
+                scale.name
+            )));
             return None;
         }
         let fresh = Form::rate(claim, scale, rating);
@@ -112,7 +115,11 @@ impl State {
 
     fn switch_mouse(&mut self) -> Wish {
         self.mouse = !self.mouse;
-        let who = if self.mouse { "this program" } else { "the terminal, which can select text" };
+        let who = if self.mouse {
+            "this program"
+        } else {
+            "the terminal, which can select text"
+        };
         self.said = Some(Said::Note(format!("the mouse is with {who}")));
         Wish::Mouse(self.mouse)
     }
@@ -124,7 +131,8 @@ impl State {
         }
         self.doubt = Some(Doubt::Undo);
         self.said = Some(Said::Trouble(
-            "what you did last was before this review; press the key again to take it back".to_owned(),
+            "what you did last was before this review; press the key again to take it back"
+                .to_owned(),
         ));
         None
     }

@@ -1,6 +1,8 @@
 //! Keys, clicks and pastes.
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind,
+};
 use ratatui::layout::Position;
 
 use super::{Mode, Said, State, Wish};
@@ -66,7 +68,9 @@ impl State {
         if key.code == KeyCode::Esc {
             self.sought = None;
         } else {
-            self.said = Some(Said::Note("that key does nothing; ? shows those that do".to_owned()));
+            self.said = Some(Said::Note(
+                "that key does nothing; ? shows those that do".to_owned(),
+            ));
         }
     }
 
@@ -126,7 +130,13 @@ impl State {
                 self.said = Some(Said::Note(
                     "not saved; what you typed is kept for when you return to it".to_owned(),
                 ));
-                self.drafts.insert((claim, form.kind), Form { refused: None, ..*form });
+                self.drafts.insert(
+                    (claim, form.kind),
+                    Form {
+                        refused: None,
+                        ..*form
+                    },
+                );
             }
         }
     }
@@ -144,7 +154,8 @@ impl State {
             }
             _ => {
                 self.said = Some(Said::Trouble(
-                    "what was pasted is no address of a source; open a form for it first".to_owned(),
+                    "what was pasted is no address of a source; open a form for it first"
+                        .to_owned(),
                 ));
             }
         }

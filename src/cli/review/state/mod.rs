@@ -150,7 +150,9 @@ impl State {
             mouse,
         };
         let first = |state: &Self| state.shown().next().map(|claim| claim.id);
-        let begin = begin.or_else(|| state.next_left()).or_else(|| first(&state));
+        let begin = begin
+            .or_else(|| state.next_left())
+            .or_else(|| first(&state));
         if let Some(begin) = begin {
             state.go(begin);
         }

@@ -52,11 +52,7 @@ impl State {
     /// Goes so many claims on, or back where the number is negative.
     pub(super) fn step(&mut self, by: isize) {
         let (before, after) = self.around_current();
-        let next = if by > 0 {
-            after.first()
-        } else {
-            before.last()
-        };
+        let next = if by > 0 { after.first() } else { before.last() };
         match next.map(|claim| claim.id) {
             Some(next) => self.go(next),
             None => {

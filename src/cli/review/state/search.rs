@@ -27,9 +27,10 @@ impl Sought {
     /// Whether the words were found here, in the text.
     pub(in crate::cli::review) fn covers(&self, at: usize) -> bool {
         let begun = self.places.partition_point(|place| place.span.start <= at);
-        let near = self.places[..begun].iter().rev().take_while(|place| {
-            place.statement_of.is_some() || place.span.contains(&at)
-        });
+        let near = self.places[..begun]
+            .iter()
+            .rev()
+            .take_while(|place| place.statement_of.is_some() || place.span.contains(&at));
         near.into_iter()
             .any(|place| place.statement_of.is_none() && place.span.contains(&at))
     }
@@ -38,13 +39,18 @@ impl Sought {
 impl State {
     /// Looks for words, and goes to the first place from here on.
     pub(super) fn search(&mut self, words: &str) {
-        let in_text = found(self.page.text(), words).into_iter().map(|span| Place {
-            span,
-            statement_of: None,
-        });
+        let in_text = found(self.page.text(), words)
+            .into_iter()
+            .map(|span| Place {
+                span,
+                statement_of: None,
+            });
         let mut places: Vec<Place> = in_text.collect();
         for claim in &self.walk.claims {
-            let quote_holds = claim.quote.as_ref().is_some_and(|quote| !found(quote, words).is_empty());
+            let quote_holds = claim
+                .quote
+                .as_ref()
+                .is_some_and(|quote| !found(quote, words).is_empty());
             let Some(span) = self.walk.span_of(claim).filter(|_| !quote_holds) else {
                 continue;
             };
@@ -58,7 +64,9 @@ impl State {
         places.sort_by_key(|place| place.span.start);
         if places.is_empty() {
             self.sought = None;
-            self.said = Some(Said::Trouble(format!("“{words}” stands neither in the text nor in a statement")));
+            self.said = Some(Said::Trouble(format!(
+                "“{words}” stands neither in the text nor in a statement"
+            )));
             return;
         }
         let from = self.current_span().map_or(self.top, |span| span.start);
@@ -86,17 +94,27 @@ impl State {
 
     /// Shows the place that was found: with its claim, where it stands in one.
     fn show_found(&mut self) {
-        let Some((sought, place)) = self.sought.as_ref().and_then(|sought| {
-            Some((sought, sought.places.get(sought.at)?.clone()))
-        }) else {
+        let Some((sought, place)) = self
+            .sought
+            .as_ref()
+            .and_then(|sought| Some((sought, sought.places.get(sought.at)?.clone())))
+        else {
             return;
         };
-        let said = format!("“{}”: {} of {}", sought.words, sought.at + 1, sought.places.len());
+        let said = format!(
+            "“{}”: {} of {}",
+            sought.words,
+            sought.at + 1,
+            sought.places.len()
+        );
         let shown = |id: &ClaimId| self.shown().any(|claim| claim.id == *id);
-        let claims = self.page.marks_at(place.span.start).filter_map(|mark| match mark.what {
-            What::Claim(id, _) => Some((mark.span.len(), id)),
-            What::Flag(_) => None,
-        });
+        let claims = self
+            .page
+            .marks_at(place.span.start)
+            .filter_map(|mark| match mark.what {
+                What::Claim(id, _) => Some((mark.span.len(), id)),
+                What::Flag(_) => None,
+            });
         let shortest = claims.filter(|(_, id)| shown(id)).min();
         let claim = place.statement_of.or(shortest.map(|(_, id)| id));
         if let Some(id) = claim {

@@ -1,6 +1,8 @@
 //! A review as it is played: keys in, what is shown and what is on the desk out.
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use super::{Mode, Side, Wish};
 use crate::cli::review::sample::{Sample, act};
@@ -31,7 +33,10 @@ fn rate(sample: &mut Sample, rating: char) {
 fn a_review_begins_at_what_is_left_to_do() {
     let mut sample = Sample::new();
     assert_eq!(sample.current(), 1);
-    sample.desk.dismiss_claims(&act(), &[ClaimRef::Number(ClaimId(1))], "an opinion").unwrap();
+    sample
+        .desk
+        .dismiss_claims(&act(), &[ClaimRef::Number(ClaimId(1))], "an opinion")
+        .unwrap();
     let walk = sample.desk.walk_through(&act(), ArticleId(1)).unwrap();
     let state = super::State::new(walk.clone(), None, true);
     assert_eq!(state.current, Some(ClaimId(2)));
@@ -80,14 +85,22 @@ fn what_the_desk_refuses_is_told_and_nothing_typed_is_lost() {
     assert_eq!(sample.said(), "say why");
     sample.types("The plaque says 1932.");
     sample.press(KeyCode::Enter);
-    assert!(sample.said().contains("rests on no source with a locator"), "{}", sample.said());
+    assert!(
+        sample.said().contains("rests on no source with a locator"),
+        "{}",
+        sample.said()
+    );
     assert!(!sample.said().contains("--"), "{}", sample.said());
     assert_eq!(state_of(&sample, 1), ClaimState::Extracted);
     sample.press(KeyCode::Tab);
     sample.press(KeyCode::Tab);
     sample.types("no address");
     sample.press(KeyCode::Enter);
-    assert!(sample.said().contains("can't be a source"), "{}", sample.said());
+    assert!(
+        sample.said().contains("can't be a source"),
+        "{}",
+        sample.said()
+    );
     let Mode::Form(form) = &sample.state.mode else {
         panic!("the form is closed");
     };
@@ -103,7 +116,11 @@ fn a_form_that_is_left_comes_back_as_it_was() {
     sample.press(KeyCode::Esc);
     assert!(sample.said().starts_with("not saved"));
     assert!(sample.press(KeyCode::Char('q')).is_none());
-    assert!(sample.said().contains("on claim 1 is not saved"), "{}", sample.said());
+    assert!(
+        sample.said().contains("on claim 1 is not saved"),
+        "{}",
+        sample.said()
+    );
     // The doubt ends with another key.
     sample.press(KeyCode::Char('j'));
     assert!(sample.press(KeyCode::Char('q')).is_none());
@@ -117,41 +134,66 @@ fn a_form_that_is_left_comes_back_as_it_was() {
     };
     let why = form.text(crate::cli::review::form::Name::Why);
     assert_eq!(why.as_deref(), Some("The plaque says 1932."));
-    assert_eq!(form.text(crate::cli::review::form::Name::Rating).as_deref(), Some("~ Misleading"));
+    assert_eq!(
+        form.text(crate::cli::review::form::Name::Rating).as_deref(),
+        Some("~ Misleading")
+    );
 }
 
 #[test]
 fn breaking_off_leaves_unless_that_would_lose_what_was_typed() {
     let ctrl_c = (KeyModifiers::CONTROL, KeyCode::Char('c'));
     let mut sample = Sample::new();
-    assert!(matches!(sample.press_with(ctrl_c.0, ctrl_c.1), Some(Wish::Leave)));
+    assert!(matches!(
+        sample.press_with(ctrl_c.0, ctrl_c.1),
+        Some(Wish::Leave)
+    ));
     sample.press(KeyCode::Char('c'));
     sample.types("I have asked.");
     assert!(sample.press_with(ctrl_c.0, ctrl_c.1).is_none());
-    assert!(matches!(sample.press_with(ctrl_c.0, ctrl_c.1), Some(Wish::Leave)));
+    assert!(matches!(
+        sample.press_with(ctrl_c.0, ctrl_c.1),
+        Some(Wish::Leave)
+    ));
 }
 
 #[test]
 fn accepting_dismissing_and_taking_back() {
     let mut sample = Sample::new();
     sample.press(KeyCode::Char('a'));
-    assert_eq!((state_of(&sample, 1), sample.current()), (ClaimState::ToCheck, 2));
+    assert_eq!(
+        (state_of(&sample, 1), sample.current()),
+        (ClaimState::ToCheck, 2)
+    );
     sample.press(KeyCode::Char('d'));
     sample.types("an opinion");
     sample.press(KeyCode::Enter);
     assert_eq!(state_of(&sample, 2), ClaimState::Dismissed);
     assert_ne!(sample.current(), 2);
     sample.press(KeyCode::Char('u'));
-    assert_eq!((state_of(&sample, 2), sample.current()), (ClaimState::Extracted, 2));
-    assert!(sample.said().starts_with("taken back:"), "{}", sample.said());
+    assert_eq!(
+        (state_of(&sample, 2), sample.current()),
+        (ClaimState::Extracted, 2)
+    );
+    assert!(
+        sample.said().starts_with("taken back:"),
+        "{}",
+        sample.said()
+    );
     sample.press(KeyCode::Char('u'));
-    assert_eq!((state_of(&sample, 1), sample.current()), (ClaimState::Extracted, 1));
+    assert_eq!(
+        (state_of(&sample, 1), sample.current()),
+        (ClaimState::Extracted, 1)
+    );
 }
 
 #[test]
 fn what_was_done_before_the_review_is_taken_back_only_when_asked_twice() {
     let mut sample = Sample::new();
-    sample.desk.accept_claims(&act(), &[ClaimRef::Number(ClaimId(1))]).unwrap();
+    sample
+        .desk
+        .accept_claims(&act(), &[ClaimRef::Number(ClaimId(1))])
+        .unwrap();
     sample.reload();
     sample.press(KeyCode::Char('u'));
     assert_eq!(state_of(&sample, 1), ClaimState::ToCheck);
@@ -206,7 +248,11 @@ fn flags_remarks_and_people() {
     sample.types("2026-12-01");
     sample.press(KeyCode::Enter);
     let claim = sample.desk.claim(&ClaimRef::Number(ClaimId(1))).unwrap();
-    let flag = claim.flags.iter().find(|flag| flag.message == "Which bridge?").unwrap();
+    let flag = claim
+        .flags
+        .iter()
+        .find(|flag| flag.message == "Which bridge?")
+        .unwrap();
     assert_eq!(flag.severity.as_str(), "high");
     assert_eq!(claim.comments[0].body, "I have asked.\nTwice.");
     assert_eq!(claim.claim.assigned[0].reviewer, "ben");
@@ -224,7 +270,11 @@ fn words_are_found_in_the_text_and_their_claim_comes_up() {
     sample.types("TRAFFIC");
     sample.press(KeyCode::Enter);
     let claim = sample.state.claim().unwrap();
-    assert!(claim.words().starts_with("Traffic rose"), "{}", claim.words());
+    assert!(
+        claim.words().starts_with("Traffic rose"),
+        "{}",
+        claim.words()
+    );
     sample.press(KeyCode::Char('/'));
     sample.types("bridge");
     sample.press(KeyCode::Enter);
@@ -236,7 +286,11 @@ fn words_are_found_in_the_text_and_their_claim_comes_up() {
     sample.press(KeyCode::Char('/'));
     sample.types("nowhere");
     sample.press(KeyCode::Enter);
-    assert!(sample.said().contains("stands neither"), "{}", sample.said());
+    assert!(
+        sample.said().contains("stands neither"),
+        "{}",
+        sample.said()
+    );
 }
 
 #[test]
@@ -246,7 +300,10 @@ fn a_statement_is_found_that_the_text_words_otherwise() {
         statement: Some("The crossing was inaugurated in 1931".to_owned()),
         ..Default::default()
     };
-    sample.desk.edit_claim(&act(), &ClaimRef::Number(ClaimId(1)), &edit).unwrap();
+    sample
+        .desk
+        .edit_claim(&act(), &ClaimRef::Number(ClaimId(1)), &edit)
+        .unwrap();
     sample.reload();
     sample.press(KeyCode::Char('j'));
     sample.press(KeyCode::Char('/'));
@@ -271,7 +328,13 @@ fn a_click_brings_up_the_claim_under_it() {
         clicked.push(sample.current());
     }
     clicked.dedup();
-    let all: Vec<i64> = sample.state.walk.claims.iter().map(|claim| claim.id.0).collect();
+    let all: Vec<i64> = sample
+        .state
+        .walk
+        .claims
+        .iter()
+        .map(|claim| claim.id.0)
+        .collect();
     assert_eq!(clicked, all);
 }
 
@@ -293,7 +356,9 @@ fn what_others_do_is_seen_and_what_one_looks_at_stays() {
     let before = sample.desk.freshness().unwrap();
     assert_eq!(sample.desk.freshness().unwrap(), before);
     let mut other = sample.elsewhere();
-    other.accept_claims(&act(), &[ClaimRef::Number(ClaimId(2))]).unwrap();
+    other
+        .accept_claims(&act(), &[ClaimRef::Number(ClaimId(2))])
+        .unwrap();
     assert_ne!(sample.desk.freshness().unwrap(), before);
     sample.press(KeyCode::Char('1'));
     sample.types("half a thou");
