@@ -6,7 +6,7 @@ use super::scales::find_scale;
 use super::transact::{Act, acting};
 use super::{Desk, Result};
 use crate::model::article::{Article, Revision};
-use crate::model::claim::{Claim, ClaimFilter};
+use crate::model::claim::{Claim, ClaimFilter, ClaimState};
 use crate::model::flag::{Flag, FlagFilter, FlagState, Severity};
 use crate::model::ids::ArticleId;
 use crate::model::people::{Handle, Reviewer};
@@ -33,12 +33,13 @@ pub struct Walkthrough {
 }
 
 impl Walkthrough {
-    /// Whether the reviewer still has something to do about a claim: nobody has
-    /// decided on it, they have it, or others have judged it and their own verdict
-    /// is not in.
+    /// Whether the reviewer still has something to do about a claim: it waits for a
+    /// verdict, what the latest one rests on has changed, they have it, or others have
+    /// judged it and their own verdict is not in.
     pub fn is_left(&self, claim: &Claim) -> bool {
         let mine = |handle: &str| handle == self.reviewer.handle.as_str();
         claim.state.is_open()
+            || (claim.state == ClaimState::InReview && claim.stale)
             || claim.hidden
             || claim.assigned.iter().any(|one| mine(&one.reviewer))
     }

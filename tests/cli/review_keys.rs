@@ -1,10 +1,5 @@
 //! A review at a terminal: whole articles gone through by keys, and what is on the
 //! desk then.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper of a test may fail like the test itself"
-)]
-
 use std::process::Command;
 
 use claimdesk::cli::exit::Exit;
@@ -18,6 +13,7 @@ const TAB: &str = "\t";
 const ESC: &str = "\x1b";
 const CTRL_C: &str = "\x03";
 const CTRL_O: &str = "\x0f";
+const CTRL_U: &str = "\x15";
 const USUAL: (u16, u16) = (24, 80);
 
 fn review(world: &World) -> Terminal {
@@ -201,11 +197,19 @@ fn words_are_searched_and_claims_filtered() {
         .sees("to check: 1")
         .sees("claim 1 of 1")
         .sees("Claim 4");
+    terminal.press("?").sees("Work on the claim");
+    terminal.press("    ").sees("Signs in the text");
+    terminal.press(ESC).sees_no("Signs in the text");
+    terminal.press("s").sees("Search the whole desk");
     terminal
-        .press("?")
-        .sees("Signs in the text")
-        .press(ESC)
-        .sees_no("Signs in the text");
+        .press("state:nowhere")
+        .press(ENTER)
+        .sees("value “nowhere” for state:");
+    terminal.press(CTRL_U).press("kind:claim vega").press(ENTER);
+    terminal
+        .sees("on the whole desk: 1")
+        .sees("argues that the bridge opened");
+    terminal.press(ENTER).sees("Claim 4");
     leaves(terminal);
 }
 

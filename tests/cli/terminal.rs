@@ -21,7 +21,7 @@ use pty_process::blocking::{self, Pty};
 use vt100::Parser;
 
 /// After so long what has not come will not come.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What the program has drawn so far, and whether it has closed the terminal.
 struct Seen {

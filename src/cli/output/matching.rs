@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::page::Page;
-use super::search::{INDENT, safe, strong};
+use super::search::{BETWEEN, INDENT, name_stands_out, safe, strong};
 use super::table::Cell;
 use super::{Listed, Look, Output, Shown};
 use crate::chance::Measure;
@@ -120,9 +120,6 @@ pub(crate) fn in_both(matched: &Matched) -> String {
     all.cloned().collect::<Vec<_>>().join(", ")
 }
 
-/// What stands between the parts of a glance.
-const BETWEEN: &str = " · ";
-
 /// So many earlier checks are told of one by one.
 const MOST_TOLD: usize = 5;
 
@@ -189,11 +186,7 @@ pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
 /// A claim at a glance, and how likely or alike it is:
 /// `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
 pub(super) fn glanced(of: &Glance, share: f64, look: Look) -> String {
-    let told = safe(&glance(of, Some(share)), look);
-    match told.split_once(BETWEEN) {
-        Some((claim, rest)) => format!("{}{BETWEEN}{rest}", strong(claim, look)),
-        None => strong(&told, look),
-    }
+    name_stands_out(&glance(of, Some(share)), look)
 }
 
 /// The same as plain words; how likely it is where that is known.

@@ -77,7 +77,7 @@ use self::page::Page;
 pub(crate) use self::progress::Progress;
 pub(crate) use self::sanitize::safe_piece;
 pub(crate) use self::schemas::{schema, schema_names};
-pub(crate) use self::search::Counted;
+pub(crate) use self::search::{Counted, described};
 use self::table::Cell;
 pub(crate) use self::target::Target;
 pub(crate) use self::validate::InFile;

@@ -63,7 +63,9 @@ impl Entry {
     /// Takes a key that types, moves or deletes; says whether it was one.
     pub(super) fn take(&mut self, key: &KeyEvent) -> bool {
         let plain = key.modifiers - KeyModifiers::SHIFT;
-        if plain.is_empty() {
+        // Some systems tell of a character behind AltGr so.
+        let alt_gr = plain == KeyModifiers::CONTROL | KeyModifiers::ALT;
+        if plain.is_empty() || (alt_gr && matches!(key.code, KeyCode::Char(_))) {
             return self.take_plain(key.code);
         }
         let by_word = plain == KeyModifiers::CONTROL || plain == KeyModifiers::ALT;
@@ -123,8 +125,8 @@ impl Entry {
     }
 
     fn word_start(&self) -> usize {
-        let words = self.before_cursor().unicode_word_indices();
-        words.last().map_or(0, |(at, _)| at)
+        let mut words = self.before_cursor().unicode_word_indices();
+        words.next_back().map_or(0, |(at, _)| at)
     }
 
     fn word_end(&self) -> usize {

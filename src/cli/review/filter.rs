@@ -2,6 +2,7 @@
 
 use crate::desk::Walkthrough;
 use crate::model::claim::{Claim, ClaimState};
+use crate::model::ids::ClaimId;
 
 /// Some of the claims of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,6 +53,15 @@ impl Filter {
             Self::Flagged => "flagged",
             Self::Stale => "stale",
             Self::Dismissed => "dismissed",
+        }
+    }
+
+    /// One that lets a claim through, whatever became of it.
+    pub(super) fn of(id: ClaimId, walk: &Walkthrough) -> Self {
+        let claim = walk.claims.iter().find(|claim| claim.id == id);
+        match claim.map(|claim| claim.state) {
+            Some(ClaimState::Dismissed) => Self::Dismissed,
+            _ => Self::All,
         }
     }
 

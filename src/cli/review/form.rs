@@ -28,6 +28,7 @@ pub(super) enum Kind {
     Comment,
     Assign,
     Search,
+    SearchDesk,
     Filter,
 }
 
@@ -59,7 +60,7 @@ impl Name {
         match self {
             Self::Rating => "rating",
             Self::Why => "why",
-            Self::Correction => "instead",
+            Self::Correction | Self::Suggestion => "instead",
             Self::Source => "source",
             Self::Stance => "stance",
             Self::Place => "place",
@@ -68,7 +69,6 @@ impl Name {
             Self::Problem => "problem",
             Self::Severity => "severity",
             Self::Category => "sort",
-            Self::Suggestion => "instead",
             Self::Remark => "remark",
             Self::Who => "to",
             Self::Due => "due",
@@ -248,6 +248,10 @@ impl Form {
         Self::new(Kind::Search, None, vec![text(Name::Words)])
     }
 
+    pub(super) fn search_desk() -> Self {
+        Self::new(Kind::SearchDesk, None, vec![text(Name::Words)])
+    }
+
     pub(super) fn filter(now: Filter) -> Self {
         let chosen = Filter::ALL.iter().position(|one| *one == now);
         let words = Filter::ALL.iter().map(|one| one.words());
@@ -267,6 +271,7 @@ impl Form {
             Kind::Comment => format!("Remark on {claim}"),
             Kind::Assign => format!("Give {claim}"),
             Kind::Search => "Search the text and the statements".to_owned(),
+            Kind::SearchDesk => "Search the whole desk".to_owned(),
             Kind::Filter => "Go through".to_owned(),
         }
     }
@@ -403,7 +408,7 @@ impl Form {
                 text: wanted(Name::Remark, "the remark is empty")?,
             }),
             Kind::Assign => Some(self.assignment(claim)?),
-            Kind::Search | Kind::Filter => None,
+            Kind::Search | Kind::SearchDesk | Kind::Filter => None,
         })
     }
 

@@ -28,6 +28,7 @@ pub(super) enum Command {
     Assign,
     Undo,
     Search,
+    SearchDesk,
     NextFound,
     PreviousFound,
     Filter,
@@ -269,6 +270,13 @@ pub(super) const KEYS: &[Binding<Command>] = {
             &[c('N')],
             C::PreviousFound,
             "place before that was found",
+            None,
+        ),
+        binding(
+            Find,
+            &[c('s')],
+            C::SearchDesk,
+            "search the whole desk, as `claimdesk search` does",
             None,
         ),
         binding(

@@ -34,6 +34,7 @@ use super::exit::Exit;
 use crate::desk::{Desk, Freshness, MatchOptions, Matched, shipped_matcher};
 use crate::model::claim::ClaimRef;
 use crate::model::ids::{ArticleId, ClaimId};
+use crate::model::search::{SearchPage, SearchSort};
 
 /// How long nothing happens before what takes time is looked up.
 const PAUSE: Duration = Duration::from_millis(150);
@@ -46,6 +47,13 @@ const MATCHES: MatchOptions = MatchOptions {
     top: 3,
     at_least: 0.1,
     rated: false,
+};
+
+/// So much of what a search finds is shown.
+const HITS: SearchPage = SearchPage {
+    sort: SearchSort::Relevance,
+    limit: 50,
+    offset: 0,
 };
 
 /// Goes through the claims of an article until the reviewer leaves.
@@ -104,25 +112,44 @@ impl<'c> Review<'c> {
             self.state.settle(laid.panes);
             screen.draw(|frame| draw::screen(frame, &self.state, &laid))?;
             let patience = self.state.unmatched().map_or(TICK, |_| PAUSE);
-            let Some(event) = screen.wait(patience)? else {
+            let mut event = terminal::wait(patience)?;
+            if event.is_none() {
                 // Somebody may be typing: what fails here is no reason to end.
                 if let Err(error) = self.look_around() {
                     self.state.refused(deeds::told(&error));
                 }
-                continue;
-            };
-            match self.state.on(&event) {
-                None => {}
-                Some(Wish::Do(deed)) => self.act(&deed)?,
-                Some(Wish::Edit(text)) => self.edit(screen, &text)?,
-                Some(Wish::Reload) => {
-                    self.read_again()?;
-                    screen.redraw()?;
-                }
-                Some(Wish::Redraw) => screen.redraw()?,
-                Some(Wish::Mouse(mouse)) => screen.use_mouse(mouse)?,
-                Some(Wish::Leave) => return Ok(()),
             }
+            // Whoever keeps a key pressed wants to see where that leads, not each step.
+            while let Some(done) = event {
+                let wish = self.state.on(&done);
+                if matches!(wish, Some(Wish::Leave)) {
+                    return Ok(());
+                }
+                self.grant(screen, wish)?;
+                event = terminal::wait(Duration::ZERO)?;
+            }
+        }
+    }
+
+    /// Does what the state can't.
+    fn grant(&mut self, screen: &mut Screen, wish: Option<Wish>) -> Result<(), CliError> {
+        match wish {
+            None | Some(Wish::Leave) => Ok(()),
+            Some(Wish::Do(deed)) => self.act(&deed),
+            Some(Wish::Edit(text)) => self.edit(screen, &text),
+            Some(Wish::Search(words)) => {
+                match self.desk.search(&words, HITS) {
+                    Ok(result) => self.state.found(&words, result),
+                    Err(error) => self.state.refused(deeds::told(&error.into())),
+                }
+                Ok(())
+            }
+            Some(Wish::Reload) => {
+                self.read_again()?;
+                screen.redraw()
+            }
+            Some(Wish::Redraw) => screen.redraw(),
+            Some(Wish::Mouse(mouse)) => screen.use_mouse(mouse),
         }
     }
 
@@ -143,6 +170,8 @@ impl<'c> Review<'c> {
             return self.read_again();
         }
         if let Some(claim) = self.state.unmatched() {
+            // What fails is told once, and not tried again and again.
+            self.state.matched(Vec::new());
             let matches = self.matches(claim)?;
             self.state.matched(matches);
         }

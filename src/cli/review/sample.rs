@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use tempfile::TempDir;
 
+use super::HITS;
 use super::deeds::{self, Deed};
 use super::draw::{Laid, Look};
 use super::state::{Mode, Said, State, Wish};
@@ -114,8 +115,13 @@ impl Sample {
     /// Takes an event, and does on the desk what comes of it.
     pub(super) fn on(&mut self, event: &Event) -> Option<Wish> {
         let wish = self.state.on(event);
-        if let Some(Wish::Do(deed)) = &wish {
-            self.act(deed);
+        match &wish {
+            Some(Wish::Do(deed)) => self.act(deed),
+            Some(Wish::Search(words)) => match self.desk.search(words, HITS) {
+                Ok(result) => self.state.found(words, result),
+                Err(error) => self.state.refused(deeds::told(&error.into())),
+            },
+            _ => {}
         }
         self.settle();
         wish

@@ -56,12 +56,6 @@ impl Screen {
         Ok(())
     }
 
-    /// What is done at the terminal; none when nothing is for so long.
-    pub(super) fn wait(&self, patience: Duration) -> Result<Option<Event>, CliError> {
-        let event = || event::poll(patience)?.then(event::read).transpose();
-        event().map_err(CliError::Terminal)
-    }
-
     /// Draws everything anew with the next picture.
     pub(super) fn redraw(&mut self) -> Result<(), CliError> {
         // To clear it by name would ask the terminal where its cursor is, and wait for an
@@ -102,6 +96,12 @@ impl Screen {
         };
         begun().map_err(CliError::Terminal)
     }
+}
+
+/// What is done at the terminal; none when nothing is for so long.
+pub(super) fn wait(patience: Duration) -> Result<Option<Event>, CliError> {
+    let event = || event::poll(patience)?.then(event::read).transpose();
+    event().map_err(CliError::Terminal)
 }
 
 impl Drop for Screen {

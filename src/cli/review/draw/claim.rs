@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::Look;
 use super::lines::Lines;
+use super::paint::{DIM, STRONG};
 use crate::cli::output::{HIDDEN, glance, in_both, state_of};
 use crate::cli::review::state::{Known, State};
 use crate::desk::Matched;
@@ -17,12 +18,12 @@ use crate::model::verdict::Verdict;
 
 /// What is known of the current claim; with its words where the text is not beside it.
 pub(super) fn rows(state: &State, alone: bool, width: usize, look: Look) -> Vec<Line<'static>> {
-    let mut lines = Lines::new(width, look);
+    let mut lines = Lines::new(width);
     let Some(claim) = state.claim() else {
         lines.text(0, Style::new(), "This article has no claims to go through.");
         lines.text(
             0,
-            look.dim(),
+            DIM,
             "`claimdesk claim add` makes a claim of words; t shows other claims.",
         );
         return lines.finish();
@@ -32,17 +33,17 @@ pub(super) fn rows(state: &State, alone: bool, width: usize, look: Look) -> Vec<
     flags(&mut lines, state.walk.flags_on(claim), look);
     if let Some(known) = &state.known {
         opinions(&mut lines, known, look);
-        sources(&mut lines, known, look);
+        sources(&mut lines, known);
         earlier(&mut lines, known, look);
-        remarks(&mut lines, known, look);
+        remarks(&mut lines, known);
     }
-    score(&mut lines, claim, look);
+    score(&mut lines, claim);
     lines.finish()
 }
 
 /// The ratings with the keys that give them, below a rule.
 pub(super) fn ratings(scale: &Scale, width: usize, look: Look) -> Vec<Line<'static>> {
-    let mut rows = vec![Line::styled("─".repeat(width), look.dim())];
+    let mut rows = vec![Line::styled("─".repeat(width), DIM)];
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut used = 0;
     for (number, rating) in (1..=9).zip(&scale.ratings) {
@@ -54,7 +55,7 @@ pub(super) fn ratings(scale: &Scale, width: usize, look: Look) -> Vec<Line<'stat
             used = 0;
         }
         used += needs + 2;
-        spans.push(Span::styled(format!("{number} "), look.strong()));
+        spans.push(Span::styled(format!("{number} "), STRONG));
         spans.push(Span::styled(format!("{label}  "), look.tone(rating.tone)));
     }
     rows.push(Line::from(spans));
@@ -100,11 +101,11 @@ fn words(lines: &mut Lines, state: &State, claim: &Claim, alone: bool, look: Loo
         lines.item("said by: ", Style::new(), 0, name);
     }
     if !claim.topics.is_empty() {
-        lines.item("topics: ", look.dim(), 0, &claim.topics.join(", "));
+        lines.item("topics: ", DIM, 0, &claim.topics.join(", "));
     }
     for repeat in &claim.repeats {
         let sign = format!("said again in sentence {}: ", repeat.sentence);
-        lines.item(&sign, look.dim(), 0, &repeat.text);
+        lines.item(&sign, DIM, 0, &repeat.text);
     }
 }
 
@@ -170,7 +171,7 @@ fn cited(lines: &mut Lines, evidence: &Evidence) {
     lines.item(&format!("{} ", evidence.stance), Style::new(), 2, &told);
 }
 
-fn sources(lines: &mut Lines, known: &Known, look: Look) {
+fn sources(lines: &mut Lines, known: &Known) {
     if !known.claim.evidence.is_empty() {
         lines.head("Evidence");
         for evidence in &known.claim.evidence {
@@ -187,7 +188,7 @@ fn sources(lines: &mut Lines, known: &Known, look: Look) {
                 &note.text,
             );
             if let Some(url) = &note.url {
-                lines.text(2, look.dim(), url);
+                lines.text(2, DIM, url);
             }
         }
     }
@@ -213,10 +214,10 @@ fn earlier(lines: &mut Lines, known: &Known, look: Look) {
         glanced(lines, &matched.of, Some(matched.score), look);
         let both = in_both(matched);
         if !both.is_empty() {
-            lines.item("both: ", look.dim(), 2, &both);
+            lines.item("both: ", DIM, 2, &both);
         }
         for warning in &matched.reasons.warnings {
-            lines.item("but: ", look.dim(), 2, warning);
+            lines.item("but: ", DIM, 2, warning);
         }
     }
 }
@@ -229,7 +230,7 @@ fn glanced(lines: &mut Lines, of: &Glance, share: Option<f64>, look: Look) {
     lines.text(2, Style::new(), &of.statement);
 }
 
-fn remarks(lines: &mut Lines, known: &Known, look: Look) {
+fn remarks(lines: &mut Lines, known: &Known) {
     if !known.claim.replies.is_empty() {
         lines.head("Right of reply");
         for reply in &known.claim.replies {
@@ -242,17 +243,17 @@ fn remarks(lines: &mut Lines, known: &Known, look: Look) {
         lines.head("Remarks");
         for comment in &known.claim.comments {
             let day = comment.created_at.format("%Y-%m-%d");
-            lines.text(0, look.dim(), &format!("{} · {day}", comment.reviewer));
+            lines.text(0, DIM, &format!("{} · {day}", comment.reviewer));
             lines.text(2, Style::new(), &comment.body);
         }
     }
 }
 
-fn score(lines: &mut Lines, claim: &Claim, look: Look) {
+fn score(lines: &mut Lines, claim: &Claim) {
     let Some(score) = claim.score else { return };
     lines.head(&format!("Check-worthiness {score:.2}"));
     for reason in &claim.reasons {
         let sign = format!("{:+.2} ", reason.weight);
-        lines.item(&sign, look.dim(), 0, &reason.reason);
+        lines.item(&sign, DIM, 0, &reason.reason);
     }
 }

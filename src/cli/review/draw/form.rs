@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::Look;
 use super::lines::Lines;
+use super::paint::{DIM, STRONG};
 use crate::cli::review::entry::Entry;
 use crate::cli::review::form::{Field, Form, Value};
 use crate::cli::review::glyphs::{cut, typed};
@@ -25,12 +26,9 @@ pub(super) struct Drawn {
 pub(super) fn rows(form: &Form, width: usize, room: usize, look: Look) -> Drawn {
     let title = format!("── {} ", form.title());
     let rest = width.saturating_sub(Span::raw(&*title).width());
-    let mut rows = vec![Line::styled(
-        format!("{title}{}", "─".repeat(rest)),
-        look.strong(),
-    )];
+    let mut rows = vec![Line::styled(format!("{title}{}", "─".repeat(rest)), STRONG)];
     if let Some(why) = &form.refused {
-        let mut lines = Lines::new(width.saturating_sub(1), look);
+        let mut lines = Lines::new(width.saturating_sub(1));
         lines.text(1, look.trouble(), why);
         rows.extend(lines.finish());
     }
@@ -39,7 +37,7 @@ pub(super) fn rows(form: &Form, width: usize, room: usize, look: Look) -> Drawn 
     for (number, field) in form.fields.iter().enumerate() {
         let focused = number == form.focus;
         let first = rows.len();
-        let at = field_rows(&mut rows, field, width, (focused, look));
+        let at = field_rows(&mut rows, field, width, focused);
         if focused {
             let (row, column) = at.unwrap_or_default();
             cursor = Some((first + row, column, at.is_some()));
@@ -68,11 +66,11 @@ fn field_rows(
     rows: &mut Vec<Line<'static>>,
     field: &Field,
     width: usize,
-    (focused, look): (bool, Look),
+    focused: bool,
 ) -> Option<(usize, usize)> {
     let mark = if focused { "▸" } else { " " };
     let name = format!("{mark} {:<width$}", field.name.label(), width = NAMES - 2);
-    let style = if focused { look.strong() } else { Style::new() };
+    let style = if focused { STRONG } else { Style::new() };
     let room = width.saturating_sub(NAMES + 1).max(1);
     let (shown, cursor, painted) = match &field.value {
         Value::Choice { words, chosen } => {
@@ -90,16 +88,12 @@ fn field_rows(
                 .text()
                 .is_empty()
                 .then(|| cut(field.name.hint(), room));
-            let painted = if hint.is_some() {
-                look.dim()
-            } else {
-                Style::new()
-            };
+            let painted = if hint.is_some() { DIM } else { Style::new() };
             let shown = hint.map_or(shown, |hint| vec![hint]);
             (shown, Some((row, NAMES + column)), painted)
         }
         Value::Text(entry) if entry.text().is_empty() => {
-            (vec![cut(field.name.hint(), room)], None, look.dim())
+            (vec![cut(field.name.hint(), room)], None, DIM)
         }
         Value::Text(entry) => (vec![cut(entry.text(), room)], None, Style::new()),
     };

@@ -4,7 +4,6 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use strum::IntoEnumIterator;
 
-use super::Look;
 use super::lines::Lines;
 use crate::cli::review::keys::{Binding, FORM_KEYS, Group, KEYS};
 
@@ -12,17 +11,18 @@ use crate::cli::review::keys::{Binding, FORM_KEYS, Group, KEYS};
 const NAMES: usize = 18;
 
 /// The help as rows of so many columns.
-pub(super) fn rows(width: usize, look: Look) -> Vec<Line<'static>> {
-    let mut lines = Lines::new(width, look);
+pub(super) fn rows(width: usize) -> Vec<Line<'static>> {
+    let mut lines = Lines::new(width);
     for group in Group::iter() {
         lines.head(&group.to_string());
-        let of_group = KEYS.iter().filter(|binding| binding.group == group);
-        of_group.for_each(|binding| row(&mut lines, binding));
+        for binding in KEYS.iter().filter(|binding| binding.group == group) {
+            row(&mut lines, binding);
+        }
     }
     lines.head("In a form");
-    FORM_KEYS
-        .iter()
-        .for_each(|binding| row(&mut lines, binding));
+    for binding in FORM_KEYS {
+        row(&mut lines, binding);
+    }
     lines.head("Signs in the text");
     for (sign, what) in SIGNS {
         lines.item(&format!("{sign:<NAMES$}"), Style::new(), 2, what);

@@ -5,32 +5,30 @@ use std::borrow::Cow;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Look;
+use super::paint::STRONG;
 use crate::cli::output::safe_piece;
 use crate::cli::review::glyphs::wrapped;
 
 /// Rows of at most some width.
 pub(super) struct Lines {
     width: usize,
-    look: Look,
-    lines: Vec<Line<'static>>,
+    rows: Vec<Line<'static>>,
 }
 
 impl Lines {
-    pub(super) fn new(width: usize, look: Look) -> Self {
+    pub(super) fn new(width: usize) -> Self {
         Self {
             width,
-            look,
-            lines: Vec::new(),
+            rows: Vec::new(),
         }
     }
 
     /// A head over what follows, with a row between it and what is above.
     pub(super) fn head(&mut self, text: &str) {
-        if !self.lines.is_empty() {
-            self.lines.push(Line::default());
+        if !self.rows.is_empty() {
+            self.rows.push(Line::default());
         }
-        self.text(0, self.look.strong(), text);
+        self.text(0, STRONG, text);
     }
 
     /// A text, set in from the left.
@@ -56,12 +54,12 @@ impl Lines {
             } else {
                 " ".repeat(indent + hang)
             };
-            self.lines.push(Line::styled(before + &row, style));
+            self.rows.push(Line::styled(before + &row, style));
         }
     }
 
     /// The rows.
     pub(super) fn finish(self) -> Vec<Line<'static>> {
-        self.lines
+        self.rows
     }
 }

@@ -4,6 +4,7 @@
 mod claim;
 mod form;
 mod help;
+mod hits;
 mod lines;
 mod paint;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use ratatui::widgets::Clear;
 
 use self::lines::Lines;
 pub(crate) use self::paint::Look;
+use self::paint::{BAR, DIM, STRONG};
 use super::glyphs::cut;
 use super::keys::{Binding, FORM_KEYS, Group, KEYS};
 use super::state::{Mode, Panes, Said, Side, State};
@@ -43,7 +45,8 @@ pub(super) struct Laid {
     claim: Vec<Line<'static>>,
     ratings: Vec<Line<'static>>,
     panel: Vec<Line<'static>>,
-    help: Vec<Line<'static>>,
+    /// What covers both sides.
+    over: Vec<Line<'static>>,
     cursor: Option<Position>,
 }
 
@@ -57,16 +60,21 @@ impl Laid {
             claim: Vec::new(),
             ratings: Vec::new(),
             panel: Vec::new(),
-            help: Vec::new(),
+            over: Vec::new(),
             cursor: None,
         };
         if !fits(size) {
             return laid;
         }
-        if let Mode::Help(_) = state.mode {
-            laid.help = help::rows(usize::from(size.width - 2), look);
-            let rows = usize::from(size.height - 2);
-            laid.panes.help_rest = laid.help.len().saturating_sub(rows);
+        let inner = (usize::from(size.width - 2), usize::from(size.height - 2));
+        match &state.mode {
+            Mode::Help(from) => {
+                let rows = help::rows(inner.0);
+                laid.panes.help_rest = rows.len().saturating_sub(inner.1);
+                laid.over = rows.into_iter().skip(*from).collect();
+            }
+            Mode::Hits(hits) => laid.over = hits::rows(hits, inner),
+            Mode::Browse | Mode::Form(_) => {}
         }
         laid.lay_panel(state);
         let rows = u16::try_from(laid.panel.len()).unwrap_or(u16::MAX);
@@ -102,13 +110,13 @@ impl Laid {
                 });
                 self.panel = drawn.rows;
             }
-            Mode::Browse | Mode::Help(_) => {
+            Mode::Browse | Mode::Help(_) | Mode::Hits(_) => {
                 let (text, style) = match &state.said {
                     Some(Said::Note(text)) => (text.as_str(), Style::new()),
                     Some(Said::Trouble(text)) => (text.as_str(), self.look.trouble()),
                     None => ("", Style::new()),
                 };
-                let mut lines = Lines::new(width, self.look);
+                let mut lines = Lines::new(width);
                 lines.text(1, style, text);
                 self.panel = lines.finish();
                 self.panel.truncate(MOST_SAID);
@@ -196,7 +204,7 @@ pub(super) fn screen(frame: &mut Frame<'_>, state: &State, laid: &Laid) {
     if let Some(cursor) = laid.cursor {
         frame.set_cursor_position(cursor);
     }
-    if let Mode::Help(from) = state.mode {
+    if !laid.over.is_empty() {
         let body = Rect {
             x: size.x + 1,
             y: size.y + 1,
@@ -209,7 +217,7 @@ pub(super) fn screen(frame: &mut Frame<'_>, state: &State, laid: &Laid) {
             ..body
         };
         frame.render_widget(Clear, whole);
-        draw_lines(frame, laid.help.iter().skip(from), body);
+        draw_lines(frame, laid.over.iter(), body);
     }
 }
 
@@ -239,15 +247,13 @@ fn draw_claim(frame: &mut Frame<'_>, state: &State, laid: &Laid, pane: Rect) {
     };
     draw_lines(frame, laid.ratings.iter(), below);
     if rows > 0 && state.scroll < laid.panes.claim_rest {
-        let more = Line::styled(" more: J ", laid.look.dim()).right_aligned();
+        let more = Line::styled(" more: J ", DIM).right_aligned();
         frame.render_widget(more, Rect { height: 1, ..below });
     }
     if let Some(text) = laid.panes.text {
         let column = text.right() + text::MARGIN;
         for y in text.top()..pane.bottom() + rows {
-            frame
-                .buffer_mut()
-                .set_string(column, y, "│", laid.look.dim());
+            frame.buffer_mut().set_string(column, y, "│", DIM);
         }
     }
 }
@@ -276,7 +282,7 @@ fn header(state: &State, laid: &Laid) -> Line<'static> {
     let room = width.saturating_sub(right.chars().count() + 2);
     let title = cut(&state.walk.article.details.title, room);
     let gap = " ".repeat(room.saturating_sub(Span::raw(&*title).width()) + 1);
-    Line::styled(format!(" {title}{gap}{right}"), laid.look.bar())
+    Line::styled(format!(" {title}{gap}{right}"), BAR)
 }
 
 /// A bar of so many columns that fills as more is done.
@@ -292,15 +298,16 @@ fn bar(done: usize, all: usize, columns: usize) -> String {
 fn footer(state: &State, laid: &Laid) -> Line<'static> {
     let width = usize::from(laid.size.width);
     match state.mode {
-        Mode::Form(_) => keys(FORM_KEYS, width, laid.look),
-        Mode::Browse => keys(KEYS, width, laid.look),
+        Mode::Form(_) => keys(FORM_KEYS, width),
+        Mode::Browse => keys(KEYS, width),
         Mode::Help(_) => Line::from(" j and k scroll; any other key goes back"),
+        Mode::Hits(_) => Line::from(" j and k move; Enter takes it up; any other key goes back"),
     }
 }
 
 /// Keys with what they do, in a row: at the right end those of the screen itself, and
 /// of the others as many as have room.
-fn keys<C>(table: &[Binding<C>], width: usize, look: Look) -> Line<'static> {
+fn keys<C>(table: &[Binding<C>], width: usize) -> Line<'static> {
     let named = |binding: &Binding<C>| {
         let short = binding.short?;
         Some((format!(" {}", binding.name()), format!(" {short} ")))
@@ -322,7 +329,7 @@ fn keys<C>(table: &[Binding<C>], width: usize, look: Look) -> Line<'static> {
         .take_while(fits)
         .collect();
     let all = work.into_iter().chain(screen);
-    let spans = all.flat_map(|(key, short)| [Span::styled(key, look.strong()), Span::raw(short)]);
+    let spans = all.flat_map(|(key, short)| [Span::styled(key, STRONG), Span::raw(short)]);
     Line::from(spans.collect::<Vec<_>>())
 }
 
@@ -331,7 +338,7 @@ fn too_small(frame: &mut Frame<'_>, size: Rect) {
         "The terminal is {} by {}; a review needs {} by {}.",
         size.width, size.height, LEAST.0, LEAST.1
     );
-    let mut lines = Lines::new(usize::from(size.width), Look { color: false });
+    let mut lines = Lines::new(usize::from(size.width));
     lines.text(0, Style::new(), &told);
     draw_lines(frame, lines.finish().iter(), size);
 }

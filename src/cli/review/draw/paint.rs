@@ -18,24 +18,9 @@ impl Look {
         if self.color { style.fg(color) } else { style }
     }
 
-    /// What stands out.
-    pub(super) fn strong(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
-    }
-
-    /// What stands back.
-    pub(super) fn dim(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
-    }
-
-    /// The bar at the top.
-    pub(super) fn bar(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
-    }
-
     /// What went wrong.
     pub(super) fn trouble(self) -> Style {
-        self.fg(self.strong(), Color::Red)
+        self.fg(STRONG, Color::Red)
     }
 
     /// A rating, in the colours that tables have.
@@ -64,7 +49,7 @@ impl Look {
             Standing::Offered => Style::new(),
             Standing::Waits => self.fg(Style::new(), Color::Cyan),
             Standing::Rated(tone) => self.tone(tone),
-            Standing::Dismissed => self.dim(),
+            Standing::Dismissed => DIM,
         }
     }
 
@@ -83,19 +68,28 @@ impl Look {
             .remove_modifier(Modifier::UNDERLINED)
             .add_modifier(Modifier::BOLD)
     }
+}
 
-    /// The current claim.
-    pub(super) fn current(self, style: Style) -> Style {
+/// What stands out.
+pub(super) const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
+
+/// What stands back.
+pub(super) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+
+/// The bar at the top.
+pub(super) const BAR: Style = Style::new().add_modifier(Modifier::REVERSED);
+
+/// The current claim.
+pub(super) fn current(style: Style) -> Style {
+    style.add_modifier(Modifier::REVERSED)
+}
+
+/// Words that were looked for: the other way round than what is around them.
+pub(super) fn found(style: Style, in_current: bool) -> Style {
+    let style = style.add_modifier(Modifier::BOLD);
+    if in_current {
+        style.remove_modifier(Modifier::REVERSED)
+    } else {
         style.add_modifier(Modifier::REVERSED)
-    }
-
-    /// Words that were looked for: the other way round than what is around them.
-    pub(super) fn found(self, style: Style, in_current: bool) -> Style {
-        let style = style.add_modifier(Modifier::BOLD);
-        if in_current {
-            style.remove_modifier(Modifier::REVERSED)
-        } else {
-            style.add_modifier(Modifier::REVERSED)
-        }
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Look;
+use super::paint::{STRONG, current, found};
 use crate::cli::review::glyphs::Glyph;
 use crate::cli::review::page::{Mark, What};
 use crate::cli::review::state::State;
@@ -29,7 +30,7 @@ pub(super) fn draw(buffer: &mut Buffer, state: &State, pane: Rect, look: Look) {
             (x, _) = buffer.set_stringn(x, y, &glyph.shown, room, style);
         }
         if has_current {
-            buffer.set_string(pane.x - GUTTER, y, "▌", look.strong());
+            buffer.set_string(pane.x - GUTTER, y, "▌", STRONG);
         }
     }
 }
@@ -41,16 +42,16 @@ fn painted(state: &State, glyph: &Glyph<'_>, look: Look) -> (Style, bool) {
     if let Some(mark) = glyph.sign.and_then(|number| state.page.mark(number)) {
         let style = look.sign(mark);
         return if is_current(mark) {
-            (look.current(style), true)
+            (current(style), true)
         } else {
             (style, false)
         };
     }
     let here: Vec<&Mark> = state.page.marks_at(glyph.at).collect();
-    let current = here.iter().copied().find(|mark| is_current(mark));
+    let chosen = here.iter().copied().find(|mark| is_current(mark));
     let shortest = here.iter().copied().min_by_key(|mark| mark.span.len());
-    let mut style = match (current, shortest) {
-        (Some(mark), _) => look.current(look.mark(mark)),
+    let mut style = match (chosen, shortest) {
+        (Some(mark), _) => current(look.mark(mark)),
         (None, Some(mark)) => look.mark(mark),
         (None, None) => Style::new(),
     };
@@ -59,7 +60,7 @@ fn painted(state: &State, glyph: &Glyph<'_>, look: Look) -> (Style, bool) {
         .as_ref()
         .is_some_and(|sought| sought.covers(glyph.at))
     {
-        style = look.found(style, current.is_some());
+        style = found(style, chosen.is_some());
     }
-    (style, current.is_some())
+    (style, chosen.is_some())
 }

@@ -27,6 +27,7 @@ impl State {
             Command::ClaimUp => self.scroll_claim(-CLAIM_ROWS),
             Command::OtherSide => self.turn_over(),
             Command::Search => self.open(Form::search()),
+            Command::SearchDesk => self.open(Form::search_desk()),
             Command::NextFound => self.go_found(true),
             Command::PreviousFound => self.go_found(false),
             Command::Filter => self.open(Form::filter(self.filter)),
@@ -102,7 +103,7 @@ impl State {
         self.drafts.remove(&(claim, kind)).unwrap_or_else(fresh)
     }
 
-    fn open(&mut self, form: Form) {
+    pub(super) fn open(&mut self, form: Form) {
         self.mode = Mode::Form(Box::new(form));
     }
 

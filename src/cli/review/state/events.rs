@@ -49,15 +49,17 @@ impl State {
                 }
                 None
             }
+            Mode::Hits(_) => {
+                self.on_hits_key(key);
+                None
+            }
             Mode::Browse => {
                 self.said = None;
-                match keys::command(key) {
-                    Some(command) => self.command(command, doubt),
-                    None => {
-                        self.unbound(key);
-                        None
-                    }
+                if let Some(command) = keys::command(key) {
+                    return self.command(command, doubt);
                 }
+                self.unbound(key);
+                None
             }
         }
     }
@@ -95,6 +97,9 @@ impl State {
         let Mode::Form(form) = &mut self.mode else {
             return None;
         };
+        if let (Kind::SearchDesk, Some(words)) = (form.kind, form.text(Name::Words)) {
+            return Some(Wish::Search(words));
+        }
         match form.deed(&self.walk) {
             Ok(Some(deed)) => return Some(Wish::Do(Box::new(deed))),
             Ok(None) => {
@@ -125,19 +130,15 @@ impl State {
 
     /// Leaves the form; what was typed is kept.
     fn close(&mut self) {
-        if let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Browse) {
-            if let (true, Some(claim)) = (form.holds_text(), form.claim) {
-                self.said = Some(Said::Note(
-                    "not saved; what you typed is kept for when you return to it".to_owned(),
-                ));
-                self.drafts.insert(
-                    (claim, form.kind),
-                    Form {
-                        refused: None,
-                        ..*form
-                    },
-                );
-            }
+        let Mode::Form(mut form) = std::mem::replace(&mut self.mode, Mode::Browse) else {
+            return;
+        };
+        if let (true, Some(claim)) = (form.holds_text(), form.claim) {
+            self.said = Some(Said::Note(
+                "not saved; what you typed is kept for when you return to it".to_owned(),
+            ));
+            form.refused = None;
+            self.drafts.insert((claim, form.kind), *form);
         }
     }
 

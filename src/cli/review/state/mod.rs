@@ -4,6 +4,7 @@
 
 mod commands;
 mod events;
+mod hits;
 mod moves;
 mod search;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+pub(super) use self::hits::Hits;
 pub(super) use self::search::Sought;
 use super::deeds::{Deed, Next, Outcome};
 use super::filter::Filter;
@@ -24,7 +26,7 @@ use crate::model::claim::Claim;
 use crate::model::ids::ClaimId;
 
 /// What is going on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Mode {
     /// Keys are commands.
     Browse,
@@ -32,6 +34,8 @@ pub(super) enum Mode {
     Form(Box<Form>),
     /// All keys are shown, from this row on.
     Help(usize),
+    /// What a search of the desk found.
+    Hits(Box<Hits>),
 }
 
 /// Which side a narrow screen shows.
@@ -57,6 +61,8 @@ pub(super) enum Wish {
     Do(Box<Deed>),
     /// This text is written on in an editor.
     Edit(String),
+    /// The whole desk is searched.
+    Search(String),
     /// The desk is read anew.
     Reload,
     /// The screen is drawn anew, whatever the terminal made of it.
@@ -226,7 +232,9 @@ impl State {
             let first = self.shown().next().map(|claim| claim.id);
             self.current = None;
             self.known = None;
-            first.into_iter().for_each(|id| self.go(id));
+            if let Some(first) = first {
+                self.go(first);
+            }
         }
     }
 
@@ -237,16 +245,16 @@ impl State {
             Deed::Undo => self.done.saturating_sub(1),
             _ => self.done + 1,
         };
-        if let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Browse) {
-            form.claim
-                .into_iter()
-                .for_each(|id| drop(self.drafts.remove(&(id, form.kind))));
+        if let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Browse)
+            && let Some(claim) = form.claim
+        {
+            self.drafts.remove(&(claim, form.kind));
         }
         let mut said = outcome.said;
         match outcome.next {
             Next::Stay => {}
             Next::To(claim) => self.go(claim),
-            Next::Onward => match self.next_left() {
+            Next::Onward => match self.next_left().or_else(|| self.next_of_some()) {
                 Some(next) => self.go(next),
                 None => said += "; nothing is left to do",
             },
@@ -258,7 +266,7 @@ impl State {
     pub(super) fn refused(&mut self, why: String) {
         match &mut self.mode {
             Mode::Form(form) => form.refused = Some(why),
-            Mode::Browse | Mode::Help(_) => self.said = Some(Said::Trouble(why)),
+            Mode::Browse | Mode::Help(_) | Mode::Hits(_) => self.said = Some(Said::Trouble(why)),
         }
     }
 

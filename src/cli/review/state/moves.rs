@@ -29,6 +29,13 @@ impl State {
         all.find(left).map(|claim| claim.id)
     }
 
+    /// The next of those claims that one has chosen to go through, left to do or not.
+    pub(super) fn next_of_some(&self) -> Option<ClaimId> {
+        let (_, after) = self.around_current();
+        let next = after.first().filter(|_| self.filter != Filter::All);
+        next.map(|claim| claim.id)
+    }
+
     fn previous_left(&self) -> Option<ClaimId> {
         let (before, after) = self.around_current();
         let left = |claim: &&Claim| self.walk.is_left(claim);
@@ -53,14 +60,12 @@ impl State {
     pub(super) fn step(&mut self, by: isize) {
         let (before, after) = self.around_current();
         let next = if by > 0 { after.first() } else { before.last() };
-        match next.map(|claim| claim.id) {
-            Some(next) => self.go(next),
-            None => {
-                let end = if by > 0 { "last" } else { "first" };
-                self.said = Some(Said::Note(format!("this is the {end} claim")));
-                self.want_current();
-            }
+        if let Some(next) = next.map(|claim| claim.id) {
+            return self.go(next);
         }
+        let end = if by > 0 { "last" } else { "first" };
+        self.said = Some(Said::Note(format!("this is the {end} claim")));
+        self.want_current();
     }
 
     /// Goes to the first claim or the last.
@@ -96,7 +101,9 @@ impl State {
         if !kept {
             let (before, after) = self.around_current();
             let next = after.first().or(before.last()).map(|claim| claim.id);
-            next.into_iter().for_each(|id| self.go(id));
+            if let Some(next) = next {
+                self.go(next);
+            }
         }
         self.said = Some(if count == 0 {
             Said::Trouble(format!("no claim is like that: {}", filter.words()))

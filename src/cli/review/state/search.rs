@@ -166,9 +166,9 @@ mod tests {
 
     #[test]
     fn words_are_found_in_any_case() {
-        assert_eq!(found("Žilina and žilina", "ŽIL"), [0..4, 12..16]);
-        assert_eq!(found("aaa", "aa"), [0..2]);
-        assert_eq!(found("abc", ""), []);
-        assert_eq!(found("İstanbul", "stan"), [2..6]);
+        assert_eq!(found("Žilina and žilina", "ŽIL"), vec![0..4, 12..16]);
+        assert_eq!(found("aaa", "aa"), vec![0..2]);
+        assert!(found("abc", "").is_empty());
+        assert_eq!(found("İstanbul", "stan"), vec![2..6]);
     }
 }

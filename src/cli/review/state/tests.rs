@@ -376,3 +376,35 @@ fn a_rating_that_the_scale_has_not_is_told() {
     sample.press(KeyCode::Char('z'));
     assert!(sample.said().contains("? shows those"), "{}", sample.said());
 }
+
+#[test]
+fn what_the_whole_desk_has_is_found_and_taken_up() {
+    let mut sample = Sample::new();
+    sample.on(&Event::Paste("https://example.org/traffic".to_owned()));
+    sample.types("table 2");
+    sample.press(KeyCode::Enter);
+    sample.press(KeyCode::Char('s'));
+    sample.types("kind:claim traffic in:statement");
+    sample.press(KeyCode::Enter);
+    let Mode::Hits(hits) = &sample.state.mode else {
+        panic!("{}", sample.said());
+    };
+    assert_eq!(hits.found.len(), 1);
+    sample.press(KeyCode::Enter);
+    assert!(sample.state.claim().unwrap().words().starts_with("Traffic"));
+    sample.press(KeyCode::Char('s'));
+    sample.types("kind:source example.org");
+    sample.press(KeyCode::Enter);
+    sample.press(KeyCode::Enter);
+    sample.types("table 3");
+    sample.press(KeyCode::Enter);
+    assert!(
+        sample.said().contains("rests on source 1"),
+        "{}",
+        sample.said()
+    );
+    sample.press(KeyCode::Char('s'));
+    sample.types("state:nowhere");
+    sample.press(KeyCode::Enter);
+    assert!(sample.said().contains("nowhere"), "{}", sample.said());
+}
