@@ -1,11 +1,10 @@
 //! What a search of the desk found, one below the other, two rows each.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::paint::{DIM, STRONG, current, found};
+use super::paint::{DIM, STRONG, current};
 use crate::cli::output::described;
-use crate::cli::review::glyphs::cut;
+use crate::cli::review::glyphs::{cut, glyphs};
 use crate::cli::review::state::Hits;
 use crate::model::search::Hit;
 
@@ -37,26 +36,23 @@ pub(super) fn rows(hits: &Hits, (width, height): (usize, usize)) -> Vec<Line<'st
 
 /// The words that a thing was found by, with what was looked for standing out.
 fn snippet(hit: &Hit, width: usize) -> Line<'static> {
-    let letters: Vec<char> = hit.snippet.chars().collect();
-    let piece = |from: usize, to: usize| -> String { letters[from..to].iter().collect() };
+    let text = &hit.snippet;
+    let is_found = |at: usize| {
+        let place = text[..at].chars().count();
+        let marks = &hit.marks;
+        marks
+            .iter()
+            .any(|(start, end)| (*start..*end).contains(&place))
+    };
     let mut spans = vec![Span::raw(" ".repeat(2 * MARGIN))];
     let mut room = width;
-    let mut add = |text: String, style: Style| {
-        // A piece keeps the spaces at its ends, which keep it off the next.
-        let shown = if room > text.chars().count() {
-            crate::cli::output::safe_piece(&text, 0..text.len()).into_owned()
-        } else {
-            cut(&text, room)
-        };
-        room = room.saturating_sub(Span::raw(&*shown).width());
-        spans.push(Span::styled(shown, style));
-    };
-    let mut at = 0;
-    for (start, end) in &hit.marks {
-        add(piece(at, *start), DIM);
-        add(piece(*start, *end), found(Style::new(), true));
-        at = *end;
+    for glyph in glyphs(text, 0..text.len()) {
+        if glyph.width > room {
+            break;
+        }
+        room -= glyph.width;
+        let style = if is_found(glyph.at) { STRONG } else { DIM };
+        spans.push(Span::styled(glyph.shown.into_owned(), style));
     }
-    add(piece(at, letters.len()), DIM);
     Line::from(spans)
 }

@@ -1,22 +1,23 @@
 //! Forms: what is asked before something is done to a claim, and what was typed
 //! so far.
 
-use chrono::NaiveDate;
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+mod answers;
+mod field;
 
-use super::deeds::{Citing, Deed, Opinion};
-use super::entry::Entry;
+use ratatui::crossterm::event::KeyEvent;
+
+pub(super) use self::field::{Field, Name, Value};
+use self::field::{choice, choose, text};
 use super::filter::Filter;
-use crate::cli::words::day;
 use crate::desk::Walkthrough;
 use crate::model::claim::Claim;
-use crate::model::flag::{Category, NewFlag, Severity};
+use crate::model::flag::{Category, Severity};
 use crate::model::ids::ClaimId;
 use crate::model::scale::{Scale, Tone};
 use crate::model::source::Stance;
 
-/// The word for taking a claim from all who have it.
-const NOBODY: &str = "nobody";
+/// For taking a claim from all who have it; no handle has spaces.
+const NOBODY: &str = "nobody any more";
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,91 +33,6 @@ pub(super) enum Kind {
     Filter,
 }
 
-/// What a field asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Name {
-    Rating,
-    Why,
-    Correction,
-    Source,
-    Stance,
-    Place,
-    Passage,
-    NoSource,
-    Problem,
-    Severity,
-    Category,
-    Suggestion,
-    Remark,
-    Who,
-    Due,
-    Words,
-    Only,
-}
-
-impl Name {
-    /// What stands before the field.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Rating => "rating",
-            Self::Why => "why",
-            Self::Correction | Self::Suggestion => "instead",
-            Self::Source => "source",
-            Self::Stance => "stance",
-            Self::Place => "place",
-            Self::Passage => "passage",
-            Self::NoSource => "no source",
-            Self::Problem => "problem",
-            Self::Severity => "severity",
-            Self::Category => "sort",
-            Self::Remark => "remark",
-            Self::Who => "to",
-            Self::Due => "due",
-            Self::Words => "words",
-            Self::Only => "only",
-        }
-    }
-
-    /// What stands in the field while it is empty.
-    pub(super) fn hint(self) -> &'static str {
-        match self {
-            Self::Correction => "the wording to use instead",
-            Self::Source => "an address, DOI, ISBN, or a source's number",
-            Self::Place => "where in the source: page, paragraph, timestamp",
-            Self::Passage => "the words in the source",
-            Self::NoSource => "why no source is named, where none can be",
-            Self::Suggestion => "what to write instead",
-            Self::Due => "a day such as 2026-12-01",
-            _ => "",
-        }
-    }
-
-    fn has_lines(self) -> bool {
-        matches!(
-            self,
-            Self::Why | Self::Remark | Self::Correction | Self::Passage
-        )
-    }
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
-    Text(Entry),
-    /// One of several words.
-    Choice {
-        words: Vec<String>,
-        chosen: usize,
-    },
-}
-
-/// A field of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Field {
-    pub(super) name: Name,
-    pub(super) value: Value,
-}
-
 /// A form that is open, or that was left with something typed in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Form {
@@ -128,21 +44,6 @@ pub(super) struct Form {
     pub(super) focus: usize,
     /// Why it could not be saved.
     pub(super) refused: Option<String>,
-}
-
-fn text(name: Name) -> Field {
-    Field {
-        name,
-        value: Value::Text(Entry::new("", name.has_lines())),
-    }
-}
-
-fn choice(name: Name, words: impl IntoIterator<Item = impl ToString>, chosen: usize) -> Field {
-    let words = words.into_iter().map(|word| word.to_string()).collect();
-    Field {
-        name,
-        value: Value::Choice { words, chosen },
-    }
 }
 
 /// The stance that a source has most often, where a claim is rated so.
@@ -374,111 +275,5 @@ impl Form {
             Value::Choice { .. } => false,
         };
         self.claim.is_some() && self.fields.iter().any(typed)
-    }
-
-    /// What is to be done, or why that is not clear yet.
-    pub(super) fn deed(&self, walk: &Walkthrough) -> Result<Option<Deed>, String> {
-        let Some(claim) = self.claim else {
-            return Ok(None);
-        };
-        let wanted = |name: Name, what: &str| self.text(name).ok_or_else(|| what.to_owned());
-        Ok(match self.kind {
-            Kind::Rate => {
-                Some(self.opinion(&walk.scale)?).map(|opinion| Deed::Rate { claim, opinion })
-            }
-            Kind::Dismiss => Some(Deed::Dismiss {
-                claim,
-                because: wanted(Name::Why, "say why nobody will check it")?,
-            }),
-            Kind::Cite => {
-                let citing = self.citing()?.ok_or("name the source")?;
-                Some(Deed::Cite { claim, citing })
-            }
-            Kind::Flag => Some(Deed::Flag {
-                claim,
-                flag: NewFlag {
-                    category: self.text(Name::Category).unwrap_or_default(),
-                    severity: self.word(Name::Severity, Severity::ALL, Severity::Medium),
-                    message: wanted(Name::Problem, "say what is wrong")?,
-                    suggestion: self.text(Name::Suggestion),
-                },
-            }),
-            Kind::Comment => Some(Deed::Comment {
-                claim,
-                text: wanted(Name::Remark, "the remark is empty")?,
-            }),
-            Kind::Assign => Some(self.assignment(claim)?),
-            Kind::Search | Kind::SearchDesk | Kind::Filter => None,
-        })
-    }
-
-    fn opinion(&self, scale: &Scale) -> Result<Opinion, String> {
-        let rating = self.chosen(Name::Rating);
-        let rating = rating.and_then(|at| scale.ratings.get(at));
-        let rating = rating.ok_or("choose a rating")?;
-        Ok(Opinion {
-            scale: scale.slug.clone(),
-            rating: rating.slug.clone(),
-            because: self.text(Name::Why).ok_or("say why")?,
-            correction: self.text(Name::Correction),
-            no_source: self.text(Name::NoSource),
-            citing: self.citing()?,
-        })
-    }
-
-    fn citing(&self) -> Result<Option<Citing>, String> {
-        let (locator, quote) = (self.text(Name::Place), self.text(Name::Passage));
-        let Some(source) = self.text(Name::Source) else {
-            return if locator.is_some() || quote.is_some() {
-                Err(
-                    "a place or a passage tells about a source, and the source is missing"
-                        .to_owned(),
-                )
-            } else {
-                Ok(None)
-            };
-        };
-        Ok(Some(Citing {
-            source,
-            stance: self.word(Name::Stance, Stance::ALL, Stance::Context),
-            locator,
-            quote,
-        }))
-    }
-
-    fn assignment(&self, claim: ClaimId) -> Result<Deed, String> {
-        let who = self.text(Name::Who).ok_or("everybody has it already")?;
-        let due = self.text(Name::Due).map(|given| day(&given)).transpose()?;
-        let to = match who.as_str() {
-            NOBODY => None,
-            handle => Some(
-                handle
-                    .parse()
-                    .map_err(|_| format!("there is no {handle}"))?,
-            ),
-        };
-        let due: Option<NaiveDate> = due.filter(|_| to.is_some());
-        Ok(Deed::Assign { claim, to, due })
-    }
-
-    fn word<T: Copy>(&self, name: Name, all: &[T], usual: T) -> T {
-        let chosen = self.chosen(name).and_then(|at| all.get(at));
-        chosen.copied().unwrap_or(usual)
-    }
-}
-
-/// Moves on among the words, or to the one that begins with a letter.
-fn choose(words: &[String], chosen: &mut usize, code: KeyCode) {
-    let all = words.len().max(1);
-    match code {
-        KeyCode::Right | KeyCode::Char(' ') => *chosen = (*chosen + 1) % all,
-        KeyCode::Left => *chosen = (*chosen + all - 1) % all,
-        KeyCode::Char(letter) => {
-            let begins = |at: &usize| words[*at].to_lowercase().starts_with(letter);
-            let places = (*chosen + 1..words.len()).chain(0..=*chosen);
-            let found = places.filter(|at| *at < words.len()).find(begins);
-            *chosen = found.unwrap_or(*chosen);
-        }
-        _ => {}
     }
 }
