@@ -279,7 +279,10 @@ impl State {
 
     /// The screen is laid out so: what is to come into sight does.
     pub(super) fn settle(&mut self, panes: Panes) {
-        let resized = panes.text != self.panes.text;
+        let width = |panes: Panes| panes.text.map(|pane| pane.width);
+        // A form leaves less room; a message that comes and goes is no reason to scroll.
+        let narrowed = panes.text != self.panes.text && matches!(self.mode, Mode::Form(_));
+        let resized = width(panes) != width(self.panes) || narrowed;
         self.panes = panes;
         self.scroll = self.scroll.min(panes.claim_rest);
         if let Mode::Help(from) = &mut self.mode {

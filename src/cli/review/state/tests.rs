@@ -408,3 +408,30 @@ fn what_the_whole_desk_has_is_found_and_taken_up() {
     sample.press(KeyCode::Enter);
     assert!(sample.said().contains("nowhere"), "{}", sample.said());
 }
+
+#[test]
+fn what_one_has_judged_is_left_again_once_it_is_given_to_one() {
+    let mut sample = Sample::new();
+    rate(&mut sample, '1');
+    assert_eq!(sample.state.progress(), (1, 6));
+    sample.press(KeyCode::Char('k'));
+    sample.press(KeyCode::Char('w'));
+    sample.press(KeyCode::Char('a'));
+    sample.press(KeyCode::Enter);
+    assert_eq!(sample.said(), "claim 1 is with ana");
+    assert_eq!(sample.state.progress(), (0, 6));
+}
+
+#[test]
+fn a_message_does_not_scroll_the_text() {
+    let mut sample =
+        Sample::of(&"The bridge opened in 1931 and cost 2 million crowns.\n\n".repeat(40));
+    sample.press(KeyCode::Char(' '));
+    let top = sample.state.top;
+    assert!(top > 0);
+    sample.state.refused("long ".repeat(40));
+    sample.reload();
+    assert_eq!(sample.state.top, top);
+    sample.press(KeyCode::Char('c'));
+    assert_eq!(sample.state.top, 0, "the claim of the form is in sight");
+}
