@@ -1,6 +1,6 @@
 //! A review of an article on the whole screen of a terminal.
 //!
-//! [`state`](self::state) holds what is shown and turns keys into a new state, `draw`
+//! `state` holds what is shown and turns keys into a new state, `draw`
 //! turns a state into a picture, `deeds` does on the desk what the state asks for, and
 //! `terminal` is the screen. Here is the loop that goes round among them. Everything
 //! that is done is saved before the next key is read.
