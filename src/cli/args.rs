@@ -9,8 +9,8 @@ use super::build;
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
     export, extract, flag, gate, help, import, init, lint, log, man, matching, model, policy,
-    reference, reply, report, restore, reviewer, ruling, scale, schema, search, source, stats,
-    undo, validate, verdict,
+    reference, reply, report, restore, review, reviewer, ruling, scale, schema, search, source,
+    stats, undo, validate, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -79,6 +79,7 @@ pub(crate) enum Command {
     Article(article::Article),
     #[command(subcommand)]
     Claim(claim::Claim),
+    Review(review::Review),
     #[command(subcommand)]
     Verdict(verdict::Verdict),
     #[command(subcommand)]
@@ -137,7 +138,10 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
         "Articles and their claims",
         &["article", "claim", "coverage", "search", "match"],
     ),
-    ("Judging", &["verdict", "ruling", "reply", "comment"]),
+    (
+        "Judging",
+        &["review", "verdict", "ruling", "reply", "comment"],
+    ),
     ("Sources", &["source", "evidence"]),
     (
         "Checking and publishing",
@@ -175,6 +179,7 @@ impl Command {
             Self::Init(command) => command.run(context, output),
             Self::Article(command) => command.run(context, output),
             Self::Claim(command) => command.run(context, output),
+            Self::Review(command) => command.run(context, output),
             Self::Verdict(command) => command.run(context, output),
             Self::Ruling(command) => command.run(context, output),
             Self::Source(command) => command.run(context, output),

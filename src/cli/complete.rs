@@ -18,7 +18,7 @@ use clap_complete::{CompleteEnv, Shell};
 use strum::IntoEnumIterator;
 
 use super::args::{Cli, Globals};
-use super::context::Environment;
+use super::environment::Environment;
 use super::guides::Guide;
 use super::meant::{Meant, meant};
 use super::output::for_terminal;

@@ -1,5 +1,5 @@
 //! What a command knows of the world around it: the time, who acts, and where
-//! the desk is. The only place that reads the clock and the environment.
+//! the desk is.
 //!
 //! A desk is found the way a git repository is: `--desk FILE`, else
 //! `CLAIMDESK_DESK`, else `claimdesk.db` in this folder or the nearest parent.
@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use clap::ColorChoice;
-use etcetera::BaseStrategy;
 
 use super::args::Globals;
+use super::environment::{Environment, PAGER, now};
 use super::error::CliError;
 use super::personal::Personal;
 use crate::citation::CitationStyle;
@@ -25,91 +25,8 @@ use crate::model::settings::PersonalKey;
 /// The style that sources are cited in when nobody says.
 const CITATION_STYLE: CitationStyle = CitationStyle::Apa;
 
-/// What shows output that is longer than the screen when nobody says.
-const PAGER: &str = "less";
-
 /// The file name that a desk has when nobody names one.
 const DESK_FILE: &str = "claimdesk.db";
-
-/// What was read from the process, once, when it started.
-pub(crate) struct Environment {
-    /// When the command was started.
-    pub(crate) now: DateTime<Utc>,
-    /// The folder in which the program was started.
-    pub(crate) folder: PathBuf,
-    desk: Option<PathBuf>,
-    reviewer: Option<String>,
-    user: Option<String>,
-    program: Option<String>,
-    editor: Option<(&'static str, String)>,
-    temporary: PathBuf,
-    shell: Option<String>,
-    data: Option<PathBuf>,
-    no_color: bool,
-    /// Where a person's own defaults stand.
-    pub(crate) personal: Option<PathBuf>,
-    /// The program that shows what is longer than the screen.
-    pager: Option<String>,
-    /// How wide a table may be.
-    pub(crate) columns: Option<u16>,
-    /// Whether the terminal follows addresses with a click.
-    pub(crate) links: bool,
-}
-
-impl Environment {
-    /// Reads the clock, the environment and the current folder.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place that reads clock and environment"
-    )]
-    pub(crate) fn of_process() -> Self {
-        let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        Self {
-            now: Utc::now(),
-            folder: std::env::current_dir().unwrap_or_default(),
-            desk: std::env::var_os("CLAIMDESK_DESK")
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from),
-            reviewer: text("CLAIMDESK_REVIEWER"),
-            user: text("USER").or_else(|| text("USERNAME")),
-            program: std::env::args().next(),
-            editor: ["VISUAL", "EDITOR"]
-                .into_iter()
-                .find_map(|name| Some((name, text(name)?))),
-            no_color: text("NO_COLOR").is_some(),
-            pager: text("PAGER"),
-            personal: text("CLAIMDESK_CONFIG").map(PathBuf::from).or_else(|| {
-                let folders = etcetera::choose_base_strategy().ok()?;
-                Some(folders.config_dir().join("claimdesk").join("config.toml"))
-            }),
-            temporary: std::env::temp_dir(),
-            shell: text("SHELL"),
-            data: etcetera::choose_base_strategy()
-                .ok()
-                .map(|folders| folders.data_dir()),
-            columns: text("COLUMNS")
-                .and_then(|value| value.parse().ok())
-                .filter(|width| *width > 0),
-            links: supports_hyperlinks::supports_hyperlinks(),
-        }
-    }
-}
-
-impl Environment {
-    /// When there is colour: as the command line says, else not where `NO_COLOR` is set
-    /// (<https://no-color.org>), else as the person has it.
-    pub(crate) fn color(&self, told: Option<ColorChoice>, personal: &Personal) -> ColorChoice {
-        told.or(personal.color.filter(|_| !self.no_color))
-            .unwrap_or(ColorChoice::Auto)
-    }
-
-    /// What shows output that is longer than the screen: as the person has it, else as the
-    /// system does.
-    pub(crate) fn pager(&self, personal: &Personal) -> String {
-        let pager = personal.pager.clone().or_else(|| self.pager.clone());
-        pager.unwrap_or_else(|| PAGER.to_owned())
-    }
-}
 
 /// Who says what is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,14 +124,10 @@ impl Context {
 
     /// Who acts, at this very moment: a long command does many things, each in its
     /// time.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place that reads clock and environment"
-    )]
     pub(crate) fn act_now(&self) -> Act {
         Act {
             actor: self.actor.clone(),
-            at: Utc::now(),
+            at: now(),
         }
     }
 
@@ -246,7 +159,7 @@ impl Context {
 
     /// Where a person's own defaults stand.
     pub(crate) fn personal_path(&self) -> Result<&Path, CliError> {
-        let path = self.environment.personal.as_deref();
+        let path = self.environment.folders.defaults.as_deref();
         path.ok_or_else(|| {
             CliError::Usage(
                 "no folder for settings is known; set HOME, or name a file in CLAIMDESK_CONFIG"
@@ -309,9 +222,20 @@ impl Context {
 
     /// The folder for data of the user's programs, where this system has it.
     pub(crate) fn data_folder(&self) -> Result<PathBuf, CliError> {
-        self.environment.data.clone().ok_or_else(|| {
+        self.environment.folders.data.clone().ok_or_else(|| {
             CliError::Invalid("your home folder is not known; set HOME or XDG_DATA_HOME".to_owned())
         })
+    }
+
+    /// Where the program may keep what makes work go on where it was left; none where
+    /// the system has no such place.
+    pub(crate) fn state_folder(&self) -> Option<&Path> {
+        self.environment.folders.state.as_deref()
+    }
+
+    /// Whether the terminal can do no more than print lines.
+    pub(crate) fn is_dumb_terminal(&self) -> bool {
+        self.environment.terminal.as_deref() == Some("dumb")
     }
 
     /// How the program was called, for commands that can be pasted back.

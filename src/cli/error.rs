@@ -11,7 +11,7 @@ use crate::extract::model::ExamplesError;
 use crate::ingest::IngestError;
 use crate::interchange::bundle::BundleError;
 use crate::interchange::claimreview::WriteError;
-use crate::model::ids::ClaimId;
+use crate::model::ids::{ArticleId, ClaimId};
 use crate::model::settings::PersonalKey;
 use crate::report::ReportError;
 use crate::store::StoreError;
@@ -82,6 +82,15 @@ pub(crate) enum CliError {
     /// The command line asks for what doesn't go together.
     #[error("{0}")]
     Usage(String),
+    /// A command for the keyboard and the whole screen, where there are none.
+    #[error("a review needs a terminal that it may draw on and ask at")]
+    NoTerminal {
+        /// The article that was to be gone through.
+        article: ArticleId,
+    },
+    /// The terminal can't be drawn on.
+    #[error("the terminal can't be used: {0}")]
+    Terminal(io::Error),
     /// The network is out of bounds.
     #[error("this asks the network, and --offline keeps the program from it")]
     Offline,
@@ -164,9 +173,12 @@ impl CliError {
             Self::Bundle { error, .. } => bundle_exit(error),
             Self::Offline => Exit::NotFetched,
             Self::References { error, .. } | Self::Citation(error) => citation_exit(error),
-            Self::Usage(_) => Exit::Usage,
+            Self::Usage(_) | Self::NoTerminal { .. } => Exit::Usage,
             Self::Invalid(_) | Self::NoReview { .. } => Exit::InvalidValue,
-            Self::Print(_) | Self::Write { .. } | Self::ForeignFolder { .. } => Exit::WriteFailed,
+            Self::Print(_)
+            | Self::Terminal(_)
+            | Self::Write { .. }
+            | Self::ForeignFolder { .. } => Exit::WriteFailed,
             Self::Report(_) | Self::Show(_) => Exit::Internal,
         }
     }
@@ -214,10 +226,18 @@ impl CliError {
                 }
                 BundleError::OverLimit { .. } | BundleError::NotMade(_) => None,
             },
+            Self::NoTerminal { article } => Some(format!(
+                "the same can be done with commands: `claim list --article {article}`, `claim show`, `claim accept`, \
+                 `claim dismiss`, `verdict add`, `evidence add`, `flag add`, `comment add`, `claim assign`, `undo`, \
+                 `search` and `match`"
+            )),
             Self::Usage(_) => Some("see the command with --help".to_owned()),
-            Self::Offline | Self::Invalid(_) | Self::Print(_) | Self::Report(_) | Self::Show(_) => {
-                None
-            }
+            Self::Offline
+            | Self::Invalid(_)
+            | Self::Print(_)
+            | Self::Terminal(_)
+            | Self::Report(_)
+            | Self::Show(_) => None,
         }
     }
 }

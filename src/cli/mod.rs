@@ -12,6 +12,7 @@ mod commands;
 mod complete;
 mod context;
 mod editor;
+mod environment;
 mod error;
 pub mod exit;
 mod files;
@@ -22,6 +23,7 @@ mod meant;
 mod output;
 mod overview;
 mod personal;
+mod review;
 mod words;
 
 use std::ffi::OsString;
@@ -31,7 +33,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::ingest::PDF_THREAD;
 use args::{Cli, Globals};
-use context::{Context, Environment};
+use context::Context;
+use environment::Environment;
 use error::CliError;
 use exit::Exit;
 use output::{Manner, Output};
@@ -70,7 +73,7 @@ fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
 /// Where a command is run, and where it puts what it has to say.
 fn surroundings(globals: &Globals) -> (Output, Result<Context, CliError>) {
     let environment = Environment::of_process();
-    let personal = environment.personal.as_deref().map(Personal::read);
+    let personal = environment.defaults().map(Personal::read);
     let (personal, broken) = match personal.transpose() {
         Ok(personal) => (personal.unwrap_or_default(), None),
         Err(broken) => (Personal::default(), Some(broken)),

@@ -66,6 +66,7 @@ mod story;
 mod transact;
 mod undo;
 mod verdicts;
+mod walkthrough;
 
 pub use add::{ArticleAdded, ArticlesAdded, NewArticle};
 pub use agreement::{Agreement, AgreementQuestion, Disagreement, PairAgreement};
@@ -103,6 +104,7 @@ pub use split::Split;
 pub use story::StoryLine;
 pub use transact::Act;
 pub use undo::Undone;
+pub use walkthrough::{Freshness, Walkthrough};
 
 pub use crate::store::{Access, StoreError, Upgraded, sqlite_version};
 

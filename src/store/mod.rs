@@ -193,6 +193,14 @@ impl Store {
         })
     }
 
+    /// A number that is another one once another program has changed the file.
+    pub fn changes_of_others(&self) -> Result<i64> {
+        let version = self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0));
+        version.map_err(StoreError::Sqlite)
+    }
+
     /// Keeps more of the file in memory, for a change that touches much of it: what
     /// is written time and again goes to the disk once.
     pub fn expect_much(&self) -> Result<()> {

@@ -72,6 +72,9 @@ mod report_look;
 mod report_selection;
 mod reports;
 mod restore;
+mod review;
+#[cfg(unix)]
+mod review_keys;
 mod revisions;
 mod rulings;
 mod scale_updates;
@@ -85,6 +88,8 @@ mod sources;
 mod splits;
 mod sql;
 mod streams;
+#[cfg(unix)]
+mod terminal;
 mod typos;
 mod undo;
 mod upgrade;

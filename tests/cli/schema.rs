@@ -65,12 +65,12 @@ const SETS: [(&str, &str, &[&str]); 41] = [
     ("NoteKind", "notes.kind", NoteKind::WORDS),
     ("Outcome", "anchors.outcome", Outcome::WORDS),
     ("PassageState", "", PassageState::WORDS),
+    ("PersonalKey", "", PersonalKey::WORDS),
     (
         "RecordOutcome",
         "imported_claims.outcome",
         RecordOutcome::WORDS,
     ),
-    ("PersonalKey", "", PersonalKey::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
     ("SearchField", "", SearchField::WORDS),

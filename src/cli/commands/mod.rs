@@ -31,6 +31,7 @@ pub(crate) mod reference;
 pub(crate) mod reply;
 pub(crate) mod report;
 pub(crate) mod restore;
+pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod ruling;
 pub(crate) mod scale;

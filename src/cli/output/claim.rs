@@ -13,7 +13,7 @@ use crate::model::work::Assignee;
 
 /// What stands in the place of a rating that is hidden until one's own verdict
 /// is in.
-const HIDDEN: &str = "hidden until yours is in";
+pub(crate) const HIDDEN: &str = "hidden until yours is in";
 
 impl Listed for Claim {
     const COLUMNS: &'static [&'static str] = &["claim", "state", "score", "rating", "words"];
@@ -21,7 +21,7 @@ impl Listed for Claim {
     fn cells(&self) -> Vec<Cell> {
         vec![
             Cell::number(self.id),
-            Cell::text(state(self)),
+            Cell::text(state_of(self)),
             Cell::number(
                 self.score
                     .map(|score| format!("{score:.2}"))
@@ -154,7 +154,7 @@ impl Listed for Note {
 }
 
 /// The state of a claim, with what of it is lost and who has it.
-fn state(claim: &Claim) -> String {
+pub(crate) fn state_of(claim: &Claim) -> String {
     let lost = lost(claim).map(|outcome| outcome.to_string());
     let holders: Vec<&str> = claim
         .assigned

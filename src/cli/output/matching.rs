@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::page::Page;
-use super::search::{INDENT, safe, strong};
+use super::search::{BETWEEN, INDENT, name_stands_out, safe, strong};
 use super::table::Cell;
 use super::{Listed, Look, Output, Shown};
 use crate::chance::Measure;
@@ -110,7 +110,7 @@ fn why(matched: &Matched) -> String {
 }
 
 /// What both say.
-fn in_both(matched: &Matched) -> String {
+pub(crate) fn in_both(matched: &Matched) -> String {
     let reasons = &matched.reasons;
     let all = reasons
         .figures
@@ -186,11 +186,17 @@ pub(super) fn listing(found: &[Matched], several: bool, look: Look) -> String {
 /// A claim at a glance, and how likely or alike it is:
 /// `claim 12 · 90 % · ✗ False · 2023-05-02 · article 3`.
 pub(super) fn glanced(of: &Glance, share: f64, look: Look) -> String {
-    let mut parts = vec![strong(&format!("claim {}", of.claim), look), percent(share)];
+    name_stands_out(&glance(of, Some(share)), look)
+}
+
+/// The same as plain words; how likely it is where that is known.
+pub(crate) fn glance(of: &Glance, share: Option<f64>) -> String {
+    let mut parts = vec![format!("claim {}", of.claim)];
+    parts.extend(share.map(percent));
     if let (Some(label), Some(tone)) = (&of.rating_label, of.rating_tone) {
-        parts.push(format!("{} {}", tone.sign(), safe(label, look)));
+        parts.push(format!("{} {label}", tone.sign()));
     }
     parts.extend(of.date.clone());
     parts.extend(of.article.map(|article| format!("article {article}")));
-    parts.join(" · ")
+    parts.join(BETWEEN)
 }

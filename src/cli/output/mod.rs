@@ -70,6 +70,7 @@ use clap::builder::StyledStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub(crate) use self::claim::{HIDDEN, state_of};
 pub(crate) use self::clusters::Clusters;
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
@@ -78,15 +79,15 @@ pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::format::Format;
 pub(crate) use self::gate::PolicyFile;
 pub(crate) use self::lint::Linting;
-pub(crate) use self::matching::{MatcherMeasured, MatcherTrained};
+pub(crate) use self::matching::{MatcherMeasured, MatcherTrained, glance, in_both};
 pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 use self::pager::Pager;
 pub(crate) use self::progress::Progress;
-pub(crate) use self::sanitize::for_terminal;
+pub(crate) use self::sanitize::{for_terminal, safe_piece};
 pub(crate) use self::schemas::{schema, schema_names};
-pub(crate) use self::search::Counted;
+pub(crate) use self::search::{Counted, described};
 pub(crate) use self::settings::{SettingInForce, WithOrigin};
 use self::table::Cell;
 pub(crate) use self::target::Target;
@@ -197,6 +198,11 @@ impl Output {
     /// Whether what is written goes to a person's screen.
     pub(crate) fn is_terminal(&self) -> bool {
         self.look.terminal
+    }
+
+    /// Whether what is written there has colours.
+    pub(crate) fn is_coloured(&self) -> bool {
+        self.look.color
     }
 
     /// Whether lists are printed a line for each thing, so that they can be shown

@@ -9,9 +9,9 @@ use terminal_size::{Height, terminal_size};
 /// What people write for no pager.
 const NONE: [&str; 2] = ["off", "cat"];
 
-/// What `less` is told where `LESS` says nothing: keep colours, wrap nothing away, leave
-/// the text on the screen, and end where it fits.
-const LESS: &str = "FRX";
+/// What a pager is told that the person tells nothing: keep colours and links, leave the text
+/// on the screen, and end where it fits.
+const USUAL: [(&str, &str); 1] = [("less", "-FRX")];
 
 /// Text that is held back until it is known whether it fits on the screen.
 pub(super) struct Pager {
@@ -47,26 +47,21 @@ impl Pager {
 
     fn run(&self, text: &str) -> io::Result<()> {
         let mut words = self.command.split_whitespace();
-        let mut pager = Command::new(words.next().unwrap_or_default());
-        pager.args(words).stdin(Stdio::piped());
-        if pager_says_nothing_of_less() {
-            pager.env("LESS", LESS);
-        }
-        let mut pager = pager.spawn()?;
+        let program = words.next().unwrap_or_default();
+        let usual = USUAL
+            .iter()
+            .filter(|(pager, _)| *pager == self.command.trim());
+        let mut pager = Command::new(program)
+            .args(words)
+            .args(usual.map(|(_, options)| options))
+            .stdin(Stdio::piped())
+            .spawn()?;
         if let Some(mut pages) = pager.stdin.take() {
             // Whoever leaves before the end has seen enough.
             let _ = pages.write_all(text.as_bytes());
         }
         pager.wait().map(drop)
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "what the pager is told by its own variable is not the program's business"
-)]
-fn pager_says_nothing_of_less() -> bool {
-    std::env::var_os("LESS").is_none()
 }
 
 /// Whether a text has more lines than the screen, with one for what is typed next.

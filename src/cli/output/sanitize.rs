@@ -7,24 +7,31 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The text with every character that acts on a terminal, or hides, shown as
 /// `\u{…}`. Line ends and tabs stay.
 pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(acts_or_hides) {
-        return Cow::Borrowed(text);
+    safe_piece(text, 0..text.len())
+}
+
+/// A piece of a text, made safe the same way; whether a joiner joins is seen from
+/// what stands around the piece.
+pub(crate) fn safe_piece(text: &str, piece: Range<usize>) -> Cow<'_, str> {
+    let words = text.get(piece.clone()).unwrap_or_default();
+    if !words.chars().any(acts_or_hides) {
+        return Cow::Borrowed(words);
     }
-    let mut safe = String::with_capacity(text.len() + 16);
-    let mut before = None;
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let shown = !acts_or_hides(c) || (is_joiner(c) && joins(before, rest.peek().copied()));
-        if shown {
+    let mut safe = String::new();
+    for (at, c) in words.char_indices() {
+        let at = piece.start + at;
+        let before = || text[..at].chars().next_back();
+        let after = || text[at + c.len_utf8()..].chars().next();
+        if !acts_or_hides(c) || (is_joiner(c) && joins(before(), after())) {
             safe.push(c);
         } else {
             safe.extend(c.escape_unicode());
         }
-        before = Some(c);
     }
     Cow::Owned(safe)
 }

@@ -12,6 +12,9 @@ use crate::model::search::{DocumentKind, Hit, SearchField};
 /// How far snippets are set in.
 pub(super) const INDENT: &str = "    ";
 
+/// What stands between the parts of what is told of a thing.
+pub(super) const BETWEEN: &str = " · ";
+
 /// Begins and ends what stands out.
 const STRONG: (&str, &str) = ("\u{1b}[1m", "\u{1b}[22m");
 
@@ -59,10 +62,14 @@ pub(super) fn listing(hits: &[Hit], look: Look) -> String {
     text
 }
 
-/// What a hit is: `claim 12 · article 3 · ✗ False · rationale`.
+/// What a hit is, with its name standing out.
 fn head(hit: &Hit, look: Look) -> String {
-    let name = format!("{} {}", hit.kind, hit.id);
-    let mut parts = vec![strong(&name, look)];
+    name_stands_out(&described(hit), look)
+}
+
+/// What a hit is: `claim 12 · article 3 · ✗ False · rationale`.
+pub(crate) fn described(hit: &Hit) -> String {
+    let mut parts = vec![format!("{} {}", hit.kind, hit.id)];
     match (hit.kind, hit.article, hit.claim) {
         (DocumentKind::Flag, _, Some(claim)) => parts.push(format!("claim {claim}")),
         (DocumentKind::Claim | DocumentKind::Flag, Some(article), _) => {
@@ -71,20 +78,27 @@ fn head(hit: &Hit, look: Look) -> String {
         (DocumentKind::Article | DocumentKind::Source, ..)
             if hit.field != Some(SearchField::Title) =>
         {
-            parts.extend(hit.title.as_deref().map(|title| safe(title, look)));
+            parts.extend(hit.title.clone());
         }
         _ => {}
     }
     match (&hit.rating_label, hit.rating_tone) {
-        (Some(label), Some(tone)) => {
-            parts.push(format!("{} {}", tone.sign(), safe(label, look)));
-        }
+        (Some(label), Some(tone)) => parts.push(format!("{} {label}", tone.sign())),
         _ => parts.extend(hit.state.map(|state| state.to_string())),
     }
     let own = [SearchField::Statement, SearchField::Message];
     let field = hit.field.filter(|field| !own.contains(field));
     parts.extend(field.map(|field| field.to_string()));
-    parts.join(" · ")
+    parts.join(BETWEEN)
+}
+
+/// What is told of a thing in parts, the first of which is its name.
+pub(super) fn name_stands_out(told: &str, look: Look) -> String {
+    let told = safe(told, look);
+    match told.split_once(BETWEEN) {
+        Some((name, rest)) => format!("{}{BETWEEN}{rest}", strong(name, look)),
+        None => strong(&told, look),
+    }
 }
 
 /// The snippet with what was found standing out.
