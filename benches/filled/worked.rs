@@ -41,7 +41,7 @@ const FILL: &str = "
     INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, words, rationale, created_at)
         SELECT printf('00000000-0000-7000-8%03d-%012d', 100 + k, i), i, k + 1, 1 + (i + k) % 5, 'exports rose by ' || i || ' percent', 'The yearbook says so.',
                '2026-01-02T00:00:00.000000Z'
-        FROM n JOIN (SELECT i AS k FROM n WHERE i <= 5) WHERE i % 3 <> 0 AND (k < 5 OR i % 2 = 0);
+        FROM n JOIN (SELECT column1 AS k FROM (VALUES (1), (2), (3), (4), (5))) WHERE i % 3 <> 0 AND (k < 5 OR i % 2 = 0);
     INSERT INTO rulings (uuid, claim_id, verdict_id, rating_id, editor_id, outcome, four_eyes, ruled_verdict_id,
                          ruled_rating_id, created_at)
         SELECT printf('00000000-0000-7000-9000-%012d', v.id), v.claim_id, v.id, v.rating_id, 1, 'signed-off', 1, v.id, v.rating_id,
