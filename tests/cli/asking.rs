@@ -5,11 +5,11 @@ use std::os::unix::fs::PermissionsExt;
 
 use claimdesk::cli::exit::Exit;
 
-use crate::dialogue::Terminal;
+use crate::dialogue::Dialogue;
 use crate::world::World;
 
 /// The end of a run that did what it was asked.
-fn done(terminal: Terminal) -> String {
+fn done(terminal: Dialogue) -> String {
     let (ended, screen) = terminal.ends();
     assert!(ended.with(Exit::Done.code()), "{screen}");
     screen
@@ -18,7 +18,7 @@ fn done(terminal: Terminal) -> String {
 #[test]
 fn a_verdict_can_be_given_by_answering() {
     let world = World::with_article();
-    let mut person = Terminal::run(&world, &["verdict", "add"], &[]);
+    let mut person = Dialogue::run(&world, &["verdict", "add"], &[]);
     person.sees("Which claim?").types("bridge open");
     person.sees("The bridge opened on 3 May 1931");
     person.types("1").sees("claim 1: The bridge opened");
@@ -55,7 +55,7 @@ fn what_was_said_is_not_asked_again() {
         "--no-source",
         "seen",
     ];
-    let mut person = Terminal::run(&world, &typed, &[]);
+    let mut person = Dialogue::run(&world, &typed, &[]);
     person.sees("Which rating?").types("3");
     person.sees("Why").types("So it is.");
     let screen = done(person);
@@ -75,7 +75,7 @@ fn a_verdict_without_a_source_says_why() {
         .done();
     let judging = ["verdict", "add", "1", "true", "--because", "It adds up."];
     world.run(&judging).fails_with(Exit::NoEvidence);
-    let mut person = Terminal::run(&world, &["verdict", "add", "1", "true"], &[]);
+    let mut person = Dialogue::run(&world, &["verdict", "add", "1", "true"], &[]);
     person.types("It adds up.").sees("source").types("");
     person.sees("Why no source").types("worked out");
     done(person);
@@ -92,7 +92,7 @@ fn nobody_is_asked_in_a_pipe_or_without_input() {
         "{complaint}"
     );
     assert!(complaint.contains("<CLAIM>"), "{complaint}");
-    let asked = Terminal::run(&world, &["--no-input", "verdict", "add"], &[]);
+    let asked = Dialogue::run(&world, &["--no-input", "verdict", "add"], &[]);
     let (ended, screen) = asked.ends();
     assert!(ended.with(Exit::Usage.code()), "{screen}");
     assert_eq!(screen, complaint);
@@ -102,13 +102,13 @@ fn nobody_is_asked_in_a_pipe_or_without_input() {
 fn a_question_that_is_left_gives_the_complaint() {
     let world = World::with_article();
     let complaint = world.run(&["claim", "show"]).fails_with(Exit::Usage);
-    let mut person = Terminal::run(&world, &["claim", "show"], &[]);
+    let mut person = Dialogue::run(&world, &["claim", "show"], &[]);
     person.leaves();
     let (ended, screen) = person.ends();
     assert!(ended.with(Exit::Usage.code()), "{screen}");
     assert!(screen.ends_with(&complaint), "{screen}");
     let judging = ["verdict", "add", "1", "true"];
-    let mut person = Terminal::run(&world, &judging, &[]);
+    let mut person = Dialogue::run(&world, &judging, &[]);
     person.types("So it is.").sees("source").leaves();
     let (ended, screen) = person.ends();
     assert!(ended.with(Exit::Usage.code()), "{screen}");
@@ -120,7 +120,7 @@ fn a_question_that_is_left_gives_the_complaint() {
             .len(),
         0
     );
-    let mut person = Terminal::run(&world, &["claim", "show"], &[]);
+    let mut person = Dialogue::run(&world, &["claim", "show"], &[]);
     person.breaks_off();
     assert!(person.ends().0.by_break());
 }
@@ -128,7 +128,7 @@ fn a_question_that_is_left_gives_the_complaint() {
 #[test]
 fn without_a_desk_the_complaint_stands() {
     let world = World::new();
-    let (ended, screen) = Terminal::run(&world, &["claim", "show"], &[]).ends();
+    let (ended, screen) = Dialogue::run(&world, &["claim", "show"], &[]).ends();
     assert!(ended.with(Exit::Usage.code()), "{screen}");
     assert!(!screen.contains("Which claim?"), "{screen}");
 }
@@ -136,7 +136,7 @@ fn without_a_desk_the_complaint_stands() {
 #[test]
 fn a_claim_is_found_by_typing() {
     let world = World::with_article();
-    let mut person = Terminal::run(&world, &["claim", "show"], &[]);
+    let mut person = Dialogue::run(&world, &["claim", "show"], &[]);
     person.types("submarine").sees("no claim has these words");
     person.types("99").sees("99");
     person.types("traf").sees("Traffic rose by 12 percent");
@@ -147,7 +147,7 @@ fn a_claim_is_found_by_typing() {
 #[test]
 fn several_claims_can_be_named_at_once() {
     let world = World::with_article();
-    let mut person = Terminal::run(&world, &["claim", "accept"], &[]);
+    let mut person = Dialogue::run(&world, &["claim", "accept"], &[]);
     person.types("").sees("Traffic rose");
     person.types("1 3");
     done(person);
@@ -163,7 +163,7 @@ fn a_reason_can_be_written_in_the_editor() {
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
     let editor = editor.to_str().unwrap();
     let typed = ["claim", "dismiss", "2"];
-    let mut person = Terminal::run(&world, &typed, &[("EDITOR", editor)]);
+    let mut person = Dialogue::run(&world, &typed, &[("EDITOR", editor)]);
     person.sees("Enter opens your editor").types("");
     done(person);
     let claim = world.json(&["claim", "show", "2"]);
@@ -182,7 +182,7 @@ fn other_commands_ask_as_well() {
             "A page",
         ])
         .done();
-    let mut person = Terminal::run(&world, &["claim", "assign"], &[]);
+    let mut person = Dialogue::run(&world, &["claim", "assign"], &[]);
     person.types("1").sees("ana").types("1");
     done(person);
     assert_eq!(
@@ -190,7 +190,7 @@ fn other_commands_ask_as_well() {
         "ana"
     );
 
-    let mut person = Terminal::run(&world, &["comment", "add", "1"], &[]);
+    let mut person = Dialogue::run(&world, &["comment", "add", "1"], &[]);
     person.sees("remark").types("- see the plaque");
     done(person);
     assert_eq!(
@@ -198,12 +198,12 @@ fn other_commands_ask_as_well() {
         "- see the plaque"
     );
 
-    let mut person = Terminal::run(&world, &["evidence", "add", "1"], &[]);
+    let mut person = Dialogue::run(&world, &["evidence", "add", "1"], &[]);
     person.sees("A page").types("1");
     person.sees("supports").types("sup");
     done(person);
 
-    let mut person = Terminal::run(&world, &["flag", "add"], &[]);
+    let mut person = Dialogue::run(&world, &["flag", "add"], &[]);
     person.types("1").sees("sort of problem").types("text");
     person.sees("low").types("low");
     person.sees("What is wrong").types("Which bridge?");

@@ -25,7 +25,7 @@ const END: &str = "\u{4}";
 /// The key that breaks off.
 const BREAK: &str = "\u{3}";
 
-pub(crate) struct Terminal {
+pub(crate) struct Dialogue {
     pty: Arc<Pty>,
     child: Child,
     said: Receiver<String>,
@@ -35,7 +35,7 @@ pub(crate) struct Terminal {
     read: usize,
 }
 
-impl Terminal {
+impl Dialogue {
     /// Starts the program in a world.
     pub(crate) fn run(world: &World, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let (pty, pts) = blocking::open().unwrap();

@@ -37,6 +37,8 @@ mod dialogue;
 mod doctor;
 mod durability;
 mod extract;
+#[cfg(unix)]
+mod eyes;
 mod facets;
 mod fact_checks;
 mod fetching;
