@@ -1,6 +1,10 @@
 //! What the pages say of the program is so: their tables name every command,
 //! every exit code, and fields that are there; what they say of Rust and of the
 //! network holds.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -106,6 +110,41 @@ fn the_table_of_commands_is_whole() {
         known
     );
     assert_eq!(told.len(), known.len(), "a command is listed twice");
+}
+
+/// What stands first between backticks in each row.
+fn first_words(rows: &[Vec<String>]) -> BTreeSet<String> {
+    let first = |row: &Vec<String>| words(&row[0]).next().map(str::to_owned);
+    rows.iter().filter_map(first).collect()
+}
+
+/// The words that an option of a command takes.
+fn choices(command: &str, option: &str) -> BTreeSet<String> {
+    let program = claimdesk::cli::command();
+    let command = program.find_subcommand(command).unwrap();
+    let option = command
+        .get_arguments()
+        .find(|argument| argument.get_long() == Some(option))
+        .unwrap();
+    let values = option.get_possible_values();
+    let names = values.iter().map(|value| value.get_name().to_owned());
+    names.collect()
+}
+
+#[test]
+fn the_tables_of_formats_are_whole() {
+    let reports =
+        page("docs/how-to/reports.md").table("| `--format` | for files named | what it is |");
+    assert_eq!(first_words(&reports), choices("report", "format"));
+
+    let formats = page("docs/how-to/exchange.md").table("| format | in | out | what it is |");
+    for (column, command, option) in [(1, "import", "as-format"), (2, "export", "format")] {
+        let mut rows = formats.clone();
+        rows.retain(|row| row[column] == "yes");
+        assert_eq!(first_words(&rows), choices(command, option), "{command}");
+    }
+    let documents = page("docs/how-to/validate.md").table("| kind | is held against |");
+    assert_eq!(first_words(&documents), choices("validate", "kind"));
 }
 
 #[test]
