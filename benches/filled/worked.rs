@@ -39,17 +39,17 @@ const FILL: &str = "
     INSERT INTO reviewers (uuid, handle, name, role, created_at)
         SELECT printf('00000000-0000-7000-8001-%012d', i), 'checker' || i, 'Checker', 'checker', '2026-01-01T00:00:00Z' FROM n WHERE i <= 8;
     INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, words, rationale, created_at)
-        SELECT 'v' || i || '-' || k, i, k + 1, 1 + (i + k) % 5, 'exports rose by ' || i || ' percent', 'The yearbook says so.',
+        SELECT printf('00000000-0000-7000-8%03d-%012d', 100 + k, i), i, k + 1, 1 + (i + k) % 5, 'exports rose by ' || i || ' percent', 'The yearbook says so.',
                '2026-01-02T00:00:00.000000Z'
         FROM n JOIN (SELECT i AS k FROM n WHERE i <= 5) WHERE i % 3 <> 0 AND (k < 5 OR i % 2 = 0);
     INSERT INTO rulings (uuid, claim_id, verdict_id, rating_id, editor_id, outcome, four_eyes, ruled_verdict_id,
                          ruled_rating_id, created_at)
-        SELECT 'u' || v.id, v.claim_id, v.id, v.rating_id, 1, 'signed-off', 1, v.id, v.rating_id,
+        SELECT printf('00000000-0000-7000-9000-%012d', v.id), v.claim_id, v.id, v.rating_id, 1, 'signed-off', 1, v.id, v.rating_id,
                strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-03', (v.claim_id % 90) || ' hours')
         FROM verdicts v WHERE v.reviewer_id = 2 AND v.claim_id % 2 = 0;
     UPDATE claims SET state = 'decided' WHERE decided_at IS NOT NULL;
     INSERT INTO assignments (uuid, claim_id, reviewer_id, assigned_by, due, created_at)
-        SELECT 's' || i, i, 2 + i % 5, 1, '2026-02-01', '2026-01-01T00:00:00Z' FROM n WHERE i % 10 = 0 AND i % 3 = 0;
+        SELECT printf('00000000-0000-7000-a000-%012d', i), i, 2 + i % 5, 1, '2026-02-01', '2026-01-01T00:00:00Z' FROM n WHERE i % 10 = 0 AND i % 3 = 0;
     INSERT INTO settings VALUES ('evidence-required', 'off', '2026-01-01T00:00:00Z');
     COMMIT;";
 

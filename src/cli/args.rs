@@ -8,9 +8,9 @@ use clap::{ColorChoice, Parser, Subcommand};
 use super::build;
 use super::commands::{
     article, audit, backup, claim, comment, completions, config, coverage, demo, doctor, evidence,
-    export, extract, flag, gate, import, init, lint, log, man, matching, model, policy, reference,
-    reply, report, restore, reviewer, ruling, scale, schema, search, source, stats, undo, validate,
-    verdict,
+    export, extract, flag, gate, help, import, init, lint, log, man, matching, model, policy,
+    reference, reply, report, restore, reviewer, ruling, scale, schema, search, source, stats,
+    undo, validate, verdict,
 };
 use super::context::Context;
 use super::error::CliError;
@@ -28,6 +28,7 @@ use crate::model::people::Handle;
     version,
     long_version = build::LONG.as_str(),
     propagate_version = false,
+    disable_help_subcommand = true,
     max_term_width = 100
 )]
 #[command(
@@ -126,7 +127,46 @@ pub(crate) enum Command {
     Schema(schema::SchemaOf),
     Completions(completions::Completions),
     Man(man::Man),
+    Help(help::Help),
 }
+
+/// The commands as a person looks for them: each stands in one group.
+pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
+    ("Start", &["demo", "init", "help"]),
+    (
+        "Articles and their claims",
+        &["article", "claim", "coverage", "search", "match"],
+    ),
+    ("Judging", &["verdict", "ruling", "reply", "comment"]),
+    ("Sources", &["source", "evidence"]),
+    (
+        "Checking and publishing",
+        &["lint", "flag", "gate", "report"],
+    ),
+    (
+        "Exchanging with others",
+        &["export", "import", "extract", "validate", "schema"],
+    ),
+    (
+        "Looking back and keeping safe",
+        &[
+            "log", "undo", "stats", "audit", "backup", "restore", "doctor",
+        ],
+    ),
+    (
+        "Setting up the desk and the shell",
+        &[
+            "reviewer",
+            "scale",
+            "policy",
+            "reference",
+            "model",
+            "config",
+            "completions",
+            "man",
+        ],
+    ),
+];
 
 impl Command {
     /// Hands over to the command that was named.
@@ -169,6 +209,7 @@ impl Command {
             Self::Schema(command) => command.run(context, output),
             Self::Completions(command) => command.run(context, output),
             Self::Man(command) => command.run(context, output),
+            Self::Help(command) => command.run(context, output),
         }
     }
 }

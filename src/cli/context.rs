@@ -35,13 +35,16 @@ const DESK_FILE: &str = "claimdesk.db";
 pub(crate) struct Environment {
     /// When the command was started.
     pub(crate) now: DateTime<Utc>,
-    folder: PathBuf,
+    /// The folder in which the program was started.
+    pub(crate) folder: PathBuf,
     desk: Option<PathBuf>,
     reviewer: Option<String>,
     user: Option<String>,
     program: Option<String>,
     editor: Option<(&'static str, String)>,
     temporary: PathBuf,
+    shell: Option<String>,
+    data: Option<PathBuf>,
     no_color: bool,
     /// Where a person's own defaults stand.
     pub(crate) personal: Option<PathBuf>,
@@ -80,6 +83,10 @@ impl Environment {
                 Some(folders.config_dir().join("claimdesk").join("config.toml"))
             }),
             temporary: std::env::temp_dir(),
+            shell: text("SHELL"),
+            data: etcetera::choose_base_strategy()
+                .ok()
+                .map(|folders| folders.data_dir()),
             columns: text("COLUMNS")
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
@@ -295,6 +302,18 @@ impl Context {
         &self.environment.temporary
     }
 
+    /// The shell that the user has chosen, as a path.
+    pub(crate) fn shell(&self) -> Option<&str> {
+        self.environment.shell.as_deref()
+    }
+
+    /// The folder for data of the user's programs, where this system has it.
+    pub(crate) fn data_folder(&self) -> Result<PathBuf, CliError> {
+        self.environment.data.clone().ok_or_else(|| {
+            CliError::Invalid("your home folder is not known; set HOME or XDG_DATA_HOME".to_owned())
+        })
+    }
+
     /// How the program was called, for commands that can be pasted back.
     pub(crate) fn program(&self) -> &str {
         let called = self.environment.program.as_deref();
@@ -358,7 +377,8 @@ impl Context {
         handle_like(self.environment.user.as_deref()?)
     }
 
-    fn desk_path(&self) -> Result<PathBuf, CliError> {
+    /// Where the desk is.
+    pub(crate) fn desk_path(&self) -> Result<PathBuf, CliError> {
         let folder = &self.environment.folder;
         match &self.desk {
             Some(path) => Ok(path.clone()),

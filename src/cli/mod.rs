@@ -6,25 +6,31 @@
 //! decides anything about a desk: that is the desk's room.
 
 mod args;
+mod ask;
 mod build;
 mod commands;
+mod complete;
 mod context;
 mod editor;
 mod error;
 pub mod exit;
 mod files;
+mod guides;
 mod input;
+mod install;
+mod meant;
 mod output;
+mod overview;
 mod personal;
 mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::ingest::PDF_THREAD;
-use args::Cli;
+use args::{Cli, Globals};
 use context::{Context, Environment};
 use error::CliError;
 use exit::Exit;
@@ -51,7 +57,38 @@ fn keep_quiet_about_broken_files() {
 /// The whole command line as clap knows it: what completions, manual pages
 /// and tests of the documentation are made from.
 pub fn command() -> clap::Command {
-    <Cli as clap::CommandFactory>::command()
+    overview::grouped(Cli::command())
+}
+
+/// What the program is told by `args`.
+fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
+    let mut command = command();
+    let matches = command.try_get_matches_from_mut(args)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// Where a command is run, and where it puts what it has to say.
+fn surroundings(globals: &Globals) -> (Output, Result<Context, CliError>) {
+    let environment = Environment::of_process();
+    let personal = environment.personal.as_deref().map(Personal::read);
+    let (personal, broken) = match personal.transpose() {
+        Ok(personal) => (personal.unwrap_or_default(), None),
+        Err(broken) => (Personal::default(), Some(broken)),
+    };
+    let output = Output::new(
+        globals,
+        Manner {
+            columns: environment.columns,
+            color: environment.color(globals.color, &personal),
+            pager: environment.pager(&personal),
+            links: environment.links,
+            now: environment.now,
+        },
+    );
+    let context = broken
+        .map_or(Ok(personal), Err)
+        .and_then(|personal| Context::new(globals, environment, personal));
+    (output, context)
 }
 
 /// Runs the program on `args`, of which the first is the program's name.
@@ -60,29 +97,19 @@ where
     I: IntoIterator<Item = A>,
     A: Into<OsString> + Clone,
 {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    if complete::answered(&args) {
+        return Exit::Done;
+    }
+    let cli = match parse(&args) {
         Ok(cli) => cli,
-        Err(error) => return clap_exit(&error),
-    };
-    let environment = Environment::of_process();
-    let personal = environment.personal.as_deref().map(Personal::read);
-    let (personal, broken) = match personal.transpose() {
-        Ok(personal) => (personal.unwrap_or_default(), None),
-        Err(broken) => (Personal::default(), Some(broken)),
-    };
-    let mut output = Output::new(
-        &cli.globals,
-        Manner {
-            columns: environment.columns,
-            color: environment.color(cli.globals.color, &personal),
-            pager: environment.pager(&personal),
-            links: environment.links,
-            now: environment.now,
+        Err(error) => match ask::what_is_missing(args, error) {
+            Ok(cli) => cli,
+            Err(error) => return clap_exit(&error),
         },
-    );
-    let done = broken
-        .map_or(Ok(personal), Err)
-        .and_then(|personal| Context::new(&cli.globals, environment, personal))
+    };
+    let (mut output, context) = surroundings(&cli.globals);
+    let done = context
         .and_then(|context| {
             let done = cli.command.run(&context, &mut output);
             if let Some(upgraded) = context.upgraded() {

@@ -12,6 +12,23 @@ where
     PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
 }
 
+/// A name may differ from the one that was meant by this share of its letters.
+const NEAR: f64 = 0.5;
+
+/// What to say of a word that is none of these: which of them is meant, perhaps.
+pub(crate) fn did_you_mean<'n>(given: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+    let given = given.to_lowercase();
+    let likeness =
+        |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());
+    let near = names
+        .into_iter()
+        .map(|name| (likeness(name), name))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    near.map(|(_, name)| format!("; did you mean “{name}”?"))
+        .unwrap_or_default()
+}
+
 /// A parser for a day.
 pub(crate) fn day(given: &str) -> Result<NaiveDate, String> {
     given

@@ -15,6 +15,7 @@ mod articles;
 mod backups;
 mod bench;
 mod bundles;
+mod candidates;
 mod carry;
 mod checking;
 mod citations;
@@ -74,6 +75,7 @@ pub use archive::{ArchiveExported, ArchiveMerged, KindMerged, MergeConflict, Sta
 pub use articles::{ArticleDetail, ArticleDiff, DiffHunk};
 pub use backups::{BackupMade, BackupTo, DeskReplaced, DeskRestored};
 pub use bench::SignOff;
+pub use candidates::{Candidate, MOST_CANDIDATES, Naming};
 pub use citations::{ArticleSources, Imported};
 pub use claims::{ClaimDetail, ClaimToAdd};
 pub use clusters::{ClusterCount, ClusterOptions, Clustered};

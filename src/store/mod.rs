@@ -13,6 +13,7 @@ pub(crate) mod archive;
 mod articles;
 mod assignments;
 mod blobs;
+mod candidates;
 mod checks;
 mod claims;
 mod clusters;
@@ -65,6 +66,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::TransactionBehavior;
 
 pub use articles::RevisionInfo;
+pub use candidates::Numbered;
 pub use copies::BackupTo;
 pub use error::StoreError;
 pub(crate) use flags::FlagPlace;

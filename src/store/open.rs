@@ -27,7 +27,7 @@ impl Store {
         check_header(path)?;
         let mut connection = match access {
             Access::Write | Access::Mend => connect_to_write(path)?,
-            Access::Read => connect_to_read(path)?,
+            Access::Read => connect_to_read(path, BUSY_TIMEOUT)?,
         };
         let mut upgraded = None;
         if access != Access::Read || !is_current(&connection, path)? {
@@ -41,6 +41,20 @@ impl Store {
             path: path.to_owned(),
             upgraded,
         })
+    }
+}
+
+impl Store {
+    /// Opens the desk at `path` for a quick look: none where it would have to be
+    /// upgraded first. Waits for nobody who holds it.
+    pub fn glance(path: &Path) -> Result<Option<Self>> {
+        check_header(path)?;
+        let connection = connect_to_read(path, Duration::ZERO)?;
+        Ok(is_current(&connection, path)?.then(|| Self {
+            connection,
+            path: path.to_owned(),
+            upgraded: None,
+        }))
     }
 }
 
@@ -93,8 +107,8 @@ pub(super) fn connect_to_write(path: &Path) -> Result<Connection> {
     }
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection> {
-    let attempt = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+fn connect_to_read(path: &Path, wait: Duration) -> Result<Connection> {
+    let attempt = connect_waiting(path, OpenFlags::SQLITE_OPEN_READ_WRITE, wait)
         .and_then(|connection| is_current(&connection, path).map(|_| connection));
     let refused = matches!(
         attempt,
@@ -125,12 +139,16 @@ pub(super) fn connect_immutable(path: &Path) -> Result<Connection> {
 
 /// Opens a connection that trusts nothing in the file: a desk can come by
 /// mail.
-#[expect(clippy::disallowed_methods, reason = "the one place that opens a desk")]
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    connect_waiting(path, flags, BUSY_TIMEOUT)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that opens a desk")]
+fn connect_waiting(path: &Path, flags: OpenFlags, wait: Duration) -> Result<Connection> {
     let at = |error| StoreError::Sqlite(error).at(path);
     let connection =
         Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
-    connection.busy_timeout(BUSY_TIMEOUT).map_err(at)?;
+    connection.busy_timeout(wait).map_err(at)?;
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
         .map_err(at)?;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate};
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
-use super::{Reader, Result, Scope, Store, StoreError};
+use super::{Numbered, Reader, Result, Scope, Store, StoreError};
 use crate::model::article::Revision;
 use crate::model::claim::{AssignedTo, ClaimFilter, ClaimState};
 use crate::model::event::{Subject, SubjectKind};
@@ -49,6 +49,15 @@ const NARROWED: &[Question] = &[
         r.stats(Some(ARTICLE), Some(0.5), TODAY).map(drop)
     }),
     ("a claim", |r| r.claim(CLAIM).map(drop)),
+    ("claims by their first digits", |r| {
+        r.numbered(Numbered::Claims, "12", 50).map(drop)
+    }),
+    ("open flags by their first digits", |r| {
+        r.numbered(Numbered::Flags, "12", 50).map(drop)
+    }),
+    ("topics by their first letters", |r| {
+        r.topics_from("t", 50).map(drop)
+    }),
     ("claims in a state", |r| r.claims(&in_state()).map(drop)),
     ("claims on a topic", |r| r.claims(&on_topic()).map(drop)),
     ("claims that name things", |r| {

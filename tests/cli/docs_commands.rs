@@ -51,7 +51,7 @@ pub(crate) fn told() -> String {
 }
 
 fn is_shown(command: &Command) -> bool {
-    command.get_name() != "help" && !command.is_hide_set()
+    !command.is_hide_set()
 }
 
 fn leaves<'c>(command: &'c Command, found: &mut Vec<&'c Command>) {
@@ -87,22 +87,16 @@ fn of_command(told: &mut String, command: &Command) {
 
 /// What stands behind the options: prose, and examples, whose lines are put in.
 fn after_help(told: &mut String, after: &str) {
-    let mut inside = false;
-    for line in after.lines() {
-        let example = line.starts_with("  ") || (inside && line.is_empty());
-        if example && !inside {
-            *told += "\n```text\n";
-        } else if !example && inside {
-            *told += "```\n\n";
+    for part in after.split("\n\n") {
+        let (prose_lines, examples): (Vec<&str>, Vec<&str>) =
+            part.lines().partition(|line| !line.starts_with("  "));
+        for line in prose_lines {
+            writeln!(told, "{}\n", prose(line)).unwrap();
         }
-        inside = example;
-        match line.strip_prefix("  ") {
-            Some(line) => writeln!(told, "{line}").unwrap(),
-            None => writeln!(told, "{}", prose(line)).unwrap(),
+        if !examples.is_empty() {
+            let examples: Vec<&str> = examples.iter().map(|line| &line[2..]).collect();
+            writeln!(told, "```text\n{}\n```\n", examples.join("\n")).unwrap();
         }
-    }
-    if inside {
-        *told += "```\n";
     }
 }
 

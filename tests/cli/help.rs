@@ -1,4 +1,8 @@
-//! Help: every command explains itself, to people and to shells.
+//! Help: every command explains itself.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail like the test itself"
+)]
 
 use claimdesk::cli::exit::Exit;
 use strum::IntoEnumIterator;
@@ -22,6 +26,32 @@ fn commands() -> Vec<Vec<String>> {
     all
 }
 
+/// Commands after which nothing is left to do, and why.
+const ENDS: [(&str, &str); 2] = [
+    (
+        "audit check",
+        "who checks a bundle has no desk to go on with",
+    ),
+    ("schema", "what comes next is another program"),
+];
+
+/// Every command that does something, with what stands below its help.
+fn leaves() -> Vec<(String, String)> {
+    let root = claimdesk::cli::command();
+    let mut leaves = Vec::new();
+    for words in commands() {
+        let mut command = &root;
+        for word in &words {
+            command = command.find_subcommand(word).unwrap();
+        }
+        if !command.has_subcommands() {
+            let below = command.get_after_help().map(ToString::to_string);
+            leaves.push((words.join(" "), below.unwrap_or_default()));
+        }
+    }
+    leaves
+}
+
 #[test]
 fn every_command_says_what_it_does_and_shows_an_example() {
     let world = World::new();
@@ -32,13 +62,122 @@ fn every_command_says_what_it_does_and_shows_an_example() {
         arguments.push("--help");
         let help = world.run(&arguments).done();
         assert!(help.contains("Usage: claimdesk"), "{help}");
-        let is_group = commands
-            .iter()
-            .any(|other| other.len() > words.len() && other.starts_with(words));
+        let about = help.lines().next().unwrap();
         assert!(
-            is_group || help.contains("Example"),
-            "{words:?} shows no example"
+            about.len() > 5 && !about.ends_with('.'),
+            "{words:?}: {about}"
         );
+    }
+    for (command, below) in leaves() {
+        assert!(!examples(&below).is_empty(), "{command} shows no example");
+        let says = below.contains("\n\nNext: ");
+        let ends = ENDS.iter().any(|(end, _)| *end == command);
+        assert!(
+            says != ends,
+            "{command} says what to do next, or is among those that don't"
+        );
+    }
+}
+
+/// The command lines below “Example:”, each whole.
+fn examples(below: &str) -> Vec<String> {
+    let lines = below
+        .lines()
+        .skip_while(|line| !matches!(*line, "Example:" | "Examples:"))
+        .skip(1)
+        .take_while(|line| line.starts_with("  "));
+    let all = lines.collect::<Vec<_>>().join("\n").replace("\\\n", " ");
+    all.lines().map(|line| line.trim().to_owned()).collect()
+}
+
+/// What a line of a shell says to claimdesk.
+fn said(line: &str) -> Vec<Vec<String>> {
+    let words = shlex::split(line).unwrap_or_else(|| panic!("{line} is not whole"));
+    words
+        .split(|word| word == "|" || word == "&&")
+        .filter(|words| words[0] == "claimdesk")
+        .map(|words| {
+            let own = words
+                .iter()
+                .take_while(|word| !word.starts_with(['>', '<']));
+            own.cloned().collect()
+        })
+        .collect()
+}
+
+#[test]
+fn every_example_is_understood() {
+    let mut count = 0;
+    for (command, below) in leaves() {
+        for words in examples(&below).iter().flat_map(|line| said(line)) {
+            let understood = claimdesk::cli::command().try_get_matches_from(&words);
+            assert!(understood.is_ok(), "{command}: {}", understood.unwrap_err());
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count} examples were found");
+}
+
+/// What stands between backticks and begins with the program's name.
+fn mentioned(text: &str) -> impl Iterator<Item = &str> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted.filter(|quoted| quoted.starts_with("claimdesk "))
+}
+
+/// Walks as far down as the words of a mention go, and looks for its options.
+fn check_mention(mention: &str) {
+    let mut root = claimdesk::cli::command();
+    root.build();
+    let mut command = &root;
+    for word in shlex::split(mention).unwrap().iter().skip(1) {
+        if let Some(option) = word.strip_prefix("--") {
+            let known = |arg: &&clap::Arg| arg.get_long() == Some(option);
+            assert!(
+                command.get_arguments().any(|arg| known(&arg)),
+                "{mention}: {word}"
+            );
+        } else if command.has_subcommands() && word != "VERB" {
+            let found = command.find_subcommand(word);
+            command = found.unwrap_or_else(|| panic!("{mention}: no {word}"));
+        }
+    }
+}
+
+#[test]
+fn what_help_points_to_is_there() {
+    let mut root = claimdesk::cli::command();
+    let mut count = 0;
+    let mut check = |command: &mut clap::Command| {
+        for mention in mentioned(&command.render_long_help().to_string().replace('\n', " ")) {
+            check_mention(mention);
+            count += 1;
+        }
+    };
+    check(&mut root);
+    for noun in root.get_subcommands_mut() {
+        check(noun);
+        noun.get_subcommands_mut().for_each(&mut check);
+    }
+    assert!(count > 100, "{count} mentions were found");
+}
+
+#[test]
+fn the_first_page_fits_a_terminal_and_names_every_command_once() {
+    let world = World::new();
+    let page = |option: &str| {
+        let mut command = world.command(&[option]);
+        let output = command.env("COLUMNS", "80").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let page = [page("-h"), page("--help")].concat();
+    for line in page.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    for command in claimdesk::cli::command().get_subcommands() {
+        let row = format!("\n  {} ", command.get_name());
+        let count = page.matches(&row).count();
+        let expected = if command.get_name() == "help" { 12 } else { 2 };
+        assert_eq!(count, expected, "{row}\n{page}");
     }
 }
 
@@ -82,28 +221,34 @@ fn every_exit_code_is_in_what_help_says_of_them() {
 }
 
 #[test]
-fn shells_can_complete_commands() {
+fn every_command_and_guide_has_a_manual_page() {
     let world = World::new();
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        assert!(
-            world
-                .run(&["completions", shell])
-                .done()
-                .contains("claimdesk"),
-            "{shell}"
-        );
+    let first = world.run(&["man"]).done();
+    assert!(first.contains(".TH claimdesk"), "{first}");
+    assert!(first.contains("claimdesk\\-search(7)"), "{first}");
+    world.run(&["man", "man"]).done();
+    for words in commands() {
+        let page = format!("man/man1/claimdesk-{}.1", words.join("-"));
+        assert!(world.path(&page).exists(), "{page}");
     }
+    let guide = world.read("man/man7/claimdesk-workflow.7");
+    assert!(
+        guide.contains("claimdesk\\-workflow \\- From a draft to a published article"),
+        "{guide}"
+    );
+    assert!(guide.contains(".EX\n"), "{guide}");
 }
 
 #[test]
-fn every_command_has_a_manual_page() {
+fn the_manual_is_installed_where_man_looks() {
     let world = World::new();
-    assert!(world.run(&["man"]).done().contains(".TH claimdesk"));
-    std::fs::create_dir(world.path("man")).expect("made");
-    world.run(&["man", "man"]).done();
-    for words in commands() {
-        let page = format!("man/claimdesk-{}.1", words.join("-"));
-        assert!(world.path(&page).exists(), "{page}");
+    let said = world.run(&["man", "--install"]).stderr;
+    assert!(said.contains("MANPATH="), "{said}");
+    for page in ["man1/claimdesk.1", "man7/claimdesk-anchors.7"] {
+        assert!(
+            world.path(&format!(".local/share/man/{page}")).exists(),
+            "{page}"
+        );
     }
 }
 

@@ -24,7 +24,7 @@ use claimdesk::model::revision::Outcome;
 use claimdesk::model::ruling::RulingOutcome;
 use claimdesk::model::scale::Tone;
 use claimdesk::model::search::{DocumentKind, Holding, SearchField, SearchSort};
-use claimdesk::model::settings::SettingKey;
+use claimdesk::model::settings::{PersonalKey, SettingKey};
 use claimdesk::model::snapshot::{Finding, PassageState};
 use claimdesk::model::source::{Confidentiality, SourceField, SourceKind, SourceType, Stance};
 use claimdesk::model::text::BlockKind;
@@ -35,7 +35,7 @@ use crate::sql;
 use crate::world::World;
 
 /// Each closed set of the model, and the column that holds its words.
-const SETS: [(&str, &str, &[&str]); 40] = [
+const SETS: [(&str, &str, &[&str]); 41] = [
     ("Action", "", Action::WORDS),
     ("ArticleField", "", ArticleField::WORDS),
     ("BlockKind", "blocks.kind", BlockKind::WORDS),
@@ -70,6 +70,7 @@ const SETS: [(&str, &str, &[&str]); 40] = [
         "imported_claims.outcome",
         RecordOutcome::WORDS,
     ),
+    ("PersonalKey", "", PersonalKey::WORDS),
     ("Role", "reviewers.role", Role::WORDS),
     ("RulingOutcome", "rulings.outcome", RulingOutcome::WORDS),
     ("SearchField", "", SearchField::WORDS),

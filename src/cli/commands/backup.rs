@@ -16,7 +16,8 @@ use crate::desk::BackupTo;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk backup /media/stick/claimdesk.db\n  claimdesk backup backups/ --keep 14\n\n\
-In a folder, each backup has the time in its name (UTC), such as claimdesk-20260131T093000Z.db."
+In a folder, each backup has the time in its name (UTC), such as claimdesk-20260131T093000Z.db.\n\n\
+Next: `claimdesk restore FILE` puts a backup in the place of the desk."
 )]
 pub(crate) struct Backup {
     /// The file to write, or a folder: one that is there, or a name that ends in /

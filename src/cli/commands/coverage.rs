@@ -15,7 +15,8 @@ use crate::model::ids::ArticleId;
 /// one. What only repeats a claim counts as that claim does; furniture of the page doesn't count.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk coverage 1 --kind quantity\n  claimdesk coverage 1 --deny && echo \"all looked at\""
+    after_help = "Examples:\n  claimdesk coverage 1 --kind quantity\n  claimdesk coverage 1 --deny && echo \"all looked at\"\n\n\
+Next: `claimdesk claim add 1 --quote WORDS` makes a claim of what stands in none; `claimdesk claim dismiss` says why one needs no check."
 )]
 pub(crate) struct Coverage {
     /// The article's number

@@ -5,7 +5,9 @@ use clap::Args;
 use super::{Context, Done, Output};
 use crate::cli::exit::Exit;
 
-/// Check the whole desk, and mend what follows from the rest; exit code 1 where something is wrong
+/// Check the whole desk, and mend what follows from the rest of it
+///
+/// Ends with exit code 1 where something is wrong.
 ///
 /// Looked at are the file, tables and guards, references, the places of words in the texts, the SHA-256 of all that was kept, settings,
 /// what claims keep of verdicts and rulings, the full-text indexes and the history.
@@ -13,7 +15,8 @@ use crate::cli::exit::Exit;
 #[command(
     after_help = "Examples:\n  claimdesk doctor\n  claimdesk doctor --fix\n  claimdesk doctor --rebuild-index\n\n\
 On a large desk this takes minutes: a second index is made, and compared with the one that the desk has. What can't be read \
-any more, `claimdesk restore` brings back from a backup; `claimdesk export` gets out of a desk with faults what can be read."
+any more, `claimdesk restore` brings back from a backup; `claimdesk export` gets out of a desk with faults what can be read.\n\n\
+Next: `claimdesk backup FILE` while the desk is sound; `claimdesk restore FILE` where it can't be mended."
 )]
 pub(crate) struct Doctor {
     /// Mend what can be worked out from the rest of the desk: indexes, guards, what claims keep; take in what the log holds

@@ -9,13 +9,14 @@ use super::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::model::ids::ArticleId;
 
-/// Say whether an article may be published, and what stands in the way
+/// Say whether an article may be published, and what is missing
 ///
 /// The house rules are those of the desk's policy; see `claimdesk policy show`. Ends with exit code 0 when the article
 /// may be published, and with 1 when it may not. Claims that were dismissed don't count.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  claimdesk gate 1 && echo \"print it\"\n  \
-claimdesk gate 1 --policy house.toml --format json | jq -r '.blockers[].message'")]
+claimdesk gate 1 --policy house.toml --format json | jq -r '.blockers[].message'\n\n\
+Next: `claimdesk ruling publish --article 1` once it is out; `claimdesk policy show` tells what is asked for.")]
 pub(crate) struct Gate {
     /// The article's number
     article: ArticleId,

@@ -33,7 +33,8 @@ use crate::interchange::records::{read_csv, read_jsonl};
     after_help = "Examples:\n  claimdesk import checks.jsonl --dry-run\n  claimdesk import checks.csv.gz\n  \
 curl -s https://example.org/checks.jsonl | claimdesk import -\n  \
 claimdesk import review.html --scale standard --ratings our-words.csv\n  \
-claimdesk import desk.jsonl.zst --dry-run"
+claimdesk import desk.jsonl.zst --dry-run\n\n\
+Next: `claimdesk match --article 1` asks of an article whether any of it was checked before."
 )]
 pub(crate) struct Import {
     /// The file, also packed as .gz or .zst, or - for standard input

@@ -10,12 +10,15 @@ use crate::cli::words::one_of;
 use crate::desk::Desk;
 use crate::model::people::{Handle, NewReviewer, NotAHandle, Role};
 
-/// Make a new desk here, with its first reviewer and the shipped scales
+/// Make a new desk here, with its first reviewer and the scales
 ///
 /// The desk is the file claimdesk.db in this folder, or the one that --desk names. Its first reviewer is
 /// whoever --as names, else the one the system knows its user by, else `editor`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk init --as ana.ruiz --name \"Ana Ruiz\"")]
+#[command(
+    after_help = "Example:\n  claimdesk init --as ana.ruiz --name \"Ana Ruiz\"\n\n\
+Next: `claimdesk article add FILE` brings the first article; `claimdesk reviewer add` the people."
+)]
 pub(crate) struct Init {
     /// Full name of the first reviewer [default: the handle]
     #[arg(long, value_name = "NAME")]

@@ -10,17 +10,19 @@ use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
 use crate::cli::output::Linting;
-use crate::cli::words::one_of;
+use crate::cli::words::{did_you_mean, one_of};
 use crate::desk::{FlagInPlace, LintOf, Linted};
 use crate::filter::{FileFindings, ShownFinding, findings};
 use crate::ingest::MAX_BYTES;
-use crate::lint::{NoRule, Rule, Rules, Selection, rule_named};
+use crate::lint::{NoRule, RULES, Rule, Rules, Selection, rule_named};
 use crate::model::claim::ClaimRef;
 use crate::model::edtf::EdtfDate;
 use crate::model::flag::Severity;
 use crate::model::ids::ArticleId;
 
-/// Run the rules over articles and what their claims rest on; what they find becomes flags
+/// Run the rules over articles; what they find becomes flags
+///
+/// They look at the words of articles, and at what claims rest on.
 ///
 /// A flag stays open until somebody settles it with a reason (`claimdesk flag resolve`), or the rule finds it no longer.
 /// Running the rules again raises nothing twice, and opens nothing that a person has settled. `claimdesk config set
@@ -29,7 +31,8 @@ use crate::model::ids::ArticleId;
 #[command(
     after_help = "Examples:\n  claimdesk lint 1\n  claimdesk lint --all --deny high\n  \
 claimdesk lint --claim 12 --select E6\n  claimdesk lint draft.docx --published 2025-04-15\n  \
-claimdesk lint draft.md --format sarif > findings.sarif\n  claimdesk lint --explain E606"
+claimdesk lint draft.md --format sarif > findings.sarif\n  claimdesk lint --explain E606\n\n\
+Next: `claimdesk flag list --article 1` lists what was found; `claimdesk flag resolve` settles it."
 )]
 pub(crate) struct Lint {
     #[command(flatten)]
@@ -83,7 +86,10 @@ pub(crate) fn rule(given: &str) -> Result<&'static Rule, String> {
 }
 
 fn none_such(error: &NoRule) -> String {
-    format!("{error}; `claimdesk lint --list` lists them")
+    let names = RULES.iter().flat_map(|rule| [rule.name, rule.code]);
+    let names = names.chain(RULES.iter().map(|rule| rule.category.as_str()));
+    let meant = did_you_mean(&error.given, names);
+    format!("{error}; `claimdesk lint --list` lists them{meant}")
 }
 
 impl Lint {

@@ -9,7 +9,10 @@ use crate::model::event::Subject;
 
 /// List the desk's history, oldest first
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  claimdesk log --limit 20\n  claimdesk log claim 12")]
+#[command(
+    after_help = "Examples:\n  claimdesk log --limit 20\n  claimdesk log claim 12\n\n\
+Next: `claimdesk undo` takes back what you did last; `claimdesk audit verify` checks that nothing was changed."
+)]
 pub(crate) struct Log {
     /// Only what was done to this: a kind and a number, such as claim 12 or claim:12
     #[arg(num_args = 0..=2)]

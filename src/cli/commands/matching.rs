@@ -38,7 +38,8 @@ use crate::model::ids::ArticleId;
 claimdesk match --claim 12\n  claimdesk match --article 3\n  claimdesk match draft.docx --rated\n  \
 claimdesk match --queries posts.jsonl --top 5 --format jsonl\n  \
 claimdesk match --clusters --at-least 0.9\n  claimdesk match --clusters --article 3 --format csv\n\n\
-A file of queries has an object a line: {\"id\": …, \"text\": …}."
+A file of queries has an object a line: {\"id\": …, \"text\": …}.\n\n\
+Next: `claimdesk claim link` ties a claim to what was found; `claimdesk verdict add 812 --from 12` takes the check over."
 )]
 pub(crate) struct Match {
     /// The words, or a file: an article of which every claim is looked up

@@ -17,6 +17,7 @@ pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod flag;
 pub(crate) mod gate;
+pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod lint;

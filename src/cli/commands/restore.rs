@@ -15,7 +15,8 @@ use crate::desk::Desk;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk restore /media/stick/claimdesk.db\n  \
-claimdesk restore backups/claimdesk-20260131T093000Z.db --desk claimdesk.db"
+claimdesk restore backups/claimdesk-20260131T093000Z.db --desk claimdesk.db\n\n\
+Next: `claimdesk doctor` looks over the whole desk."
 )]
 pub(crate) struct Restore {
     /// The backup

@@ -6,6 +6,7 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output::{schema, schema_names};
+use crate::cli::words::did_you_mean;
 
 /// Print the JSON Schema of what a command prints as JSON
 ///
@@ -27,8 +28,10 @@ impl SchemaOf {
             return Ok(Exit::Done);
         };
         let schema = schema(name).ok_or_else(|| {
+            let names = schema_names();
+            let meant = did_you_mean(name, names.iter().map(|schema| schema.name));
             CliError::Usage(format!(
-                "there is no schema “{name}”; `claimdesk schema` lists them"
+                "there is no schema “{name}”; `claimdesk schema` lists them{meant}"
             ))
         })?;
         output.json(&schema)?;

@@ -28,7 +28,8 @@ Chinese, Japanese, Thai, Lao, Khmer and Burmese are found without spaces between
 Examples:
   claimdesk search recognition taiwan
   claimdesk search '\"power plant\" -coal since:2018 before:2020 rating:false'
-  claimdesk search 'has:figure state:to-check' --sort newest --format json"
+  claimdesk search 'has:figure state:to-check' --sort newest --format json\n\n\
+Next: `claimdesk claim show 12` tells more of what was found; `claimdesk help search` is a short guide."
 )]
 pub(crate) struct Search {
     /// What to look for; `--` before it where it begins with a minus

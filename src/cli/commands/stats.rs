@@ -8,7 +8,8 @@ use crate::model::ids::ArticleId;
 
 /// Count claims, verdicts, sources and flags
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk stats --article 1")]
+#[command(after_help = "Example:\n  claimdesk stats --article 1\n\n\
+Next: `claimdesk coverage 1` lists what of an article is left.")]
 pub(crate) struct Stats {
     /// Only this article's
     #[arg(long, value_name = "N")]

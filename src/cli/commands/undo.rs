@@ -10,7 +10,8 @@ use crate::cli::exit::Exit;
 /// The history grows by a line that says so, and loses none. What others have built on stays, and what is public
 /// can only be corrected.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk undo --as ana")]
+#[command(after_help = "Example:\n  claimdesk undo --as ana\n\n\
+Next: `claimdesk log --limit 5` shows what was done last.")]
 pub(crate) struct Undo {}
 
 impl Undo {

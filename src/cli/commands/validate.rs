@@ -15,7 +15,7 @@ use crate::ingest::MAX_BYTES;
 use crate::interchange::linked::Level;
 use crate::interchange::{Finding, Kind, Validated, validate};
 
-/// Check ClaimReview and Web Annotation documents of any producer against their rules
+/// Check ClaimReview and Web Annotation documents of any producer
 ///
 /// ClaimReview is held against Google's rules for fact checks and schema.org, annotations against the W3C's Web Annotation
 /// Data Model. A file is JSON, JSON Lines, or a web page whose scripts are looked at, packed with gzip or Zstandard or not. What it is
@@ -23,7 +23,8 @@ use crate::interchange::{Finding, Kind, Validated, validate};
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk validate review.json\n  claimdesk validate page.html --kind claimreview\n  \
-claimdesk validate annotations/*.json --format jsonl"
+claimdesk validate annotations/*.json --format jsonl\n\n\
+Next: `claimdesk import FILE` brings what is sound onto the desk."
 )]
 pub(crate) struct Validate {
     /// The files, or - for standard input

@@ -28,9 +28,12 @@ pub(super) fn linked(text: &str, addresses: &BTreeSet<String>) -> String {
             }
             // Pieces with the same id light up together.
             let behind = &piece[shown.len()..];
-            linked.push_str(&format!(
-                "\u{1b}]8;id={at};{address}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\{behind}"
-            ));
+            linked.extend([
+                &format!("\u{1b}]8;id={at};{address}\u{1b}\\"),
+                shown,
+                "\u{1b}]8;;\u{1b}\\",
+                behind,
+            ]);
         }
         at += pieces;
     }

@@ -20,6 +20,7 @@ mod csv;
 mod demo;
 mod desk;
 mod diagnostic;
+mod dialogue;
 mod extract;
 mod facets;
 mod flag;
@@ -65,12 +66,14 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use anstream::AutoStream;
 use chrono::{DateTime, Utc};
 use clap::ColorChoice;
+use clap::builder::StyledStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 pub(crate) use self::clusters::Clusters;
 pub(crate) use self::demo::DemoMade;
 pub(crate) use self::desk::DeskMade;
+pub(crate) use self::dialogue::Choice;
 pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::format::Format;
 pub(crate) use self::gate::PolicyFile;
@@ -81,6 +84,7 @@ pub(crate) use self::model::{ModelShown, ModelTrained};
 use self::page::Page;
 use self::pager::Pager;
 pub(crate) use self::progress::Progress;
+pub(crate) use self::sanitize::for_terminal;
 pub(crate) use self::schemas::{schema, schema_names};
 pub(crate) use self::search::Counted;
 pub(crate) use self::settings::{SettingInForce, WithOrigin};
@@ -306,6 +310,15 @@ impl Output {
         }
     }
 
+    /// Prints the help of a command.
+    pub(crate) fn help(&mut self, text: &StyledStr) -> Result<(), CliError> {
+        if self.look.color {
+            self.text(&text.ansi().to_string())
+        } else {
+            self.text(&text.to_string())
+        }
+    }
+
     /// Prints bytes as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
         self.turn_pages()?;
@@ -337,37 +350,6 @@ impl Output {
             );
         }
         Ok(())
-    }
-
-    /// Asks a yes-or-no question when a person sits at both ends; otherwise,
-    /// and when nobody is to be asked, the answer is yes.
-    pub(crate) fn confirm(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input || !Self::somebody_is_there() {
-            return Ok(true);
-        }
-        self.answer(question)
-    }
-
-    /// Asks a yes-or-no question whose answer is no when nobody is there to
-    /// give it, or nobody is to be asked.
-    pub(crate) fn ask(&mut self, question: &str, no_input: bool) -> Result<bool, CliError> {
-        if no_input || !Self::somebody_is_there() {
-            return Ok(false);
-        }
-        self.answer(question)
-    }
-
-    fn somebody_is_there() -> bool {
-        io::stdin().is_terminal() && io::stderr().is_terminal()
-    }
-
-    fn answer(&mut self, question: &str) -> Result<bool, CliError> {
-        self.say(&format!("{question} [y/N]"));
-        let mut answer = String::new();
-        io::stdin()
-            .read_line(&mut answer)
-            .map_err(CliError::Print)?;
-        Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
     /// Says why a command failed and what to do next.

@@ -125,7 +125,7 @@ const SCHEMAS: &[Named] = named![
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct SchemaName {
     /// What it is asked for by.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// The commands that print what it describes.
     printed_by: &'static str,
 }

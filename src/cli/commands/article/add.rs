@@ -30,7 +30,8 @@ use crate::lint::RULES;
 /// What is not said of the article is taken from the file, where it tells; the title then is its first heading.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk article add draft.txt --title \"A new ally\" --published 2025-04-15"
+    after_help = "Example:\n  claimdesk article add draft.txt --title \"A new ally\" --published 2025-04-15\n\n\
+Next: `claimdesk claim list --article 1` lists the claims that it offers."
 )]
 pub(crate) struct Add {
     /// The file, or - for standard input

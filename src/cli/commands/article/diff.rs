@@ -8,7 +8,10 @@ use crate::model::ids::ArticleId;
 
 /// Show what was edited between two revisions, with the claims it touches
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article diff 1 --from 1 --to 3")]
+#[command(
+    after_help = "Example:\n  claimdesk article diff 1 --from 1 --to 3\n\n\
+Next: `claimdesk verdict reaffirm` keeps a verdict where nothing of weight was edited."
+)]
 pub(crate) struct Diff {
     /// The article's number
     article: ArticleId,

@@ -17,7 +17,8 @@ use crate::model::ids::ArticleId;
 #[command(group = ArgGroup::new("changes").required(true).multiple(true)
     .args(["title", "author", "publisher", "published", "url", "language", "clear"]))]
 #[command(
-    after_help = "Examples:\n  claimdesk article edit 1 --published 2025-04-15\n  claimdesk article edit 1 --author \"Clara Whitlock\" --clear url"
+    after_help = "Examples:\n  claimdesk article edit 1 --published 2025-04-15\n  claimdesk article edit 1 --author \"Clara Whitlock\" --clear url\n\n\
+Next: `claimdesk flag list --article 1` shows what the rules say of it now."
 )]
 pub(crate) struct Edit {
     /// The article's number

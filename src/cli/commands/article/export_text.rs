@@ -10,7 +10,10 @@ use crate::model::ids::ArticleId;
 ///
 /// The positions of claims and flags count in this text, in Unicode code points.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article export-text 1 --original > draft.txt")]
+#[command(
+    after_help = "Example:\n  claimdesk article export-text 1 --original > draft.txt\n\n\
+Next: `claimdesk claim add 1 --quote WORDS` makes a claim of words in it."
+)]
 pub(crate) struct ExportText {
     /// The article's number
     article: ArticleId,

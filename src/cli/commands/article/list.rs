@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// List the articles on the desk
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article list --format json")]
+#[command(after_help = "Example:\n  claimdesk article list --format json\n\n\
+Next: `claimdesk claim list --article 1` lists the claims of one.")]
 pub(crate) struct List {}
 
 impl List {

@@ -10,7 +10,8 @@ use crate::model::ids::ArticleId;
 ///
 /// The history keeps that it was there. On a terminal the command asks first, unless --no-input is given.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article remove 2")]
+#[command(after_help = "Example:\n  claimdesk article remove 2\n\n\
+Next: `claimdesk article list` shows which are left.")]
 pub(crate) struct Remove {
     /// The article's number
     article: ArticleId,

@@ -19,7 +19,10 @@ use crate::model::ids::ArticleId;
 /// A claim is unmoved, moved, changed, ambiguous or gone. A verdict on changed or gone words is stale until it is
 /// given anew or reaffirmed. The earlier revision stays to be read.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article revise 1 draft-2.txt --dry-run")]
+#[command(
+    after_help = "Example:\n  claimdesk article revise 1 draft-2.txt --dry-run\n\n\
+Next: `claimdesk claim list --stale` lists the claims whose verdicts need another look."
+)]
 pub(crate) struct Revise {
     /// The article's number
     article: ArticleId,

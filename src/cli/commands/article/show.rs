@@ -8,7 +8,8 @@ use crate::model::ids::ArticleId;
 
 /// Show an article and its revisions, or the text of one of them
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk article show 1 --revision 1")]
+#[command(after_help = "Example:\n  claimdesk article show 1 --revision 1\n\n\
+Next: `claimdesk coverage 1` lists what of it nobody has looked at.")]
 pub(crate) struct Show {
     /// The article's number
     article: ArticleId,

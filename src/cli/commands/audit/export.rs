@@ -21,7 +21,8 @@ use crate::model::claim::ClaimRef;
 /// sources that are not public stay hidden, and it says which, unless --include-internal asks for them.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk audit export 22 -o claim-22.zip\n  claimdesk audit export 22 -o claim-22/ --include-internal"
+    after_help = "Examples:\n  claimdesk audit export 22 -o claim-22.zip\n  claimdesk audit export 22 -o claim-22/ --include-internal\n\n\
+Next: `claimdesk audit check claim-22.zip` checks it, as whoever gets it can."
 )]
 pub(crate) struct Export {
     /// The claim, by its number or by words that only it holds

@@ -11,7 +11,8 @@ use crate::cli::exit::Exit;
 /// where nobody who may write to the desk can change it: with somebody else, in a mail, on paper.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk audit head\n  claimdesk audit head --format json | mail -s 'head of our desk' archive@example.org"
+    after_help = "Examples:\n  claimdesk audit head\n  claimdesk audit head --format json | mail -s 'head of our desk' archive@example.org\n\n\
+Next: `claimdesk audit verify --expect HASH` proves later that nothing before it was changed."
 )]
 pub(crate) struct Head {}
 

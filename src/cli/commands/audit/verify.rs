@@ -12,7 +12,8 @@ use crate::model::event::KeptHash;
 /// one, a history that was hashed anew from some line on looks like any other.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk audit verify && echo untouched\n  claimdesk audit verify --expect 0efcafb422f2a469"
+    after_help = "Examples:\n  claimdesk audit verify && echo untouched\n  claimdesk audit verify --expect 0efcafb422f2a469\n\n\
+Next: `claimdesk audit head` prints the hash to keep where nobody here can change it."
 )]
 pub(crate) struct Verify {
     /// The hash of a line, as `audit head` or a report gave it: 64 digits, or at least the first 16

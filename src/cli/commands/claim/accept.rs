@@ -13,7 +13,8 @@ use crate::model::claim::ClaimState;
 /// --yes goes ahead.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk claim accept 3 5 12\n  claimdesk claim accept --article 1 --min-score 0.6 --yes"
+    after_help = "Examples:\n  claimdesk claim accept 3 5 12\n  claimdesk claim accept --article 1 --min-score 0.6 --yes\n\n\
+Next: `claimdesk claim next` takes one of them; `claimdesk claim assign` gives them to somebody."
 )]
 pub(crate) struct Accept {
     #[command(flatten)]

@@ -14,7 +14,8 @@ use crate::model::ids::ArticleId;
 /// listed and --occurrence picks one.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk claim add 1 --quote \"the largest prison in the Americas\" --topic prisons"
+    after_help = "Example:\n  claimdesk claim add 1 --quote \"the largest prison in the Americas\" --topic prisons\n\n\
+Next: `claimdesk verdict add` rates it."
 )]
 pub(crate) struct Add {
     /// The article's number

@@ -13,7 +13,8 @@ use crate::model::claim::ClaimRef;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk claim anchor 12 --at 2\n  claimdesk claim anchor 12 --at 340-388\n  \
-        claimdesk claim anchor 12 --quote \"cost five million\"\n  claimdesk claim anchor 12 --gone"
+        claimdesk claim anchor 12 --quote \"cost five million\"\n  claimdesk claim anchor 12 --gone\n\n\
+Next: `claimdesk verdict reaffirm` says that a verdict holds for the new words."
 )]
 pub(crate) struct Anchor {
     /// The claim's number, or words that only it holds

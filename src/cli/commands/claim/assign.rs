@@ -20,7 +20,8 @@ use crate::model::people::Handle;
 #[command(
     after_help = "Examples:\n  claimdesk claim assign 12 ana --due 2026-12-01\n  \
 claimdesk claim assign --article 1 --round-robin ana,ben\n  \
-claimdesk claim assign --article 1 --round-robin ana,ben,cy --times 2"
+claimdesk claim assign --article 1 --round-robin ana,ben,cy --times 2\n\n\
+Next: `claimdesk claim next --as ana` takes the first of hers."
 )]
 pub(crate) struct Assign {
     /// Claims by number, or by words that only each holds, and last the reviewer's handle

@@ -15,7 +15,8 @@ use crate::model::claim::ClaimState;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk claim dismiss 7 --because \"an opinion\"\n  \
-claimdesk claim dismiss --article 1 --state extracted --below 0.5 --because \"not worth a check\" --yes"
+claimdesk claim dismiss --article 1 --state extracted --below 0.5 --because \"not worth a check\" --yes\n\n\
+Next: `claimdesk claim reopen` takes one up again."
 )]
 pub(crate) struct Dismiss {
     #[command(flatten)]

@@ -10,7 +10,8 @@ use crate::model::claim::{ClaimEdit, ClaimRef};
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("changes").required(true).multiple(true))]
 #[command(
-    after_help = "Example:\n  claimdesk claim edit 12 --statement \"El Salvador has 6 million people\" --add-topic population"
+    after_help = "Example:\n  claimdesk claim edit 12 --statement \"El Salvador has 6 million people\" --add-topic population\n\n\
+Next: `claimdesk match --claim 12` looks for earlier checks of what it says now."
 )]
 pub(crate) struct Edit {
     /// The claim's number, or words that only it holds

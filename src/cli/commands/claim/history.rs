@@ -8,7 +8,8 @@ use crate::model::claim::ClaimRef;
 
 /// Tell the whole story of a claim, in order
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk claim history 12")]
+#[command(after_help = "Example:\n  claimdesk claim history 12\n\n\
+Next: `claimdesk audit export 12` hands it to somebody outside, who can check it.")]
 pub(crate) struct History {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

@@ -11,7 +11,10 @@ use crate::model::claim::ClaimRef;
 /// `match` and `article add` tell which may. A link changes neither claim; `verdict add --from` takes the earlier
 /// check over as well.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk match --claim 812\n  claimdesk claim link 812 12")]
+#[command(
+    after_help = "Example:\n  claimdesk match --claim 812\n  claimdesk claim link 812 12\n\n\
+Next: `claimdesk verdict add 812 --from 12` takes the earlier check over as well."
+)]
 pub(crate) struct Link {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

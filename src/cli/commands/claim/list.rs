@@ -12,7 +12,8 @@ use crate::model::claim::ClaimFilter;
 #[command(
     after_help = "Examples:\n  claimdesk claim list --article 1 --min-score 0.6 --limit 10\n  \
 claimdesk claim list --mine\n  \
-claimdesk claim list --has quantity --mentions Bukele --since 2019 --until 2022"
+claimdesk claim list --has quantity --mentions Bukele --since 2019 --until 2022\n\n\
+Next: `claimdesk claim show 12` tells more of one; `claimdesk claim accept` and `claimdesk claim dismiss` choose."
 )]
 pub(crate) struct List {
     #[command(flatten)]

@@ -12,7 +12,8 @@ use crate::model::claim::ClaimRef;
 /// What one person gets nobody else does. Claims that somebody accepted come first. When nothing waits, the exit code
 /// is 1.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk claim next --as ana")]
+#[command(after_help = "Example:\n  claimdesk claim next --as ana\n\n\
+Next: `claimdesk verdict add` rates it; `claimdesk claim unassign` gives it back.")]
 pub(crate) struct Next {}
 
 impl Next {

@@ -14,7 +14,8 @@ use crate::model::claim::ClaimState;
 /// corrected instead, with `ruling correct`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk claim reopen 12 --because \"the ministry published new figures\" --as eva"
+    after_help = "Example:\n  claimdesk claim reopen 12 --because \"the ministry published new figures\" --as eva\n\n\
+Next: `claimdesk verdict add` rates it anew."
 )]
 pub(crate) struct Reopen {
     #[command(flatten)]

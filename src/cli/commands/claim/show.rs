@@ -6,10 +6,13 @@ use crate::cli::commands::{Context, Done, Output};
 use crate::cli::exit::Exit;
 use crate::model::claim::ClaimRef;
 
-/// Show a claim: its words, what in them can be looked up, why it got its score, verdicts, evidence, flags, replies, comments
+/// Show a claim with all that was found about it
+///
+/// Its words, what in them can be looked up, why it got its score, verdicts, evidence, flags, replies and comments.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk claim show 12\n  claimdesk claim show \"recognition from Taiwan\""
+    after_help = "Examples:\n  claimdesk claim show 12\n  claimdesk claim show \"recognition from Taiwan\"\n\n\
+Next: `claimdesk match --claim 12` finds earlier checks; `claimdesk verdict add` rates it."
 )]
 pub(crate) struct Show {
     /// The claim's number, or words that only it holds

@@ -12,7 +12,8 @@ use crate::model::claim::ClaimRef;
 /// became.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk claim split 12\n  claimdesk claim split 12 --quote \"opened in 1913\" --quote \"carried 12,000 passengers a day\""
+    after_help = "Examples:\n  claimdesk claim split 12\n  claimdesk claim split 12 --quote \"opened in 1913\" --quote \"carried 12,000 passengers a day\"\n\n\
+Next: `claimdesk claim accept` says which of the parts are to be checked."
 )]
 pub(crate) struct Split {
     /// The claim's number, or words that only it holds

@@ -9,7 +9,8 @@ use crate::model::people::Handle;
 
 /// Take claims from who has them, so that others can get them
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk claim unassign 12 --from ana")]
+#[command(after_help = "Example:\n  claimdesk claim unassign 12 --from ana\n\n\
+Next: `claimdesk claim assign` gives it to somebody else.")]
 pub(crate) struct Unassign {
     /// The claims' numbers, or words that only each holds
     #[arg(required = true, value_name = "CLAIM")]

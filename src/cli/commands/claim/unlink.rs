@@ -8,7 +8,8 @@ use crate::model::claim::ClaimRef;
 
 /// Take away the link of a claim to an earlier one
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk claim unlink 812 12")]
+#[command(after_help = "Example:\n  claimdesk claim unlink 812 12\n\n\
+Next: `claimdesk match --claim 812` finds others that may say the same.")]
 pub(crate) struct Unlink {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

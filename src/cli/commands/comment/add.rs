@@ -11,7 +11,8 @@ use crate::model::claim::ClaimRef;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk comment add 12 \"The ministry's table has another figure; I have asked.\"\n  \
-claimdesk comment add 12 - <remark.txt"
+claimdesk comment add 12 - <remark.txt\n\n\
+Next: `claimdesk comment list 12` shows it among the others."
 )]
 pub(crate) struct Add {
     /// The claim's number, or words that only it holds

@@ -8,7 +8,8 @@ use crate::model::claim::ClaimRef;
 
 /// List the remarks on a claim, oldest first
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk comment list 12")]
+#[command(after_help = "Example:\n  claimdesk comment list 12\n\n\
+Next: `claimdesk comment add` answers one.")]
 pub(crate) struct List {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

@@ -9,7 +9,8 @@ use crate::cli::exit::Exit;
 /// Show one setting of the desk, or one of your own defaults
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk config get four-eyes\n  claimdesk config get editor"
+    after_help = "Examples:\n  claimdesk config get four-eyes\n  claimdesk config get editor\n\n\
+Next: `claimdesk config set` changes it."
 )]
 pub(crate) struct Get {
     /// The setting

@@ -10,7 +10,10 @@ use crate::model::settings::PersonalKey;
 
 /// List the settings of the desk and your own defaults, what each does, and its value
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  claimdesk config list\n  claimdesk config list --show-origin")]
+#[command(
+    after_help = "Examples:\n  claimdesk config list\n  claimdesk config list --show-origin\n\n\
+Next: `claimdesk config set` changes one."
+)]
 pub(crate) struct List {
     /// Where each value is said: the option, the variable or the file
     #[arg(long)]

@@ -12,10 +12,10 @@ use clap::Subcommand;
 
 use super::{Context, Done, Output};
 
-/// Settings of the desk (blind review, four eyes, sign-offs, …) and your own defaults (handle, editor, colours, …)
+/// Settings of the desk, and your own defaults
 ///
-/// What a desk has agreed on stands in the desk, and holds for everybody. Your own defaults stand in a file of yours, whose place
-/// `config path` tells, and hold on every desk. An option overrules the environment, that your own defaults, and these the
+/// What a desk has agreed on, such as blind review or how many sign off, stands in the desk, and holds for everybody. Your own
+/// defaults, such as your handle or your editor, stand in a file of yours, whose place `config path` tells, and hold on every desk. An option overrules the environment, that your own defaults, and these the
 /// desk's and the program's; only EDITOR, VISUAL and PAGER, which are for all programs, come behind what you set here.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Config {

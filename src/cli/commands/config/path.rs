@@ -9,7 +9,8 @@ use crate::cli::exit::Exit;
 ///
 /// `CLAIMDESK_CONFIG` names another file.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cat \"$(claimdesk config path)\"")]
+#[command(after_help = "Example:\n  cat \"$(claimdesk config path)\"\n\n\
+Next: `claimdesk config set` writes one of them.")]
 pub(crate) struct Path {}
 
 impl Path {

@@ -15,7 +15,8 @@ use crate::model::settings::SettingKey;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk config set blind on\n  claimdesk config set sign-offs-required 3\n  claimdesk config set handle ana\n  \
-claimdesk config set editor \"code --wait\""
+claimdesk config set editor \"code --wait\"\n\n\
+Next: `claimdesk config list` shows all; `claimdesk config unset` takes this back."
 )]
 pub(crate) struct Set {
     /// The setting

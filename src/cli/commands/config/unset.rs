@@ -10,7 +10,8 @@ use crate::cli::personal;
 /// Let a setting of the desk (editors only), or one of your own defaults, go back to its default
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk config unset four-eyes\n  claimdesk config unset pager"
+    after_help = "Examples:\n  claimdesk config unset four-eyes\n  claimdesk config unset pager\n\n\
+Next: `claimdesk config list` shows what holds now."
 )]
 pub(crate) struct Unset {
     /// The setting

@@ -36,10 +36,11 @@ const REVIEW: &str = include_str!(concat!(
 /// The report that is for the browser.
 const PAGE: &str = "report.html";
 
-/// Check a sample article from start to report, in a folder of its own
+/// Check a sample article from start to report, in its own folder
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk demo\n  claimdesk report 1 --desk claimdesk-demo/claimdesk.db"
+    after_help = "Example:\n  claimdesk demo\n  claimdesk report 1 --desk claimdesk-demo/claimdesk.db\n\n\
+Next: `claimdesk help workflow` tells how to do the same with an article of yours."
 )]
 pub(crate) struct Demo {
     /// The folder to make

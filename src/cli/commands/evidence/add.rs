@@ -13,7 +13,8 @@ use crate::model::source::{NewEvidence, SourceRef, Stance};
 /// Tie a source to a claim
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk evidence add 12 3 --stance refutes --quote \"in August 2018\" --locator \"p. 4\""
+    after_help = "Example:\n  claimdesk evidence add 12 3 --stance refutes --quote \"in August 2018\" --locator \"p. 4\"\n\n\
+Next: `claimdesk evidence verify 12` holds the quote against what was kept of the source."
 )]
 pub(crate) struct Add {
     /// The claim's number, or words that only it holds

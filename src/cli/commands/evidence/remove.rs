@@ -12,7 +12,8 @@ use crate::model::ids::EvidenceId;
 /// The history keeps it. What a verdict was given with stays with the verdict: give that anew.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk evidence remove 9 --because \"the quote is from another report\""
+    after_help = "Example:\n  claimdesk evidence remove 9 --because \"the quote is from another report\"\n\n\
+Next: `claimdesk evidence add` ties the right source to it."
 )]
 pub(crate) struct Remove {
     /// The evidence's number

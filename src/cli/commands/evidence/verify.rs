@@ -15,7 +15,8 @@ use crate::model::snapshot::{PassageChecked, PassageState};
 /// does), missing, or never-found: in no snapshot of the source, also not in the one it was quoted from. The exit code is 1 when one is not unchanged.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk evidence verify\n  claimdesk evidence verify 12 --format json"
+    after_help = "Examples:\n  claimdesk evidence verify\n  claimdesk evidence verify 12 --format json\n\n\
+Next: `claimdesk source snapshot` keeps what a source is like, where nothing was kept."
 )]
 pub(crate) struct Verify {
     /// Only of this claim, by its number or words that only it holds

@@ -33,7 +33,8 @@ const HEADER: u64 = 100;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk export --format jsonl -o claims.jsonl.zst\n  \
-claimdesk export --format csv --article 1 --state decided\n  claimdesk export --format xlsx -o claims.xlsx\n  claimdesk export --format archive -o desk.jsonl.zst"
+claimdesk export --format csv --article 1 --state decided\n  claimdesk export --format xlsx -o claims.xlsx\n  claimdesk export --format archive -o desk.jsonl.zst\n\n\
+Next: `claimdesk import FILE` brings it onto another desk; `claimdesk validate FILE` checks what others will read."
 )]
 pub(crate) struct Export {
     /// What to write

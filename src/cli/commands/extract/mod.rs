@@ -28,7 +28,8 @@ use sink::ToOutput;
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  claimdesk extract draft.docx\n  \
 claimdesk extract articles.jsonl --format jsonl >claims.jsonl\n  \
-claimdesk extract debate.txt --lines --all --format csv")]
+claimdesk extract debate.txt --lines --all --format csv\n\n\
+Next: `claimdesk init` and `claimdesk article add draft.docx` put one onto a desk, to check it.")]
 pub(crate) struct Extract {
     /// The files, or - for standard input: articles, or lists of them as JSON Lines
     #[arg(required = true, value_name = "FILE")]

@@ -14,7 +14,8 @@ use crate::model::ids::ArticleId;
 /// Note a problem on a claim, on words of an article, or on a whole article
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk flag add --article 1 --quote \"Monday, 20 August 2018\" --category calendar \\\n    --severity medium --message \"20 August 2018 was a Monday in San Salvador\""
+    after_help = "Example:\n  claimdesk flag add --article 1 --quote \"Monday, 20 August 2018\" --category calendar \\\n    --severity medium --message \"20 August 2018 was a Monday in San Salvador\"\n\n\
+Next: `claimdesk flag resolve` settles it, with the reason."
 )]
 pub(crate) struct Add {
     #[command(flatten)]
@@ -37,7 +38,11 @@ pub(crate) struct Add {
 #[derive(Debug, Args)]
 struct On {
     /// The claim it is on: its number, or words that only it holds
-    #[arg(long, conflicts_with_all = ["article", "quote", "occurrence"])]
+    #[arg(
+        long,
+        required_unless_present_any = ["article", "quote"],
+        conflicts_with_all = ["article", "quote", "occurrence"]
+    )]
     claim: Option<ClaimRef>,
     /// The article it is on
     #[arg(long, value_name = "N")]
@@ -85,18 +90,18 @@ impl On {
             quote,
             occurrence,
         } = self;
-        match (claim, article, quote) {
-            (Some(claim), _, _) => Ok(FlagOn::Claim(claim)),
-            (None, Some(article), Some(quote)) => Ok(FlagOn::Words {
+        // Without an article, clap has asked for a claim.
+        let Some(article) = article else {
+            let claim = claim.map(FlagOn::Claim);
+            return claim.ok_or_else(|| CliError::Usage("a flag is on something".to_owned()));
+        };
+        Ok(match quote {
+            Some(quote) => FlagOn::Words {
                 article,
                 quote,
                 occurrence,
-            }),
-            (None, Some(article), None) => Ok(FlagOn::Article(article)),
-            (None, None, _) => Err(CliError::Usage(
-                "a flag is on something: give --claim N, or --article N with the words as --quote"
-                    .to_owned(),
-            )),
-        }
+            },
+            None => FlagOn::Article(article),
+        })
     }
 }

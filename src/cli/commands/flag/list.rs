@@ -14,7 +14,8 @@ use crate::model::ids::ArticleId;
 /// List flags
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk flag list --article 1 --open --severity high\n  claimdesk flag list --rule quote-not-found"
+    after_help = "Example:\n  claimdesk flag list --article 1 --open --severity high\n  claimdesk flag list --rule quote-not-found\n\n\
+Next: `claimdesk lint --explain RULE` tells what a rule looks for; `claimdesk flag resolve` settles one."
 )]
 pub(crate) struct List {
     /// Only this article's

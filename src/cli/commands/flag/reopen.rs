@@ -10,7 +10,8 @@ use crate::model::ids::FlagId;
 /// Open a settled flag again, with the reason
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk flag reopen 2 --because \"the correction has a slip of its own\""
+    after_help = "Example:\n  claimdesk flag reopen 2 --because \"the correction has a slip of its own\"\n\n\
+Next: `claimdesk flag resolve` settles it again."
 )]
 pub(crate) struct Reopen {
     /// The flag's number

@@ -12,7 +12,8 @@ use crate::model::ids::FlagId;
 /// Of several flags, either all are settled or none.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk flag resolve 2 --because \"the writer corrected the date\"\n  claimdesk flag resolve 4 5 6 --because \"cut from the draft\""
+    after_help = "Examples:\n  claimdesk flag resolve 2 --because \"the writer corrected the date\"\n  claimdesk flag resolve 4 5 6 --because \"cut from the draft\"\n\n\
+Next: `claimdesk gate 1` says what else stands in the way of publication."
 )]
 pub(crate) struct Resolve {
     /// The flags' numbers

@@ -16,7 +16,8 @@ use crate::cli::output::ModelShown;
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("which").required(true).args(["file", "shipped"]))]
 #[command(
-    after_help = "Examples:\n  claimdesk model use house.model\n  claimdesk model use --shipped"
+    after_help = "Examples:\n  claimdesk model use house.model\n  claimdesk model use --shipped\n\n\
+Next: `claimdesk model show` tells what is in use."
 )]
 pub(crate) struct Use {
     /// The model, as `model train` wrote it

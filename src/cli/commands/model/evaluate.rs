@@ -30,7 +30,8 @@ use crate::extract::model::{Judged, Labelled, best_threshold, cross_validate, ga
     after_help = "Examples:\n  claimdesk model evaluate --data judged.csv\n  \
 claimdesk model evaluate --data judged.csv --folds 4\n  \
 claimdesk model evaluate --matching claim-matching\n\n\
-`claimdesk model train --help` tells how the files are written."
+`claimdesk model train --help` tells how the files are written.\n\n\
+Next: `claimdesk model use house.model` lets the desk score by the better one."
 )]
 pub(crate) struct Evaluate {
     /// Judged sentences: a .csv, .tsv or .jsonl file

@@ -13,7 +13,8 @@ use crate::cli::output::ModelShown;
 ///
 /// Without a file: the model in use, which is the desk's own, else the one that claimdesk ships.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk model show house.model")]
+#[command(after_help = "Example:\n  claimdesk model show house.model\n\n\
+Next: `claimdesk model evaluate` measures it on sentences that you have judged.")]
 pub(crate) struct Show {
     /// The model [default: the one in use]
     file: Option<PathBuf>,

@@ -33,7 +33,8 @@ or false. What the sentence is from may stand in group (or debate, article, file
 group are never on both sides of a cross-validation.\n\n\
 A folder for --matching has checked claims in a file *.docs.tsv (id, claim, title) or vclaims.jsonl, and in it, or in a \
 folder within, questions in *.queries.tsv (id, text) with their answers in *.qrels (question 0 claim 1), as the CheckThat! \
-labs publish them. Those in a file or folder named train are learned from."
+labs publish them. Those in a file or folder named train are learned from.\n\n\
+Next: `claimdesk model evaluate` measures it; `claimdesk model use house.model` lets the desk score by it."
 )]
 pub(crate) struct Train {
     /// Judged sentences: a .csv, .tsv or .jsonl file

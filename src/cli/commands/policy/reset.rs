@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// Let the desk go back to the standard policy; editors only
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk policy reset")]
+#[command(after_help = "Example:\n  claimdesk policy reset\n\n\
+Next: `claimdesk gate 1` holds an article against it.")]
 pub(crate) struct Reset {}
 
 impl Reset {

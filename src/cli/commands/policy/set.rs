@@ -12,7 +12,8 @@ use crate::cli::exit::Exit;
 ///
 /// `policy show --help` lists the rules.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk policy set house.toml")]
+#[command(after_help = "Example:\n  claimdesk policy set house.toml\n\n\
+Next: `claimdesk gate 1` holds an article against it.")]
 pub(crate) struct Set {
     /// The file, or - for standard input
     file: PathBuf,

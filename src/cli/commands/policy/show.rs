@@ -24,7 +24,8 @@ snapshots = true              # sources on the web have a snapshot\n  \
 four-eyes = true              # nobody rules alone on their own verdict; \"auto\": from two people on\n  \
 reply = true                  # who made a claim that does not hold was asked\n  \
 sign-offs-required = 3        # so many editors signed off\n  \
-sign-offs-agreeing = 2        # so many of them with one rating"
+sign-offs-agreeing = 2        # so many of them with one rating\n\n\
+Next: `claimdesk policy set house.toml` gives the desk one of its own."
 )]
 pub(crate) struct Show {}
 

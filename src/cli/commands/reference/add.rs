@@ -22,7 +22,8 @@ use crate::model::reference::{Event, Fact, Organisation, Term};
 --words \"bridge*\" --words \"open*|inaugurat*\" --near \"Kotešová*\" --source https://example.org/plaque\n  \
 claimdesk reference add mayor-vega --office mayor --person \"Ana Vega\" --name Vega --title Mayor --of Lindenau \\\n    \
 --date 2019-06-01 --until 2023-06-01 --source 3\n  \
-claimdesk reference add bridge-opened-1932 --from-claim 12 --date 1932-05-03 --words \"bridge*\" --words \"open*\""
+claimdesk reference add bridge-opened-1932 --from-claim 12 --date 1932-05-03 --words \"bridge*\" --words \"open*\"\n\n\
+Next: `claimdesk lint --all` holds the articles against it."
 )]
 pub(crate) struct Add {
     /// A short name of small letters, digits and hyphens

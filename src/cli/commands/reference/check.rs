@@ -11,7 +11,8 @@ use crate::lint::reference::Problem;
 /// Facts without sources, dates that run backwards, words that would be found everywhere, two people in one office at one
 /// time. Ends with exit code 1 when something is found.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reference check && echo fine")]
+#[command(after_help = "Example:\n  claimdesk reference check && echo fine\n\n\
+Next: `claimdesk lint --all` holds the articles against them.")]
 pub(crate) struct Check {}
 
 impl Check {

@@ -15,7 +15,8 @@ use crate::desk::DeskError;
 /// The file is written as those that the program ships in `data/reference`, with `[[event]]`, `[[office]]` and
 /// `[[organisation]]`. Either all of its facts are added or none.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reference import town.toml")]
+#[command(after_help = "Example:\n  claimdesk reference import town.toml\n\n\
+Next: `claimdesk lint --all` holds the articles against them.")]
 pub(crate) struct Import {
     /// The file; - reads standard input
     file: PathBuf,

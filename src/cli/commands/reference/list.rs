@@ -10,7 +10,8 @@ use crate::model::reference::{FactKind, ShownFact};
 /// List reference facts
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk reference list --kind office\n  claimdesk reference list --with Taiwan"
+    after_help = "Examples:\n  claimdesk reference list --kind office\n  claimdesk reference list --with Taiwan\n\n\
+Next: `claimdesk reference show NAME` shows one with its sources."
 )]
 pub(crate) struct List {
     /// Only of this kind

@@ -11,7 +11,7 @@ use clap::Subcommand;
 
 use super::{Context, Done, Output};
 
-/// Dated facts that the rules compare articles with: the shipped ones and the desk's own
+/// Dated facts that the rules compare articles with
 #[derive(Debug, Subcommand)]
 pub(crate) enum Reference {
     Add(Box<add::Add>),

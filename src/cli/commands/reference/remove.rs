@@ -7,7 +7,10 @@ use crate::cli::exit::Exit;
 
 /// Take away a reference fact of the desk's own; a shipped one of that name holds again
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reference remove bridge-opened-1932")]
+#[command(
+    after_help = "Example:\n  claimdesk reference remove bridge-opened-1932\n\n\
+Next: `claimdesk lint --all` looks over the articles without it."
+)]
 pub(crate) struct Remove {
     /// The fact's name
     id: String,

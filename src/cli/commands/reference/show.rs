@@ -7,7 +7,10 @@ use crate::cli::exit::Exit;
 
 /// Show a reference fact with its sources
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reference show el-salvador-recognises-china-2018")]
+#[command(
+    after_help = "Example:\n  claimdesk reference show el-salvador-recognises-china-2018\n\n\
+Next: `claimdesk reference add` gives the desk facts of its own."
+)]
 pub(crate) struct Show {
     /// The fact's name
     id: String,

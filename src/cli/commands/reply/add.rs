@@ -14,7 +14,8 @@ use crate::model::work::NewReply;
 #[command(
     after_help = "Examples:\n  claimdesk reply add 12 --asked 2025-04-14 --via mail\n  \
 claimdesk reply add 12 --of \"The ministry\" --asked 2025-04-14 --answered 2025-04-16 \\\n    \
---says \"The figure is that of 2019.\""
+--says \"The figure is that of 2019.\"\n\n\
+Next: `claimdesk reply answer` records what comes back."
 )]
 pub(crate) struct Add {
     /// The claim's number, or words that only it holds

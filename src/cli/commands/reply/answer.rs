@@ -11,7 +11,8 @@ use crate::model::ids::ReplyId;
 /// Record the answer of somebody who was asked before
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk reply answer 3 --on 2025-04-16 --says \"The figure is that of 2019.\""
+    after_help = "Example:\n  claimdesk reply answer 3 --on 2025-04-16 --says \"The figure is that of 2019.\"\n\n\
+Next: `claimdesk verdict add` rates the claim, with what was answered in mind."
 )]
 pub(crate) struct Answer {
     /// The reply's number

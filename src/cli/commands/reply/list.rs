@@ -8,7 +8,8 @@ use crate::model::claim::ClaimRef;
 
 /// List who was asked about a claim, and what they answered
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reply list 12")]
+#[command(after_help = "Example:\n  claimdesk reply list 12\n\n\
+Next: `claimdesk reply answer` records an answer that came in.")]
 pub(crate) struct List {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

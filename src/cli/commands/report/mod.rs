@@ -22,14 +22,15 @@ use crate::model::ids::ArticleId;
 use crate::report::content::ArticleReport;
 use crate::report::{Document, ReportFormat, render};
 
-/// Make a report of an article: its claims in place, verdicts, evidence and flags
+/// Make a report of an article: claims, verdicts, evidence, flags
 ///
 /// Sources that are not public keep their weight and lose their name, quote and place, and contacts are left out,
 /// unless --include-internal asks for the editor's copy.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  claimdesk report 1 -o report.html\n  \
 claimdesk report 1 --format corrections\n  claimdesk report 1 --only false,misleading -o false.csv\n  \
-claimdesk report --all -o reports")]
+claimdesk report --all -o reports\n\n\
+Next: `claimdesk gate 1` says whether the article may be published.")]
 pub(crate) struct Report {
     /// The article's number
     #[arg(required_unless_present = "all")]

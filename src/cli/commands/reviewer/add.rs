@@ -10,7 +10,8 @@ use crate::model::people::{Handle, NewReviewer, Role};
 /// Add a person to the desk; editors only
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk reviewer add ben.okafor --name \"Ben Okafor\" --role checker"
+    after_help = "Example:\n  claimdesk reviewer add ben.okafor --name \"Ben Okafor\" --role checker\n\n\
+Next: `claimdesk claim assign` gives them claims; they work with --as, or with CLAIMDESK_REVIEWER set."
 )]
 pub(crate) struct Add {
     /// Short name: lower-case letters, digits, -, _ and .

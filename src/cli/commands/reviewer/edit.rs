@@ -11,7 +11,10 @@ use crate::model::people::{Handle, ReviewerEdit, Role};
 ///
 /// A desk always has an editor: the last one can't become a checker.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reviewer edit ben.okafor --role editor")]
+#[command(
+    after_help = "Example:\n  claimdesk reviewer edit ben.okafor --role editor\n\n\
+Next: `claimdesk reviewer list` shows who may do what."
+)]
 pub(crate) struct Edit {
     /// The person's short name
     handle: Handle,

@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// List the people on the desk
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk reviewer list")]
+#[command(after_help = "Example:\n  claimdesk reviewer list\n\n\
+Next: `claimdesk reviewer add` adds somebody.")]
 pub(crate) struct List {}
 
 impl List {

@@ -15,7 +15,8 @@ use crate::model::ids::VerdictId;
 /// the history keeps the ruling that it corrects.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk ruling correct 12 --because \"An earlier version gave the wrong year.\" --as eva"
+    after_help = "Example:\n  claimdesk ruling correct 12 --because \"An earlier version gave the wrong year.\" --as eva\n\n\
+Next: `claimdesk report 1` shows the correction with its date."
 )]
 pub(crate) struct Correct {
     /// The claim's number, or words that only it holds

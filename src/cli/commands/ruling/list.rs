@@ -8,7 +8,8 @@ use crate::model::claim::ClaimRef;
 
 /// List what editors did about a claim, oldest first
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk ruling list 12")]
+#[command(after_help = "Example:\n  claimdesk ruling list 12\n\n\
+Next: `claimdesk ruling sign-off` decides a claim; `claimdesk ruling correct` corrects what is public.")]
 pub(crate) struct List {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

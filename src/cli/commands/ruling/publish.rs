@@ -14,7 +14,8 @@ use crate::model::ruling::Ruling;
 /// settled first, and so has what the house rules find in the claim: see `claimdesk gate`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk ruling publish 12\n  claimdesk ruling publish --article 1 --as eva"
+    after_help = "Examples:\n  claimdesk ruling publish 12\n  claimdesk ruling publish --article 1 --as eva\n\n\
+Next: `claimdesk export --format claimreview --article 1` writes what search engines read."
 )]
 pub(crate) struct Publish {
     /// The claims' numbers, or words that only each holds

@@ -13,7 +13,8 @@ use crate::model::ids::VerdictId;
 /// The claim is in review again and waits in the reviewer's queue. A new verdict, or `verdict reaffirm`, answers it.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk ruling return 12 --because \"cite the gazette, not the press report\" --as eva"
+    after_help = "Example:\n  claimdesk ruling return 12 --because \"cite the gazette, not the press report\" --as eva\n\n\
+Next: its reviewer gives a new verdict with `claimdesk verdict add`."
 )]
 pub(crate) struct SendBack {
     /// The claim's number, or words that only it holds

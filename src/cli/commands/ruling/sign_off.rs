@@ -16,7 +16,8 @@ use crate::model::ids::VerdictId;
 /// takes a reason. Where the desk wants several sign-offs, the claim is decided once enough of them agree.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  claimdesk ruling sign-off 12 --as eva\n  \
-claimdesk ruling sign-off 12 --rating misleading --as eva")]
+claimdesk ruling sign-off 12 --rating misleading --as eva\n\n\
+Next: `claimdesk gate 1` says what is missing; `claimdesk ruling publish` once it is out.")]
 pub(crate) struct SignOff {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

@@ -12,7 +12,8 @@ use crate::model::scale::NewScale;
 /// Add a rating scale from a TOML file; editors only
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  claimdesk scale add house.toml\n\nThe file:\n  slug = \"house\"\n  name = \"House scale\"\n  description = \"What we print\"\n\n  [[rating]]            # from worst to best\n  slug = \"wrong\"\n  label = \"Wrong\"\n  tone = \"bad\"          # good, mixed, bad or neutral\n\n  [[rating]]\n  slug = \"right\"\n  label = \"Right\"\n  tone = \"good\"\n\n  [[rating]]\n  slug = \"satire\"\n  label = \"Satire\"\n  tone = \"neutral\"\n  off-scale = true      # has no place in the order"
+    after_help = "Example:\n  claimdesk scale add house.toml\n\nThe file:\n  slug = \"house\"\n  name = \"House scale\"\n  description = \"What we print\"\n\n  [[rating]]            # from worst to best\n  slug = \"wrong\"\n  label = \"Wrong\"\n  tone = \"bad\"          # good, mixed, bad or neutral\n\n  [[rating]]\n  slug = \"right\"\n  label = \"Right\"\n  tone = \"good\"\n\n  [[rating]]\n  slug = \"satire\"\n  label = \"Satire\"\n  tone = \"neutral\"\n  off-scale = true      # has no place in the order\n\n\
+Next: `claimdesk verdict add 12 RATING --scale house` rates by it."
 )]
 pub(crate) struct Add {
     /// The file, or - for standard input

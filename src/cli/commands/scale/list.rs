@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// List the rating scales on the desk
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk scale list")]
+#[command(after_help = "Example:\n  claimdesk scale list\n\n\
+Next: `claimdesk scale show standard` tells what its ratings mean.")]
 pub(crate) struct List {}
 
 impl List {

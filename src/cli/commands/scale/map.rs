@@ -18,7 +18,8 @@ use crate::model::crosswalk::NewCrosswalk;
 claimdesk scale map standard averitec --rating misleading\n  claimdesk scale map --file house-to-standard.toml\n\n\
 The file:\n  from = \"house\"\n  to = \"standard\"\n\n  [[rating]]\n  from = \"wrong\"\n  to = \"false\"\n  \
 loss = \"That a part may hold.\"          # left out where nothing gets lost\n\n  [[rating]]\n  from = \"rumour\"      \
-    # no `to`: it can't be said there\n  loss = \"The scale has no rating for rumours.\"")]
+    # no `to`: it can't be said there\n  loss = \"The scale has no rating for rumours.\"\n\n\
+Next: `claimdesk verdict agreement --scale averitec` counts the verdicts on both.")]
 pub(crate) struct Map {
     /// The scale that a rating is on
     #[arg(required_unless_present = "file", conflicts_with = "file")]

@@ -7,7 +7,8 @@ use crate::cli::exit::Exit;
 
 /// Show a scale and what its ratings mean
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk scale show standard")]
+#[command(after_help = "Example:\n  claimdesk scale show standard\n\n\
+Next: `claimdesk verdict add` gives one of them to a claim.")]
 pub(crate) struct Show {
     /// The scale's short name
     scale: String,

@@ -15,7 +15,8 @@ use crate::model::scale::NewScale;
 /// another order, named and described anew; one can be left out while no verdict uses it. Verdicts on a rating whose label,
 /// description, tone or place changed are stale until they are given anew or reaffirmed.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk scale update house.toml")]
+#[command(after_help = "Example:\n  claimdesk scale update house.toml\n\n\
+Next: `claimdesk scale show house` shows it as it is now.")]
 pub(crate) struct Update {
     /// The file, or - for standard input
     file: PathBuf,

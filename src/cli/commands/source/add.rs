@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
 use super::{SourceDescriptionArgs, note_doubts};
 use crate::cli::commands::{Context, Done, Output};
@@ -20,11 +20,16 @@ use crate::model::source::{NewSource, SourceIdentity};
 /// interview, by its title, author and date. A file is kept as a snapshot, and tells of its title, author and date what it can.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview"
+    after_help = "Examples:\n  claimdesk source add https://example.org/a --title \"A statement\" --kind primary\n  claimdesk source add report.pdf --url https://example.org/report.pdf\n  claimdesk source add --title \"Interview with the minister\" --type interview\n\n\
+Next: `claimdesk source snapshot` keeps what it is like now; `claimdesk evidence add` ties it to a claim."
 )]
 pub(crate) struct Add {
     /// Address, DOI or ISBN, or a file
-    #[arg(value_name = "URL|DOI|ISBN|FILE", required_unless_present = "title")]
+    #[arg(
+        value_name = "URL|DOI|ISBN|FILE",
+        value_hint = ValueHint::AnyPath,
+        required_unless_present = "title"
+    )]
     source: Option<String>,
     /// Where a file came from, or its DOI or ISBN
     #[arg(long, value_name = "URL|DOI|ISBN", requires = "source")]

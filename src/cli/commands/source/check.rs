@@ -21,7 +21,8 @@ use crate::model::ids::{ClaimId, SourceId};
 /// code is 1 when a source is changed, gone or unreachable.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source check 3\n  claimdesk source check --all --format jsonl > checks.jsonl"
+    after_help = "Examples:\n  claimdesk source check 3\n  claimdesk source check --all --format jsonl > checks.jsonl\n\n\
+Next: `claimdesk source snapshot 3 --fetch` keeps what a source says now."
 )]
 pub(crate) struct Check {
     /// The sources' numbers

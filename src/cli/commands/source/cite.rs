@@ -17,7 +17,8 @@ use crate::model::source::Source;
 /// Sources that are not public are left out of such a list. How to reach a person is never printed.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source cite 3 7 --style chicago\n  claimdesk source cite --article 1 --style bibtex > sources.bib\n  claimdesk source cite 3 --format json\n\nAPA is the 7th edition, Chicago the 17th (notes and bibliography), MLA the 9th. What a style doesn't list is\ncited as in its text or notes."
+    after_help = "Examples:\n  claimdesk source cite 3 7 --style chicago\n  claimdesk source cite --article 1 --style bibtex > sources.bib\n  claimdesk source cite 3 --format json\n\nAPA is the 7th edition, Chicago the 17th (notes and bibliography), MLA the 9th. What a style doesn't list is\ncited as in its text or notes.\n\n\
+Next: `claimdesk source edit` adds what a citation lacks."
 )]
 pub(crate) struct Cite {
     /// Numbers of the sources

@@ -17,7 +17,8 @@ use crate::model::source::{SourceDetails, SourceEdit, SourceField, SourceIdentit
 /// recognised by one more address, DOI or ISBN.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source edit 3 --published 2018-08-21 --kind secondary\n  claimdesk source edit 3 --also 10.1000/182 --set container-title=Nature --set volume=12\n  claimdesk source edit 7 --confidentiality confidential --clear notes"
+    after_help = "Examples:\n  claimdesk source edit 3 --published 2018-08-21 --kind secondary\n  claimdesk source edit 3 --also 10.1000/182 --set container-title=Nature --set volume=12\n  claimdesk source edit 7 --confidentiality confidential --clear notes\n\n\
+Next: `claimdesk source cite 3` shows it as bibliographies have it."
 )]
 pub(crate) struct Edit {
     /// The source's number

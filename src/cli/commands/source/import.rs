@@ -19,7 +19,8 @@ use crate::model::bibliography::ImportOutcome;
 /// and date. What the desk has already stays as it is. All of it is added or, if the file can't be read to its end, nothing.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source import library.bib --dry-run\n  claimdesk source import - --as-format ris < export.ris"
+    after_help = "Examples:\n  claimdesk source import library.bib --dry-run\n  claimdesk source import - --as-format ris < export.ris\n\n\
+Next: `claimdesk source list --unused` lists those that nothing cites yet."
 )]
 pub(crate) struct Import {
     /// The file, or - for standard input

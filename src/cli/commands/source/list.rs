@@ -11,7 +11,8 @@ use crate::model::source::{SourceFilter, SourceKind};
 /// List the sources on the desk
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source list --format csv > sources.csv\n  claimdesk source list --publisher reuters --kind secondary\n  claimdesk source list --unused"
+    after_help = "Examples:\n  claimdesk source list --format csv > sources.csv\n  claimdesk source list --publisher reuters --kind secondary\n  claimdesk source list --unused\n\n\
+Next: `claimdesk source show 3` shows where one is cited."
 )]
 pub(crate) struct List {
     /// Only those whose publisher's name holds these words

@@ -11,7 +11,8 @@ use crate::model::ids::SourceId;
 /// What cites the second cites the first from then on. The first keeps what is known about it, and gets
 /// what only the second knew; it is recognised by what both were recognised by. The second goes.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk source merge 3 7")]
+#[command(after_help = "Example:\n  claimdesk source merge 3 7\n\n\
+Next: `claimdesk source show 3` shows what it is now.")]
 pub(crate) struct Merge {
     /// The source that stays
     into: SourceId,

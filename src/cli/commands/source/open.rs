@@ -15,7 +15,8 @@ use crate::model::ids::{SnapshotId, SourceId};
 /// The latest snapshot, unless --snapshot names another; `claimdesk source show` lists them.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source open 3 --output seen.pdf\n  claimdesk source open 3 --snapshot 7 > seen.html"
+    after_help = "Examples:\n  claimdesk source open 3 --output seen.pdf\n  claimdesk source open 3 --snapshot 7 > seen.html\n\n\
+Next: `claimdesk evidence add` quotes from it."
 )]
 pub(crate) struct Open {
     /// The source's number

@@ -10,7 +10,8 @@ use crate::model::ids::SourceId;
 ///
 /// The space of its snapshots is free for others then. The history keeps what it was.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk source remove 7")]
+#[command(after_help = "Example:\n  claimdesk source remove 7\n\n\
+Next: `claimdesk source list --unused` lists others that nothing cites.")]
 pub(crate) struct Remove {
     /// The source's number
     source: SourceId,

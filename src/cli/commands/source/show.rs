@@ -8,7 +8,8 @@ use crate::model::ids::SourceId;
 
 /// Show a source and the evidence taken from it
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk source show 3")]
+#[command(after_help = "Example:\n  claimdesk source show 3\n\n\
+Next: `claimdesk evidence add` ties it to another claim; `claimdesk source cite 3` writes it for a bibliography.")]
 pub(crate) struct Show {
     /// The source's number
     source: SourceId,

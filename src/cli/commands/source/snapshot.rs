@@ -23,7 +23,8 @@ use crate::model::source::Source;
 /// the text of the file.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk source snapshot 3 --file saved.pdf --taken 2026-01-31\n  claimdesk source snapshot 3 --fetch"
+    after_help = "Examples:\n  claimdesk source snapshot 3 --file saved.pdf --taken 2026-01-31\n  claimdesk source snapshot 3 --fetch\n\n\
+Next: `claimdesk evidence verify` holds what is quoted against it."
 )]
 pub(crate) struct Snapshot {
     /// The source's number

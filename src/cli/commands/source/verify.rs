@@ -9,7 +9,8 @@ use crate::cli::exit::Exit;
 ///
 /// The exit code is 1 when one is not.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk source verify")]
+#[command(after_help = "Example:\n  claimdesk source verify\n\n\
+Next: `claimdesk source check --all` asks whether the sources still say so.")]
 pub(crate) struct Verify {}
 
 impl Verify {

@@ -25,7 +25,8 @@ use crate::model::verdict::{Confidence, NewVerdict};
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk verdict add 12 --editor\n  claimdesk verdict add 12 false --because \"The ministry announced it in August 2018.\" \\\n    --source https://example.org/statement --title \"Statement\" --stance refutes --locator \"p. 4\"\n  \
-claimdesk verdict add 812 --from 12"
+claimdesk verdict add 812 --from 12\n\n\
+Next: `claimdesk evidence add` ties more sources to the claim; an editor signs off with `claimdesk ruling sign-off`."
 )]
 pub(crate) struct Add {
     /// The claim's number, or words that only it holds
@@ -33,7 +34,7 @@ pub(crate) struct Add {
     /// A rating of the scale, such as false; see `claimdesk scale list`
     #[arg(required_unless_present_any = ["editor", "file", "from"])]
     rating: Option<String>,
-    /// Why, in Markdown; - reads standard input
+    /// Why; Markdown, and - reads standard input
     #[arg(long, value_name = "RATIONALE", required_unless_present_any = ["editor", "file", "from"])]
     because: Option<String>,
     /// Take over the check of this earlier claim, with whose it is, as far as nothing else is said; links the two

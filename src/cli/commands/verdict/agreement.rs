@@ -15,7 +15,8 @@ use crate::model::ids::ArticleId;
 /// verdict on another scale counts as what it is on this one, where a map says so.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk verdict agreement --article 1\n  claimdesk verdict agreement --scale averitec --first --format json"
+    after_help = "Examples:\n  claimdesk verdict agreement --article 1\n  claimdesk verdict agreement --scale averitec --first --format json\n\n\
+Next: `claimdesk verdict history` shows who said what of a claim, and why."
 )]
 pub(crate) struct Agreement {
     /// Only on the claims of this article [default: all of the desk]

@@ -8,7 +8,10 @@ use crate::model::claim::ClaimRef;
 
 /// List every verdict on a claim, oldest first
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  claimdesk verdict history 12 --format json")]
+#[command(
+    after_help = "Example:\n  claimdesk verdict history 12 --format json\n\n\
+Next: `claimdesk ruling sign-off` signs one off."
+)]
 pub(crate) struct History {
     /// The claim's number, or words that only it holds
     claim: ClaimRef,

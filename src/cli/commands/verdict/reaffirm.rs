@@ -14,7 +14,8 @@ use crate::model::claim::ClaimRef;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  claimdesk verdict reaffirm 7 --because \"only the spelling of the name changed\"\n  \
-        claimdesk verdict reaffirm 3 5 12 --because \"other quotation marks\""
+        claimdesk verdict reaffirm 3 5 12 --because \"other quotation marks\"\n\n\
+Next: `claimdesk claim list --stale` lists what is left."
 )]
 pub(crate) struct Reaffirm {
     /// The claims' numbers, or words that only each holds
