@@ -66,25 +66,17 @@ fn parts(schemas: &[(String, String, Value)]) -> Parts {
     let mut parts = Parts::new();
     for (schema_name, _, schema) in schemas {
         for (name, part) in schema["$defs"].as_object().into_iter().flatten() {
-            let mut part = part.clone();
             let known = parts.entry(name.clone()).or_default();
-            let heading = match known.len() {
-                0 => format!("Part {name}"),
-                _ => format!("Part {name} of {schema_name}"),
-            };
-            if !known.iter().any(|(other, _)| same(other, &part)) {
-                if let Some(fields) = part.as_object_mut() {
-                    fields.remove("$defs");
-                }
-                known.push((part, heading));
+            if !known.iter().any(|(other, _)| other == part) {
+                let heading = match known.len() {
+                    0 => format!("Part {name}"),
+                    _ => format!("Part {name} of {schema_name}"),
+                };
+                known.push((part.clone(), heading));
             }
         }
     }
     parts
-}
-
-fn same(one: &Value, other: &Value) -> bool {
-    one == other
 }
 
 /// What an object or another value is.
@@ -112,7 +104,7 @@ fn kind(field: &Value, schema: &Value, parts: &Parts) -> String {
         let meant = &schema["$defs"][name];
         let heading = known
             .iter()
-            .find(|(part, _)| same(part, meant))
+            .find(|(part, _)| part == meant)
             .map_or(&known[0].1, |(_, heading)| heading);
         return format!("[{name}](#{})", anchor(heading));
     }
