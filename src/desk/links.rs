@@ -11,6 +11,7 @@ use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::ClaimId;
 use crate::model::link::{Link, Linked};
+use crate::model::publication::Publication;
 use crate::model::ruling::Standing;
 use crate::model::source::{Evidence, NewEvidence, SourceRef};
 use crate::model::verdict::{NewVerdict, Verdict};
@@ -167,7 +168,8 @@ pub(super) fn filled_in(
     };
     let earlier = find_claim(reader, named)?;
     let (verdict, outside) = leading(reader, &earlier)?;
-    let credit = credit(&earlier, &verdict);
+    let page = reader.publication(earlier.id)?.unwrap_or_default();
+    let credit = credit(&earlier, &verdict, page);
     let rationale = match new.rationale.trim() {
         "" => format!("{credit}\n\n{}", verdict.rationale),
         own if own.contains(&credit) => own.to_owned(),
@@ -220,17 +222,21 @@ fn leading(reader: &Reader<'_>, earlier: &Claim) -> Result<(Verdict, Vec<Evidenc
     Ok((verdicts.swap_remove(at), outside))
 }
 
-/// Whose check it is, in Markdown: what was checked, the day, the rating, and who gave it.
-fn credit(earlier: &Claim, verdict: &Verdict) -> String {
-    let day = earlier.decided_at.unwrap_or(verdict.created_at);
+/// Whose check it is, in Markdown: what was checked, the day, the rating, and who gave it. A check that others have
+/// published is theirs, whoever brought it onto the desk.
+fn credit(earlier: &Claim, verdict: &Verdict, page: Publication) -> String {
+    let decided = earlier.decided_at.unwrap_or(verdict.created_at);
+    let by = page.publisher.as_deref().unwrap_or(&verdict.reviewer_name);
+    let day = page.published.map_or_else(
+        || decided.date_naive().to_string(),
+        |published| published.to_string(),
+    );
     let label = earlier
         .rating_label
         .as_deref()
         .unwrap_or(&verdict.rating_label);
     format!(
-        "Checked before by {}, {}: “{}” was rated {label}.",
-        verdict.reviewer_name,
-        day.date_naive(),
+        "Checked before by {by}, {day}: “{}” was rated {label}.",
         earlier
             .statement
             .split_whitespace()

@@ -73,8 +73,8 @@ impl From<ImportOf> for StoryLine {
     }
 }
 
-/// How a claim came onto the desk, where no line of its own tells it.
-fn beginning(claim: &Claim) -> Option<StoryLine> {
+/// How a claim came onto the desk, where no line of its own tells it, with the words that it had then.
+fn beginning(claim: &Claim, lines: &[StoryLine]) -> Option<StoryLine> {
     if claim.origin == ClaimOrigin::Added {
         return None;
     }
@@ -86,6 +86,8 @@ fn beginning(claim: &Claim) -> Option<StoryLine> {
         .article
         .map(|article| format!(" from article {article}"))
         .unwrap_or_default();
+    let earlier_words = lines.iter().find_map(|line| line.before["quote"].as_str());
+    let words = earlier_words.unwrap_or_else(|| claim.words());
     Some(StoryLine {
         line: None,
         desk: None,
@@ -94,7 +96,7 @@ fn beginning(claim: &Claim) -> Option<StoryLine> {
             .to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
         actor: None,
         action: format!("claim.{}", claim.origin),
-        what: format!("{}{place}{score}: {}", claim.origin, claim.words()),
+        what: format!("{}{place}{score}: {words}", claim.origin),
         before: Value::Null,
         after: Value::Null,
     })
@@ -107,11 +109,12 @@ impl Desk {
             let claim = find_claim(reader, claim)?;
             let imports = reader.imports_of(claim.id)?.into_iter();
             let imports: Vec<StoryLine> = imports.map(StoryLine::from).collect();
-            let beginning = beginning(&claim).filter(|_| imports.is_empty());
+            let imported = !imports.is_empty();
             let events = reader.story_of(claim.id)?;
             let events = events.into_iter().map(StoryLine::from);
             let mut lines: Vec<StoryLine> = imports.into_iter().chain(events).collect();
             lines.sort_by(|one, other| one.at.cmp(&other.at));
+            let beginning = beginning(&claim, &lines).filter(|_| !imported);
             Ok(beginning.into_iter().chain(lines).collect())
         })
     }

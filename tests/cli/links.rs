@@ -103,6 +103,26 @@ fn a_claim_is_not_linked_to_itself_nor_round_about() {
 }
 
 #[test]
+fn a_check_that_others_have_published_stays_theirs() {
+    let world = desk();
+    let check = serde_json::json!({
+        "@type": "ClaimReview",
+        "url": "https://faktum.example/crowns",
+        "claimReviewed": "The road cost nine crowns.",
+        "datePublished": "2024-05-02",
+        "author": {"@type": "Organization", "name": "Faktum"},
+        "reviewRating": {"@type": "Rating", "alternateName": "False"},
+    });
+    world.write("check.json", check.to_string());
+    world.run(&["import", "check.json"]).done();
+    let given = world.json(&["verdict", "add", "1", "--from", "The road cost nine crowns"]);
+    assert_eq!(
+        given["rationale"],
+        "Checked before by Faktum, 2024-05-02: “The road cost nine crowns.” was rated False."
+    );
+}
+
+#[test]
 fn an_earlier_check_is_taken_over_with_whose_it_is() {
     let world = desk();
     let given = world.json(&["verdict", "add", "2", "--from", "1"]);

@@ -34,6 +34,12 @@ mod demo;
 mod desks;
 #[cfg(unix)]
 mod dialogue;
+mod docs;
+mod docs_commands;
+mod docs_links;
+mod docs_pages;
+mod docs_reference;
+mod docs_schemas;
 mod doctor;
 mod durability;
 mod extract;

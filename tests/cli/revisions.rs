@@ -144,6 +144,16 @@ fn an_earlier_revision_stays_to_be_read() {
 }
 
 #[test]
+fn the_history_tells_the_words_that_a_claim_had_at_first() {
+    let world = with_draft();
+    world.run(&["article", "revise", "1", "second.txt"]).done();
+    let history = world.json(&["claim", "history", "2.6 million"]);
+    let first = history[0]["what"].as_str().unwrap_or_default();
+    assert!(first.starts_with("extracted from article 1"), "{first}");
+    assert!(first.contains("It cost 2.4 million crowns"), "{first}");
+}
+
+#[test]
 fn a_stale_verdict_shows_until_it_is_given_anew_or_reaffirmed() {
     let world = with_draft();
     world.run(&["article", "revise", "1", "second.txt"]).done();

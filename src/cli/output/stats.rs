@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::coverage::said;
 use super::page::Page;
 use super::table::Cell;
-use super::{Listed, Shown};
+use super::{Listed, Shown, counted};
 use crate::model::stats::{ArticleCount, Count, ReviewerCount, Stats};
 
 /// So many articles are listed.
@@ -30,7 +30,7 @@ impl Shown for Stats {
         page.fact("verdicts", self.verdicts);
         page.fact(
             "sources",
-            format!("{}, cited {} times", self.sources, self.evidence),
+            format!("{}, cited {}", self.sources, counted(self.evidence, "time")),
         );
         if let Some(covered) = &self.coverage {
             page.fact("sentences decided", said(covered.sentences));

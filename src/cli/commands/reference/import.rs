@@ -12,8 +12,8 @@ use crate::desk::DeskError;
 
 /// Add the reference facts of a TOML file, with their sources
 ///
-/// The file is written as those that the program ships, with `[[event]]`, `[[office]]` and `[[organisation]]`; the README tells
-/// how. Either all of its facts are added or none.
+/// The file is written as those that the program ships in `data/reference`, with `[[event]]`, `[[office]]` and
+/// `[[organisation]]`. Either all of its facts are added or none.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  claimdesk reference import town.toml\n\n\
 Next: `claimdesk lint --all` holds the articles against them.")]

@@ -90,7 +90,7 @@ fn a_form_and_why_it_was_refused() {
     insta::assert_snapshot!("form-50x14", picture(&mut sample, (50, 14)));
 }
 
-/// The screen in the README: the sample article, at the claim that was judged there.
+/// The screen in the guide: the sample article, at the claim that was judged there.
 #[test]
 fn the_readme_shows_a_review() {
     let mut sample = Sample::of(include_str!("../../../../data/sample/article.txt"));
@@ -109,10 +109,10 @@ fn the_readme_shows_a_review() {
     sample.press(KeyCode::Char('k'));
     let picture = picture(&mut sample, (80, 24));
     insta::assert_snapshot!("sample-article", picture);
-    let readme = include_str!("../../../../README.md");
+    let guide = include_str!("../../../../docs/how-to/review.md");
     assert!(
-        readme.contains(&picture),
-        "the README shows another screen:\n{picture}"
+        guide.contains(&picture),
+        "the guide shows another screen:\n{picture}"
     );
 }
 
