@@ -164,6 +164,19 @@ fn checked(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<Option<S
     }
 }
 
+/// Whether a setting that keeps no file can have a value that it had before, here or on
+/// another desk.
+pub(super) fn fits(reader: &Reader<'_>, key: SettingKey, value: &str) -> Result<()> {
+    match key {
+        // How many are asked for may have become fewer since.
+        SettingKey::SignOffsAgreeing => match value.parse::<u32>() {
+            Ok(_) => Ok(()),
+            Err(_) => Err(DeskError::Invalid(format!("“{value}” is no number"))),
+        },
+        key => checked(reader, key, value).map(drop),
+    }
+}
+
 /// The settings whose values can't be read as what they are.
 pub(super) fn unfit_settings(reader: &Reader<'_>) -> Result<Vec<String>> {
     let mut unfit = Vec::new();
@@ -182,12 +195,7 @@ pub(super) fn unfit_settings(reader: &Reader<'_>) -> Result<Vec<String>> {
         };
         let fits = match key {
             SettingKey::ReportLogo => logo(reader).map(drop),
-            // How many are asked for may have become fewer since.
-            SettingKey::SignOffsAgreeing => match value.parse::<u32>() {
-                Ok(_) => Ok(()),
-                Err(_) => Err(DeskError::Invalid(format!("“{value}” is no number"))),
-            },
-            key => checked(reader, *key, &value).map(drop),
+            key => fits(reader, *key, &value),
         };
         note(key.as_str(), fits)?;
     }

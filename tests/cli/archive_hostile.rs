@@ -239,3 +239,21 @@ fn the_archive_that_is_tampered_with_is_taken_as_it_is() {
     drop(desks::new_desk(&path));
     assert!(desks::give(&path, tampered(&[]).as_bytes()));
 }
+
+/// Such a value would stand on the desk from then on, and no command could have put it there.
+#[test]
+fn a_setting_with_a_value_that_it_can_t_have_is_refused() {
+    for (setting, value) in [("report-title", ""), ("evidence-required", "published")] {
+        let mut lines = ARCHIVE.clone();
+        let is_it = |line: &&mut String| line.contains(&format!("\"key\":\"{setting}\""));
+        let line = lines.iter_mut().find(is_it).unwrap();
+        let mut fields: Value = serde_json::from_str(line).unwrap();
+        fields["value"] = value.into();
+        *line = fields.to_string();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.db");
+        drop(desks::new_desk(&path));
+        let taken = desks::give(&path, lines.join("\n").as_bytes());
+        assert!(!taken, "{setting} was taken as {value}");
+    }
+}

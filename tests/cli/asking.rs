@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use claimdesk::cli::exit::Exit;
 
-use crate::dialogue::Dialogue;
+use crate::dialogue::{Dialogue, passes_over_breaks};
 use crate::world::World;
 
 /// The end of a run that did what it was asked.
@@ -120,9 +120,11 @@ fn a_question_that_is_left_gives_the_complaint() {
             .len(),
         0
     );
-    let mut person = Dialogue::run(&world, &["claim", "show"], &[]);
-    person.breaks_off();
-    assert!(person.ends().0.by_break());
+    if !passes_over_breaks() {
+        let mut person = Dialogue::run(&world, &["claim", "show"], &[]);
+        person.breaks_off();
+        assert!(person.ends().0.by_break());
+    }
 }
 
 #[test]

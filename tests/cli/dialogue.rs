@@ -10,7 +10,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, ExitStatus};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use pty_process::blocking::{self, Pty};
 
@@ -18,6 +18,9 @@ use crate::world::World;
 
 /// Nobody waits longer for a word, however slow the machine is.
 const PATIENCE: Duration = Duration::from_mins(2);
+
+/// How often somebody looks whether a program has ended.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// The key that ends what is typed.
 const END: &str = "\u{4}";
@@ -106,7 +109,17 @@ impl Dialogue {
 
     /// Waits for the end: how it ended, and all that was shown.
     pub(crate) fn ends(mut self) -> (Ended, String) {
-        let status = self.child.wait().unwrap();
+        let begun = Instant::now();
+        let status = loop {
+            match self.child.try_wait().unwrap() {
+                Some(status) => break status,
+                None if begun.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+                None => {
+                    self.child.kill().unwrap();
+                    panic!("it does not end:\n{}", self.screen);
+                }
+            }
+        };
         while let Ok(piece) = self.said.recv_timeout(PATIENCE) {
             self.screen.push_str(&piece);
         }
@@ -127,4 +140,13 @@ impl Ended {
     pub(crate) fn by_break(&self) -> bool {
         self.0.signal() == Some(2)
     }
+}
+
+/// Whether the key that breaks off does nothing: who starts the tests in the background of a
+/// script has them, and what they start, pass over it.
+pub(crate) fn passes_over_breaks() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    ignored.is_some_and(|mask| mask & 0b10 != 0)
 }

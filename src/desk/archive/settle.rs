@@ -4,14 +4,17 @@
 
 use serde_json::{Value, json};
 
-use super::super::Result;
+use super::super::settings::fits;
+use super::super::{DeskError, Result};
 use super::merge::Merge;
 use super::outcome::Stands;
 use super::take::refused;
 use super::weigh::Differing;
+use crate::gate::Policy;
 use crate::model::claim::ClaimState;
 use crate::model::people::Role;
 use crate::model::ruling::Standing;
+use crate::model::settings::SettingKey;
 use crate::store::Scope;
 use crate::store::archive::{Fields, Kind, Of, Target, kind_called, said};
 
@@ -49,6 +52,15 @@ impl Merge<'_> {
                 format!("setting: what {key} names is not in the archive"),
             ));
         }
+        let fits = match (key.parse::<SettingKey>(), value) {
+            (Ok(setting), Some(value)) if !OF_BYTES.contains(&key) => fits(writer, setting, value),
+            (Err(_), Some(policy)) if key == "policy" => policy
+                .parse::<Policy>()
+                .map(drop)
+                .map_err(DeskError::OwnPolicy),
+            _ => Ok(()),
+        };
+        fits.map_err(|error| refused(line, format!("setting: {error}")))?;
         let here = writer.thing(kind, &[key])?;
         let Some(here) = here else {
             writer.put_setting(key, value, said(there, "updated_at"))?;
