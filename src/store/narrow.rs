@@ -10,6 +10,9 @@ use crate::model::claim::{AssignedTo, ClaimFilter, ClaimState};
 use crate::model::edtf::{Edtf, EdtfDate};
 use crate::model::sentence::sought;
 
+/// The condition on a claim's rating.
+const OF_RATING: &str = "c.rating_id IN (SELECT id FROM ratings WHERE slug = :rating)";
+
 /// Conditions that all must hold, and the values of their parameters.
 #[derive(Default)]
 pub(super) struct Narrowing {
@@ -33,7 +36,7 @@ impl Narrowing {
             filter.state.map(ClaimState::as_str),
         );
         all.given(
-            &format!("c.rating_id IN (SELECT id FROM ratings WHERE slug = :rating) AND {VISIBLE}"),
+            &format!("{OF_RATING} AND {VISIBLE}"),
             ":rating",
             filter.rating.clone(),
         );
@@ -113,6 +116,17 @@ impl Narrowing {
         if let Some(value) = value {
             self.conditions.push(condition.to_owned());
             self.values.push((name, Box::new(value)));
+        }
+    }
+
+    /// Keeps the index of ratings out of it: where many claims have the rating, the first
+    /// few of them are met sooner by walking in order than by sorting all.
+    pub(super) fn walk_past_ratings(&mut self) {
+        for condition in &mut self.conditions {
+            if condition.starts_with(OF_RATING) {
+                // A term that is computed is looked up in no index.
+                condition.insert(0, '+');
+            }
         }
     }
 
