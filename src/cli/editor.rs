@@ -22,7 +22,7 @@ impl Draft {
         text: &str,
     ) -> Result<(Self, String), CliError> {
         let editor = context.editor().ok_or_else(|| {
-            CliError::Usage("no editor is known; set the variable EDITOR".to_owned())
+            CliError::Usage("no editor is known; set one with `claimdesk config set editor`, or the variable EDITOR".to_owned())
         })?;
         let path = context
             .temporary_folder()

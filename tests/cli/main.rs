@@ -104,6 +104,7 @@ mod upgrade;
 mod validate;
 mod verdicts;
 mod web_annotations;
+mod widths;
 mod word_reports;
 mod workbooks;
 mod workflow;

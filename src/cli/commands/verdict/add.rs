@@ -40,7 +40,7 @@ pub(crate) struct Add {
     /// Take over the check of this earlier claim, with whose it is, as far as nothing else is said; links the two
     #[arg(long, value_name = "EARLIER")]
     from: Option<ClaimRef>,
-    /// Write it in your editor ($VISUAL, else $EDITOR), in a form that is filled in as far as possible
+    /// Write it in your editor (`config get editor`, else $VISUAL or $EDITOR), in a form that is filled in as far as possible
     #[arg(long, conflicts_with = "file")]
     editor: bool,
     /// Read it from a form like that which --editor opens; - reads standard input
