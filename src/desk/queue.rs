@@ -6,7 +6,7 @@ use serde_json::json;
 use super::claims::{claim_again, find_claim};
 use super::transact::{Act, Change, Done, event, reviewer_named};
 use super::{Desk, DeskError, Result};
-use crate::model::claim::{Claim, ClaimRef, ClaimState};
+use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::{ClaimId, ReviewerId};
 use crate::model::people::Handle;
@@ -44,15 +44,13 @@ fn told(action: Action, before: &Claim, after: &Claim) -> NewEvent {
 
 /// Refuses a claim that nobody can work on.
 fn can_be_worked_on(claim: &Claim) -> Result<()> {
-    match claim.state {
-        ClaimState::Extracted | ClaimState::ToCheck | ClaimState::InReview => Ok(()),
-        ClaimState::Dismissed | ClaimState::Decided | ClaimState::Published => {
-            Err(DeskError::NotNow(format!(
-                "claim {} is {}, so there is nothing to work on",
-                claim.id, claim.state
-            )))
-        }
+    if claim.state.can_be_worked_on() {
+        return Ok(());
     }
+    Err(DeskError::NotNow(format!(
+        "claim {} is {}, so there is nothing to work on",
+        claim.id, claim.state
+    )))
 }
 
 impl Desk {

@@ -177,7 +177,10 @@ fn take_back(change: &Change<'_>, line: &Event, end: i64) -> Result<Vec<NewEvent
     }
     let mut rules = None;
     match kind {
-        SubjectKind::Claim => on_claim(change, action, line)?,
+        SubjectKind::Claim => {
+            on_claim(change, action, line)?;
+            relieve(change, ClaimId(line.subject_id))?;
+        }
         SubjectKind::Article => rules = on_article(change, action, line)?,
         _ => elsewhere(change, action, line)?,
     }
@@ -255,6 +258,15 @@ fn on_claim(change: &Change<'_>, action: Action, line: &Event) -> Result<()> {
         }
         (_, Some(assigned)) => restore_assigned(change, claim, &assigned),
     }
+}
+
+/// Lets nobody have a claim any more that is ruled on again, or dismissed.
+fn relieve(change: &Change<'_>, id: ClaimId) -> Result<()> {
+    let claim = change.writer.claim(id)?;
+    if claim.is_some_and(|claim| !claim.state.can_be_worked_on()) {
+        change.writer.end_assignments(id, None, change.at)?;
+    }
+    Ok(())
 }
 
 fn on_article(change: &Change<'_>, action: Action, line: &Event) -> Result<Option<NewEvent>> {

@@ -60,6 +60,11 @@ impl ClaimState {
         }
     }
 
+    /// Whether there is something to work on: neither ruled on nor dismissed.
+    pub fn can_be_worked_on(self) -> bool {
+        self.is_open() || self == Self::InReview
+    }
+
     /// Whether somebody can still take the claim up: it waits for a verdict.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Extracted | Self::ToCheck)

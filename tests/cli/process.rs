@@ -309,6 +309,23 @@ proptest! {
     }
 }
 
+/// Two sign-offs that disagree put the claim up for work again, and one of them is taken back.
+#[test]
+fn nobody_keeps_a_claim_that_an_undo_decides_again() {
+    let folder = tempfile::tempdir().unwrap();
+    do_all(
+        &folder.path().join("desk.db"),
+        &[
+            ("ana", Deed::Judge(2, "true")),
+            ("eva", Deed::SignOff(2, None)),
+            ("eva", Deed::Judge(2, "false")),
+            ("ana", Deed::SignOff(2, Some("false"))),
+            ("eva", Deed::Assign(2, "ana")),
+            ("ana", Deed::Undo),
+        ],
+    );
+}
+
 #[test]
 fn verdicts_taken_back_one_after_the_other_leave_a_claim_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
