@@ -18,7 +18,7 @@ use clap_complete::{CompleteEnv, Shell};
 use strum::IntoEnumIterator;
 
 use super::args::{Cli, Globals};
-use super::environment::Environment;
+use super::environment::{ASKED, Environment};
 use super::guides::Guide;
 use super::meant::{Meant, meant};
 use super::output::for_terminal;
@@ -26,18 +26,14 @@ use crate::desk::{Desk, Naming};
 use crate::lint::RULES;
 use crate::model::people::Handle;
 
-/// The variable with which a shell asks, and says which shell it is.
-const ASKED: &str = "CLAIMDESK_COMPLETE";
-
 /// So many characters tell what a candidate is.
 const LONGEST_ABOUT: usize = 100;
 
 /// Answers a shell that asks what could come next. Whether one did.
-pub(super) fn answered(args: &[OsString]) -> bool {
-    let folder = Environment::of_process().folder;
-    let asked = CompleteEnv::with_factory(|| offering(args))
+pub(super) fn answered(args: &[OsString], environment: &Environment) -> bool {
+    let asked = CompleteEnv::with_factory(|| offering(args, environment))
         .var(ASKED)
-        .try_complete(args.iter().cloned(), Some(&folder));
+        .try_complete(args.iter().cloned(), Some(&environment.folder));
     // Who is typing a command must not be told of trouble in between.
     asked.unwrap_or(true)
 }
@@ -61,11 +57,11 @@ if [ \"$funcstack[1]\" = \"_claimdesk\" ]; then\n    _clap_dynamic_completer_cla
 
 /// The command line with what the desk can offer, for a shell that asks with
 /// these arguments.
-fn offering(args: &[OsString]) -> Command {
+fn offering(args: &[OsString], environment: &Environment) -> Command {
     let typed = args.iter().skip_while(|arg| *arg != "--").skip(1);
     let typed: Vec<OsString> = typed.cloned().collect();
     let at_start = typed.iter().any(|word| word.is_empty());
-    let look = look(typed).map(Arc::new);
+    let look = look(typed, environment).map(Arc::new);
     let command = super::command()
         .disable_help_flag(at_start)
         .disable_version_flag(at_start);
@@ -79,13 +75,13 @@ struct Look {
 }
 
 /// What a command that isn't typed to its end tells of the desk and who acts.
-fn look(typed: Vec<OsString>) -> Option<Look> {
+fn look(typed: Vec<OsString>, environment: &Environment) -> Option<Look> {
     let matches = Cli::command()
         .ignore_errors(true)
         .try_get_matches_from(typed)
         .ok()?;
     let globals = Globals::from_arg_matches(&matches).ok()?;
-    let context = super::surroundings(&globals).1.ok()?;
+    let context = super::surroundings(&globals, environment.clone()).1.ok()?;
     Some(Look {
         desk: context.desk_path().ok()?,
         viewer: context.actor().cloned(),

@@ -10,90 +10,51 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use clap::ColorChoice;
 
 use super::args::Globals;
-use super::environment::{Environment, PAGER, now};
+use super::defaults::{Defaults, Told};
+use super::environment::{Environment, now};
 use super::error::CliError;
 use super::personal::Personal;
 use crate::citation::CitationStyle;
 use crate::desk::{Access, Act, Desk, DeskError, Upgraded};
 use crate::fetch::{Fetcher, Limits};
 use crate::model::people::Handle;
-use crate::model::settings::PersonalKey;
-
-/// The style that sources are cited in when nobody says.
-const CITATION_STYLE: CitationStyle = CitationStyle::Apa;
 
 /// The file name that a desk has when nobody names one.
 const DESK_FILE: &str = "claimdesk.db";
-
-/// Who says what is in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// The command line, in this option.
-    Option(&'static str),
-    /// The environment, in this variable.
-    Environment(&'static str),
-    /// The person's own file.
-    Personal,
-    /// The desk.
-    Desk,
-    /// Nobody: it is the default.
-    Default,
-}
 
 /// What a command is told besides its own arguments.
 pub(crate) struct Context {
     environment: Environment,
     desk: Option<PathBuf>,
-    actor: Option<Handle>,
     /// Whether nobody is to be asked anything.
     pub(crate) no_input: bool,
     /// Whether the network is out of bounds.
     offline: bool,
     upgraded: OnceCell<Upgraded>,
-    personal: Personal,
-    /// What of the command line personal defaults stand behind.
+    defaults: Defaults,
     told: Told,
 }
 
-/// What of the command line overrules personal defaults.
-struct Told {
-    actor: bool,
-    color: Option<ColorChoice>,
-}
-
 impl Context {
-    /// Puts what the command line says before what the environment says, and that
-    /// before a person's own defaults.
+    /// Puts what the command line says before what the environment says.
     pub(crate) fn new(
         globals: &Globals,
         environment: Environment,
-        personal: Personal,
-    ) -> Result<Self, CliError> {
-        let from_environment = || {
-            let handle = environment.reviewer.as_deref().map(str::parse).transpose();
-            handle.map_err(|error| CliError::Invalid(format!("CLAIMDESK_REVIEWER: {error}")))
-        };
-        let actor = match &globals.actor {
-            Some(handle) => Some(handle.clone()),
-            None => from_environment()?.or_else(|| personal.handle.clone()),
-        };
+        told: Told,
+        defaults: Defaults,
+    ) -> Self {
         let desk = globals.desk.clone().or_else(|| environment.desk.clone());
-        Ok(Self {
+        Self {
             environment,
             desk,
-            actor,
             no_input: globals.no_input,
             offline: globals.offline,
             upgraded: OnceCell::new(),
-            personal,
-            told: Told {
-                actor: globals.actor.is_some(),
-                color: globals.color,
-            },
-        })
+            defaults,
+            told,
+        }
     }
 
     /// When the command was started.
@@ -103,7 +64,7 @@ impl Context {
 
     /// Who acts, if anybody said so.
     pub(crate) fn actor(&self) -> Option<&Handle> {
-        self.actor.as_ref()
+        self.defaults.handle.value.as_ref()
     }
 
     /// The door to the network, which --offline keeps shut.
@@ -117,7 +78,7 @@ impl Context {
     /// Who acts and when.
     pub(crate) fn act(&self) -> Act {
         Act {
-            actor: self.actor.clone(),
+            actor: self.actor().cloned(),
             at: self.now(),
         }
     }
@@ -126,35 +87,38 @@ impl Context {
     /// time.
     pub(crate) fn act_now(&self) -> Act {
         Act {
-            actor: self.actor.clone(),
+            actor: self.actor().cloned(),
             at: now(),
         }
     }
 
     /// The handle of who acts: named, or the desk's default.
     pub(crate) fn acting(&self, desk: &Desk) -> Result<Handle, CliError> {
-        let default = match &self.actor {
+        let acting = match self.actor() {
             Some(handle) => Some(handle.clone()),
             None => desk.default_reviewer()?,
         };
-        default.ok_or(CliError::Desk(DeskError::NoActor))
+        acting.ok_or(CliError::Desk(DeskError::NoActor))
     }
 
     /// The editor that the user has chosen, with its arguments.
     pub(crate) fn editor(&self) -> Option<&str> {
-        let named = self.environment.editor.as_ref();
-        let named = named.map(|(_, editor)| editor.as_str());
-        self.personal.editor.as_deref().or(named)
-    }
-
-    /// The person's own defaults.
-    pub(crate) fn personal(&self) -> &Personal {
-        &self.personal
+        self.defaults.editor.value.as_deref()
     }
 
     /// The style that sources are cited in when none is named.
     pub(crate) fn citation_style(&self) -> CitationStyle {
-        self.personal.citation_style.unwrap_or(CITATION_STYLE)
+        self.defaults.citation_style.value
+    }
+
+    /// What the person prefers, as it is in force.
+    pub(crate) fn defaults(&self) -> &Defaults {
+        &self.defaults
+    }
+
+    /// The same once their file says something else.
+    pub(crate) fn defaults_with(&self, personal: &Personal) -> Result<Defaults, CliError> {
+        Defaults::of(&self.told, &self.environment, personal)
     }
 
     /// Where a person's own defaults stand.
@@ -166,48 +130,6 @@ impl Context {
                     .to_owned(),
             )
         })
-    }
-
-    /// A personal default as it is in force, and who says so. Who acts on a desk when
-    /// nobody says is the desk's own setting.
-    pub(crate) fn in_force(&self, personal: &Personal, key: PersonalKey) -> (String, Origin) {
-        let environment = &self.environment;
-        let overruling = match key {
-            PersonalKey::Handle if self.told.actor => self
-                .actor
-                .as_ref()
-                .map(|handle| (handle.to_string(), Origin::Option("--as"))),
-            PersonalKey::Handle => environment
-                .reviewer
-                .clone()
-                .map(|handle| (handle, Origin::Environment("CLAIMDESK_REVIEWER"))),
-            PersonalKey::Color => match self.told.color {
-                Some(color) => Some((color.to_string(), Origin::Option("--color"))),
-                None => environment
-                    .no_color
-                    .then(|| ("never".to_owned(), Origin::Environment("NO_COLOR"))),
-            },
-            PersonalKey::CitationStyle | PersonalKey::Editor | PersonalKey::Pager => None,
-        };
-        let own = || Some((personal.value(key)?, Origin::Personal));
-        let otherwise = || match key {
-            PersonalKey::Editor => {
-                let (name, editor) = environment.editor.clone()?;
-                Some((editor, Origin::Environment(name)))
-            }
-            PersonalKey::Pager => Some((environment.pager.clone()?, Origin::Environment("PAGER"))),
-            _ => None,
-        };
-        let default = match key {
-            PersonalKey::CitationStyle => CITATION_STYLE.as_str(),
-            PersonalKey::Color => "auto",
-            PersonalKey::Pager => PAGER,
-            PersonalKey::Editor | PersonalKey::Handle => "",
-        };
-        overruling
-            .or_else(own)
-            .or_else(otherwise)
-            .unwrap_or_else(|| (default.to_owned(), Origin::Default))
     }
 
     /// Where drafts are kept while they are written.
@@ -256,7 +178,7 @@ impl Context {
         if let Some(upgraded) = desk.upgraded() {
             let _ = self.upgraded.set(upgraded.clone());
         }
-        Ok(desk.seen_by(self.actor.clone()))
+        Ok(desk.seen_by(self.actor().cloned()))
     }
 
     /// What was done to the desk when it was opened, where it was an older one.

@@ -1,18 +1,16 @@
 //! What is read from the process: the clock, the environment, the current folder. The
 //! only place that does.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use clap::ColorChoice;
 use etcetera::BaseStrategy;
 
-use super::personal::Personal;
-
-/// What shows output that is longer than the screen when nobody says.
-pub(super) const PAGER: &str = "less";
+/// The variable with which a shell asks what could come next, and says which shell it is.
+pub(super) const ASKED: &str = "CLAIMDESK_COMPLETE";
 
 /// What was read from the process, once, when it started.
+#[derive(Clone)]
 pub(crate) struct Environment {
     /// When the command was started.
     pub(crate) now: DateTime<Utc>,
@@ -22,23 +20,26 @@ pub(crate) struct Environment {
     pub(super) reviewer: Option<String>,
     pub(super) user: Option<String>,
     pub(super) program: Option<String>,
-    pub(super) editor: Option<(&'static str, String)>,
+    pub(super) visual: Option<String>,
+    pub(super) editor: Option<String>,
     pub(super) temporary: PathBuf,
     pub(super) shell: Option<String>,
     pub(super) terminal: Option<String>,
+    /// Whether nobody wants colour, whatever the variable says (<https://no-color.org>).
     pub(super) no_color: bool,
     pub(super) folders: Folders,
-    /// The program that shows what is longer than the screen.
     pub(super) pager: Option<String>,
     /// How wide a table may be.
     pub(crate) columns: Option<u16>,
     /// Whether the terminal follows addresses with a click.
     pub(crate) links: bool,
+    /// Whether a shell asks what could come next.
+    pub(super) is_asked: bool,
 }
 
 /// Where a person's files are, as the system has it: on Unix by the XDG base directory
 /// specification. None where the home folder is not known.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Folders {
     /// The file with their own defaults.
     pub(super) defaults: Option<PathBuf>,
@@ -86,9 +87,8 @@ impl Environment {
             reviewer: text("CLAIMDESK_REVIEWER"),
             user: text("USER").or_else(|| text("USERNAME")),
             program: std::env::args().next(),
-            editor: ["VISUAL", "EDITOR"]
-                .into_iter()
-                .find_map(|name| Some((name, text(name)?))),
+            visual: text("VISUAL"),
+            editor: text("EDITOR"),
             no_color: text("NO_COLOR").is_some(),
             pager: text("PAGER"),
             folders: Folders::of_system(text("CLAIMDESK_CONFIG").map(PathBuf::from)),
@@ -99,28 +99,8 @@ impl Environment {
                 .and_then(|value| value.parse().ok())
                 .filter(|width| *width > 0),
             links: supports_hyperlinks::supports_hyperlinks(),
+            is_asked: text(ASKED).is_some(),
         }
-    }
-}
-
-impl Environment {
-    /// When there is colour: as the command line says, else not where `NO_COLOR` is set
-    /// (<https://no-color.org>), else as the person has it.
-    pub(crate) fn color(&self, told: Option<ColorChoice>, personal: &Personal) -> ColorChoice {
-        told.or(personal.color.filter(|_| !self.no_color))
-            .unwrap_or(ColorChoice::Auto)
-    }
-
-    /// Where a person's own defaults stand.
-    pub(crate) fn defaults(&self) -> Option<&Path> {
-        self.folders.defaults.as_deref()
-    }
-
-    /// What shows output that is longer than the screen: as the person has it, else as the
-    /// system does.
-    pub(crate) fn pager(&self, personal: &Personal) -> String {
-        let pager = personal.pager.clone().or_else(|| self.pager.clone());
-        pager.unwrap_or_else(|| PAGER.to_owned())
     }
 }
 

@@ -139,6 +139,17 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), CliError> {
     }
 }
 
+/// The same in a folder that is made where it is missing.
+pub(crate) fn write_whole_in_folder(path: &Path, content: &[u8]) -> Result<(), CliError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| CliError::Write {
+            path: path.to_owned(),
+            error,
+        })?;
+    }
+    write_whole(path, content)
+}
+
 /// Refuses a place that nothing can be written to, before work goes into what
 /// is to be written. That it can be written to is not said.
 pub(crate) fn check_writable(path: &Path) -> Result<(), CliError> {

@@ -11,6 +11,7 @@ mod build;
 mod commands;
 mod complete;
 mod context;
+mod defaults;
 mod editor;
 mod environment;
 mod error;
@@ -34,6 +35,7 @@ use clap::{CommandFactory, FromArgMatches};
 use crate::ingest::PDF_THREAD;
 use args::{Cli, Globals};
 use context::Context;
+use defaults::{Defaults, Told};
 use environment::Environment;
 use error::CliError;
 use exit::Exit;
@@ -63,35 +65,44 @@ pub fn command() -> clap::Command {
     overview::grouped(Cli::command())
 }
 
-/// What the program is told by `args`.
+/// What the program is told by `args`. The pages of help are made for who asks for them.
 fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
-    let mut command = command();
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand as Bare};
+    match parse_as(Cli::command(), args) {
+        Err(error) if matches!(error.kind(), DisplayHelp | Bare) => parse_as(command(), args),
+        parsed => parsed,
+    }
+}
+
+fn parse_as(mut command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
     let matches = command.try_get_matches_from_mut(args)?;
     Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 /// Where a command is run, and where it puts what it has to say.
-fn surroundings(globals: &Globals) -> (Output, Result<Context, CliError>) {
-    let environment = Environment::of_process();
-    let personal = environment.defaults().map(Personal::read);
-    let (personal, broken) = match personal.transpose() {
-        Ok(personal) => (personal.unwrap_or_default(), None),
-        Err(broken) => (Personal::default(), Some(broken)),
+fn surroundings(
+    globals: &Globals,
+    environment: Environment,
+) -> (Output, Result<Context, CliError>) {
+    let told = Told::from(globals);
+    let of = |personal: &Personal| Defaults::of(&told, &environment, personal);
+    let path = environment.folders.defaults.as_deref();
+    let personal = path.map_or_else(|| Ok(Personal::default()), Personal::read);
+    let defaults = personal.and_then(|personal| of(&personal));
+    // Where they can't be read, that is told as it would be without any.
+    let (color, pager) = match &defaults {
+        Ok(defaults) => (defaults.color.value, defaults.pager.value.clone()),
+        Err(_) => (globals.color.unwrap_or_default(), String::new()),
     };
-    let output = Output::new(
-        globals,
-        Manner {
-            columns: environment.columns,
-            color: environment.color(globals.color, &personal),
-            pager: environment.pager(&personal),
-            links: environment.links,
-            now: environment.now,
-        },
-    );
-    let context = broken
-        .map_or(Ok(personal), Err)
-        .and_then(|personal| Context::new(globals, environment, personal));
-    (output, context)
+    let manner = Manner {
+        columns: environment.columns,
+        color,
+        pager,
+        links: environment.links,
+        now: environment.now,
+    };
+    let context = defaults.map(|defaults| Context::new(globals, environment, told, defaults));
+    (Output::new(globals, manner), context)
 }
 
 /// Runs the program on `args`, of which the first is the program's name.
@@ -101,17 +112,18 @@ where
     A: Into<OsString> + Clone,
 {
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
-    if complete::answered(&args) {
+    let environment = Environment::of_process();
+    if environment.is_asked && complete::answered(&args, &environment) {
         return Exit::Done;
     }
     let cli = match parse(&args) {
         Ok(cli) => cli,
-        Err(error) => match ask::what_is_missing(args, error) {
+        Err(error) => match ask::what_is_missing(args, error, &environment) {
             Ok(cli) => cli,
             Err(error) => return clap_exit(&error),
         },
     };
-    let (mut output, context) = surroundings(&cli.globals);
+    let (mut output, context) = surroundings(&cli.globals, environment);
     let done = context
         .and_then(|context| {
             let done = cli.command.run(&context, &mut output);

@@ -3,13 +3,15 @@
 //! on stands in the desk. What a command is told overrules both.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::{self, ErrorKind};
+use std::path::Path;
 
 use clap::ColorChoice;
 use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, Value, value};
 
 use super::error::CliError;
+use super::files;
 use crate::citation::CitationStyle;
 use crate::model::people::Handle;
 use crate::model::settings::PersonalKey;
@@ -51,14 +53,11 @@ fn filled<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D
 impl Personal {
     /// Reads the file; where there is none, nothing is said.
     pub(crate) fn read(path: &Path) -> Result<Self, CliError> {
-        match fs::read_to_string(path) {
-            Ok(text) => Self::parse(path, &text),
-            Err(error) if is_nowhere(&error) => Ok(Self::default()),
-            Err(error) => Err(CliError::Personal {
-                path: path.to_owned(),
-                why: error.to_string(),
-            }),
-        }
+        let text = text_of(path).map_err(|error| CliError::Personal {
+            path: path.to_owned(),
+            why: error.to_string(),
+        })?;
+        Self::parse(path, &text)
     }
 
     fn parse(path: &Path, text: &str) -> Result<Self, CliError> {
@@ -66,17 +65,6 @@ impl Personal {
             path: path.to_owned(),
             why: error.to_string().trim_end().to_owned(),
         })
-    }
-
-    /// What is said of one default.
-    pub(crate) fn value(&self, key: PersonalKey) -> Option<String> {
-        match key {
-            PersonalKey::CitationStyle => self.citation_style.map(|style| style.to_string()),
-            PersonalKey::Color => self.color.map(|color| color.to_string()),
-            PersonalKey::Editor => self.editor.clone(),
-            PersonalKey::Handle => self.handle.as_ref().map(ToString::to_string),
-            PersonalKey::Pager => self.pager.clone(),
-        }
     }
 }
 
@@ -87,15 +75,10 @@ pub(crate) fn put(
     key: PersonalKey,
     given: Option<&str>,
 ) -> Result<Personal, CliError> {
-    let failed = |error| CliError::Write {
+    let text = text_of(path).map_err(|error| CliError::Write {
         path: path.to_owned(),
         error,
-    };
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if is_nowhere(&error) => String::new(),
-        Err(error) => return Err(failed(error)),
-    };
+    })?;
     Personal::parse(path, &text)?;
     let mut document: DocumentMut = text.parse().unwrap_or_default();
     match given {
@@ -110,14 +93,7 @@ pub(crate) fn put(
             error.message()
         ))
     })?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    // Whole or not at all, also where two commands write at once.
-    let draft = draft_beside(path);
-    fs::write(&draft, written)
-        .and_then(|()| fs::rename(&draft, path))
-        .map_err(failed)?;
+    files::write_whole_in_folder(path, written.as_bytes())?;
     Ok(personal)
 }
 
@@ -133,18 +109,20 @@ fn set(document: &mut DocumentMut, key: &str, given: &str) {
     }
 }
 
-fn draft_beside(path: &Path) -> PathBuf {
-    path.with_extension(format!("new-{}", std::process::id()))
-}
-
-/// Whether there is no such file, or no such place.
-fn is_nowhere(error: &std::io::Error) -> bool {
-    use std::io::ErrorKind;
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+/// What the file says; nothing where there is no such file, or no such place.
+fn text_of(path: &Path) -> io::Result<String> {
+    match fs::read_to_string(path) {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(String::new())
+        }
+        read => read,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
@@ -174,7 +152,6 @@ mod tests {
             (PersonalKey::Handle, "ben"),
         ] {
             let personal = put(&path, key, Some(given)).unwrap();
-            assert_eq!(personal.value(key).as_deref(), Some(given));
             assert_eq!(Personal::read(&path).unwrap(), personal);
         }
         put(&path, PersonalKey::Pager, None).unwrap();

@@ -25,22 +25,23 @@ pub enum Numbered {
 impl Numbered {
     /// The numbers within a range, in order.
     fn sql(self) -> String {
-        let (columns, condition) = match self {
-            Self::Claims => ("id, statement FROM claims", "TRUE".to_owned()),
-            Self::Articles => ("id, title FROM articles", "TRUE".to_owned()),
+        let (about, rows) = match self {
+            Self::Claims => ("f.statement", "claims f WHERE TRUE".to_owned()),
+            Self::Articles => ("f.title", "articles f WHERE TRUE".to_owned()),
             Self::Sources => (
-                "id, coalesce(title, url, identity) FROM sources",
-                "TRUE".to_owned(),
+                "coalesce(f.title, f.url, f.identity)",
+                "sources f WHERE TRUE".to_owned(),
             ),
             Self::Flags => (
-                "f.id, f.message FROM flags f LEFT JOIN claims c ON c.id = f.claim_id",
-                format!("f.state = 'open' AND {}", seen(SEEN)),
+                "f.message",
+                format!(
+                    "flags f LEFT JOIN claims c ON c.id = f.claim_id WHERE f.state = 'open' AND {}",
+                    seen(SEEN)
+                ),
             ),
         };
-        let id = if self == Self::Flags { "f.id" } else { "id" };
         format!(
-            "SELECT {columns} WHERE {id} BETWEEN :first AND :last AND {condition}
-             ORDER BY {id} LIMIT :most"
+            "SELECT f.id, {about} FROM {rows} AND f.id BETWEEN :first AND :last ORDER BY f.id LIMIT :most"
         )
     }
 }

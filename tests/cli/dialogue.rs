@@ -1,26 +1,14 @@
-//! A person at a terminal: the program in a pseudo-terminal of its own, read until
-//! it says what is waited for.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper of a test may fail like the test itself"
-)]
+//! A dialogue line by line at a terminal: what is asked is waited for, and then answered.
 
-use std::io::{Read, Write};
+use std::fs;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, ExitStatus};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::process::ExitStatus;
 
-use pty_process::blocking::{self, Pty};
-
+use crate::terminal::Terminal;
 use crate::world::World;
 
-/// Nobody waits longer for a word, however slow the machine is.
-const PATIENCE: Duration = Duration::from_mins(2);
-
-/// How often somebody looks whether a program has ended.
-const PAUSE: Duration = Duration::from_millis(10);
+/// Rows and columns of the terminal.
+const SIZE: (u16, u16) = (40, 100);
 
 /// The key that ends what is typed.
 const END: &str = "\u{4}";
@@ -28,102 +16,56 @@ const END: &str = "\u{4}";
 /// The key that breaks off.
 const BREAK: &str = "\u{3}";
 
+/// A program that asks, and somebody who answers.
 pub(crate) struct Dialogue {
-    pty: Arc<Pty>,
-    child: Child,
-    said: Receiver<String>,
-    /// All that was shown.
-    screen: String,
-    /// So much of it was waited for.
+    terminal: Terminal,
+    /// So much of what it says was waited for.
     read: usize,
 }
 
 impl Dialogue {
     /// Starts the program in a world.
     pub(crate) fn run(world: &World, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        let (pty, pts) = blocking::open().unwrap();
-        pty.resize(pty_process::Size::new(40, 100)).unwrap();
-        let command = blocking::Command::from(world.command(arguments));
-        let command = command.env("TERM", "xterm").env("NO_COLOR", "1");
-        let child = command
-            .envs(environment.iter().copied())
-            .spawn(pts)
-            .unwrap();
-        let pty = Arc::new(pty);
-        let (sender, said) = channel();
-        let reading = Arc::clone(&pty);
-        std::thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            // At its end, a terminal reports an error.
-            while let Ok(count) = (&*reading).read(&mut buffer) {
-                let piece = String::from_utf8_lossy(&buffer[..count]).into_owned();
-                if count == 0 || sender.send(piece).is_err() {
-                    break;
-                }
-            }
-        });
+        let mut command = world.command(arguments);
+        command
+            .env("NO_COLOR", "1")
+            .envs(environment.iter().copied());
         Self {
-            pty,
-            child,
-            said,
-            screen: String::new(),
+            terminal: Terminal::run(&command, SIZE),
             read: 0,
         }
     }
 
     /// Waits until something new is said.
     pub(crate) fn sees(&mut self, words: &str) -> &mut Self {
-        loop {
-            if let Some(place) = self.screen[self.read..].find(words) {
-                self.read += place + words.len();
-                return self;
-            }
-            let piece = self.said.recv_timeout(PATIENCE);
-            let piece = piece.unwrap_or_else(|_| panic!("“{words}” is not in\n{}", self.screen));
-            self.screen.push_str(&piece);
-        }
+        self.read = self.terminal.hears(words, self.read);
+        self
     }
 
     /// Types a line.
     pub(crate) fn types(&mut self, line: &str) -> &mut Self {
-        self.sees("> ");
-        self.presses(&format!("{line}\n"))
+        self.answers(&format!("{line}\n"))
     }
 
     /// Leaves a question unanswered.
     pub(crate) fn leaves(&mut self) -> &mut Self {
-        self.sees("> ");
-        self.presses(END)
+        self.answers(END)
     }
 
     /// Breaks off.
     pub(crate) fn breaks_off(&mut self) -> &mut Self {
-        self.sees("> ");
-        self.presses(BREAK)
+        self.answers(BREAK)
     }
 
-    fn presses(&mut self, keys: &str) -> &mut Self {
-        (&*self.pty).write_all(keys.as_bytes()).unwrap();
+    fn answers(&mut self, keys: &str) -> &mut Self {
+        self.sees("> ").terminal.press(keys);
         self
     }
 
     /// Waits for the end: how it ended, and all that was shown.
-    pub(crate) fn ends(mut self) -> (Ended, String) {
-        let begun = Instant::now();
-        let status = loop {
-            match self.child.try_wait().unwrap() {
-                Some(status) => break status,
-                None if begun.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
-                None => {
-                    self.child.kill().unwrap();
-                    panic!("it does not end:\n{}", self.screen);
-                }
-            }
-        };
-        while let Ok(piece) = self.said.recv_timeout(PATIENCE) {
-            self.screen.push_str(&piece);
-        }
-        (Ended(status), self.screen.replace("\r\n", "\n"))
+    pub(crate) fn ends(self) -> (Ended, String) {
+        let (status, said) = self.terminal.ends_saying();
+        (Ended(status), said.replace("\r\n", "\n"))
     }
 }
 
@@ -145,7 +87,7 @@ impl Ended {
 /// Whether the key that breaks off does nothing: who starts the tests in the background of a
 /// script has them, and what they start, pass over it.
 pub(crate) fn passes_over_breaks() -> bool {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
     ignored.is_some_and(|mask| mask & 0b10 != 0)

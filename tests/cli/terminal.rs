@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::AsFd;
-use std::process::{Child, Command};
+use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,9 +23,11 @@ use vt100::Parser;
 /// After so long what has not come will not come.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// What the program has drawn so far, and whether it has closed the terminal.
+/// What the program has drawn so far, with every byte of it, and whether it has closed
+/// the terminal.
 struct Seen {
     parser: Parser,
+    said: Vec<u8>,
     closed: bool,
 }
 
@@ -63,6 +65,7 @@ impl Terminal {
         let (rows, columns) = cells(size);
         let seen = Seen {
             parser: Parser::new(rows, columns, 0),
+            said: Vec::new(),
             closed: false,
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
@@ -77,6 +80,7 @@ impl Terminal {
                     return;
                 };
                 seen.parser.process(&bytes[..count]);
+                seen.said.extend_from_slice(&bytes[..count]);
                 seen.closed = count == 0;
                 shared.1.notify_all();
                 if count == 0 {
@@ -112,18 +116,32 @@ impl Terminal {
 
     /// Waits until something holds of the screen.
     pub(crate) fn waits(&mut self, what: &str, holds: impl Fn(&Parser) -> bool) -> &mut Self {
+        self.wait(what, |seen| holds(&seen.parser).then_some(()));
+        self
+    }
+
+    /// Waits until words were said, behind so many bytes; gives where they end.
+    pub(crate) fn hears(&self, words: &str, behind: usize) -> usize {
+        let words_are = |said: &[u8]| said == words.as_bytes();
+        self.wait(words, |seen| {
+            let mut places = seen.said[behind..].windows(words.len());
+            Some(behind + places.position(words_are)? + words.len())
+        })
+    }
+
+    fn wait<T>(&self, what: &str, find: impl Fn(&Seen) -> Option<T>) -> T {
         let begin = Instant::now();
         let mut seen = self.seen.0.lock().unwrap();
-        while !holds(&seen.parser) {
+        loop {
+            if let Some(found) = find(&seen) {
+                return found;
+            }
             let left = PATIENCE.checked_sub(begin.elapsed());
-            let closed = seen.closed;
             let screen = seen.parser.screen().contents();
-            assert!(!closed, "ended without {what}:\n{screen}");
+            assert!(!seen.closed, "ended without {what}:\n{screen}");
             let left = left.unwrap_or_else(|| panic!("waits for {what}:\n{screen}"));
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
-        drop(seen);
-        self
     }
 
     /// Gives the terminal another size.
@@ -144,6 +162,18 @@ impl Terminal {
     /// Waits for the program to end; gives back its exit code and what is on the screen
     /// then.
     pub(crate) fn ends(mut self) -> (Option<i32>, vt100::Screen) {
+        let status = self.end();
+        (status.code(), self.look(Clone::clone))
+    }
+
+    /// Waits for the program to end; gives back how it did, and all that it said.
+    pub(crate) fn ends_saying(mut self) -> (ExitStatus, String) {
+        let status = self.end();
+        let said = self.seen.0.lock().unwrap().said.clone();
+        (status, String::from_utf8(said).unwrap())
+    }
+
+    fn end(&mut self) -> ExitStatus {
         let begin = Instant::now();
         let mut seen = self.seen.0.lock().unwrap();
         while !seen.closed {
@@ -152,9 +182,8 @@ impl Terminal {
                 .unwrap_or_else(|| panic!("does not end:\n{}", seen.parser.screen().contents()));
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
-        let screen = seen.parser.screen().clone();
         drop(seen);
-        (self.child.wait().unwrap().code(), screen)
+        self.child.wait().unwrap()
     }
 }
 

@@ -21,6 +21,7 @@ use self::answers::Questions;
 use self::line::Line;
 use super::args::{Cli, Globals};
 use super::context::Context;
+use super::environment::Environment;
 use super::output::Output;
 
 /// The verb for which more is asked than its grammar wants: most desks refuse a
@@ -38,13 +39,14 @@ const NO_SOURCE: &str = "no_source";
 pub(super) fn what_is_missing(
     args: Vec<OsString>,
     complaint: clap::Error,
+    environment: &Environment,
 ) -> Result<Cli, clap::Error> {
     let missing = complaint.kind() == ErrorKind::MissingRequiredArgument;
     if !missing || !Output::somebody_is_there() {
         return Err(complaint);
     }
     let mut line = Line::new(args);
-    let Some((context, mut output)) = surroundings(&line) else {
+    let Some((context, mut output)) = surroundings(&line, environment) else {
         return Err(complaint);
     };
     if context.no_input {
@@ -133,9 +135,9 @@ fn reached<'c>(root: &'c Command, line: &Line) -> Option<Reached<'c>> {
 }
 
 /// Where the command is run, as far as the line tells.
-fn surroundings(line: &Line) -> Option<(Context, Output)> {
+fn surroundings(line: &Line, environment: &Environment) -> Option<(Context, Output)> {
     let globals = Globals::from_arg_matches(&line.read_so_far()?).ok()?;
-    let (output, context) = super::surroundings(&globals);
+    let (output, context) = super::surroundings(&globals, environment.clone());
     Some((context.ok()?, output))
 }
 

@@ -1,14 +1,12 @@
 //! `claimdesk completions`: what a shell needs to complete commands.
 
-use std::fs;
-
 use clap::Args;
 use clap_complete::Shell;
 
 use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
-use crate::cli::{complete, install};
+use crate::cli::{complete, files, install};
 
 /// Print completions for a shell, or install them
 ///
@@ -43,14 +41,7 @@ impl Completions {
             return Ok(Exit::Done);
         }
         let place = install::completions(shell, &context.data_folder()?);
-        let failed = |error| CliError::Write {
-            path: place.file.clone(),
-            error,
-        };
-        if let Some(folder) = place.file.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        fs::write(&place.file, script).map_err(failed)?;
+        files::write_whole_in_folder(&place.file, script.as_bytes())?;
         output.note(format!("completions are in {}", place.file.display()));
         output.note(match place.line {
             Some((line, start)) => format!("add to {start}:\n  {line}"),

@@ -32,44 +32,36 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A command of so many steps.
+    /// A command of so many steps, each of which is told where no bar is seen.
     pub(crate) fn new(all: usize, output: &Output) -> Self {
-        let is_seen = all > 1 && !output.quiet && io::stderr().is_terminal();
-        Self {
-            all,
-            done: 0,
-            bar: is_seen.then(|| bar(all as u64, BAR)),
-        }
+        let mut progress = Self::counting(all, output);
+        progress.all = all;
+        progress
     }
 
     /// A command of so many steps of which only a bar tells.
     pub(crate) fn counting(all: usize, output: &Output) -> Self {
-        Self {
-            bar: Self::new(all, output).bar.take(),
-            all: 1,
-            done: 0,
-        }
+        Self::shown((all > 1).then(|| bar(all as u64, BAR)), output)
     }
 
     /// A command of which nobody knows how long it takes.
     pub(crate) fn waiting(what: &'static str, output: &Output) -> Self {
-        let is_seen = !output.quiet && io::stderr().is_terminal();
-        Self {
-            all: 1,
-            done: 0,
-            bar: is_seen.then(|| bar(0, WAITING).with_message(what)),
-        }
+        Self::shown(Some(bar(0, WAITING).with_message(what)), output)
     }
 
     /// A command that reads a file of so many bytes; without a bar where nobody knows
     /// how many.
     pub(crate) fn of_bytes(size: Option<u64>, output: &Output) -> Self {
+        Self::shown(size.map(|size| bar(size, BYTES)), output)
+    }
+
+    /// Shows a bar late to a person who wants to hear of what goes on.
+    fn shown(bar: Option<ProgressBar>, output: &Output) -> Self {
         let is_seen = !output.quiet && io::stderr().is_terminal();
-        let bar = size.filter(|_| is_seen).map(|size| bar(size, BYTES));
         Self {
             all: 1,
             done: 0,
-            bar,
+            bar: bar.filter(|_| is_seen).inspect(show_late),
         }
     }
 
@@ -103,25 +95,25 @@ impl Drop for Progress {
     }
 }
 
-/// A bar that is drawn once the command has taken a while.
+/// A bar that is not drawn yet.
 fn bar(all: u64, looks: &str) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(all), ProgressDrawTarget::hidden());
-    shown_late(match ProgressStyle::with_template(looks) {
+    match ProgressStyle::with_template(looks) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
-    })
+    }
 }
 
-fn shown_late(bar: ProgressBar) -> ProgressBar {
-    let shown = bar.clone();
+/// Draws a bar once the command has taken a while.
+fn show_late(bar: &ProgressBar) {
+    let bar = bar.clone();
     thread::spawn(move || {
         thread::sleep(SOON);
-        if !shown.is_finished() {
-            shown.set_draw_target(ProgressDrawTarget::stderr());
-            shown.enable_steady_tick(TICK);
+        if !bar.is_finished() {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.enable_steady_tick(TICK);
         }
     });
-    bar
 }
 
 impl Output {

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::cli::context::Context;
+use crate::cli::files;
 use crate::desk::Walkthrough;
 use crate::model::ids::ClaimId;
 
@@ -54,7 +55,7 @@ impl Bookmark {
         }
         self.kept = claim;
         // A place that can't be kept is found again by hand.
-        let _ = file.parent().map(fs::create_dir_all);
-        let _ = fs::write(file, format!("{}\n", there.uuid));
+        let place = format!("{}\n", there.uuid);
+        let _ = files::write_whole_in_folder(file, place.as_bytes());
     }
 }

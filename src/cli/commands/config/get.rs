@@ -27,7 +27,7 @@ impl Get {
             }
             Key::Personal(key) => {
                 let desk = context.desk_if_any()?;
-                of_person(context, (context.personal(), key), desk.as_ref())?
+                of_person(context, (context.defaults(), key), desk.as_ref())?
             }
         };
         output.one(&shown)?;

@@ -3,10 +3,10 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::cli::context::{Context, Origin};
+use crate::cli::context::Context;
+use crate::cli::defaults::{Defaults, Origin};
 use crate::cli::error::CliError;
 use crate::cli::output::SettingInForce;
-use crate::cli::personal::Personal;
 use crate::desk::Desk;
 use crate::model::settings::{PersonalKey, SettingKey, SettingShown};
 
@@ -45,10 +45,10 @@ pub(super) fn of_desk(desk: &Desk, setting: SettingShown) -> SettingInForce {
 /// A personal default as it is in force; the desk says who acts when nobody else does.
 pub(super) fn of_person(
     context: &Context,
-    (personal, key): (&Personal, PersonalKey),
+    (defaults, key): (&Defaults, PersonalKey),
     desk: Option<&Desk>,
 ) -> Result<SettingInForce, CliError> {
-    let (mut value, mut origin) = context.in_force(personal, key);
+    let (mut value, mut origin) = defaults.shown(key);
     if let (PersonalKey::Handle, Origin::Default, Some(desk)) = (key, origin, desk)
         && let Some(handle) = desk.default_reviewer()?
     {

@@ -31,7 +31,7 @@ impl List {
         for key in PersonalKey::ALL {
             all.push(of_person(
                 context,
-                (context.personal(), *key),
+                (context.defaults(), *key),
                 desk.as_ref(),
             )?);
         }

@@ -42,7 +42,7 @@ impl Set {
             }
             Key::Personal(key) => {
                 let now = personal::put(context.personal_path()?, key, Some(&self.value))?;
-                of_person(context, (&now, key), None)?
+                of_person(context, (&context.defaults_with(&now)?, key), None)?
             }
         };
         output.one(&shown)?;

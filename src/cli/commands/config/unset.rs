@@ -29,7 +29,7 @@ impl Unset {
             }
             Key::Personal(key) => {
                 let now = personal::put(context.personal_path()?, key, None)?;
-                of_person(context, (&now, key), None)?
+                of_person(context, (&context.defaults_with(&now)?, key), None)?
             }
         };
         output.one(&shown)?;

@@ -4,29 +4,13 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::{Binding, Command, FormCommand, Group, Key};
 
-const fn binding(
+const fn binding<C: Copy>(
     group: Group,
     keys: &'static [Key],
-    command: Command,
+    command: C,
     what: &'static str,
     short: Option<&'static str>,
-) -> Binding<Command> {
-    Binding {
-        keys,
-        command,
-        what,
-        short,
-        group,
-    }
-}
-
-const fn in_form(
-    group: Group,
-    keys: &'static [Key],
-    command: FormCommand,
-    what: &'static str,
-    short: Option<&'static str>,
-) -> Binding<FormCommand> {
+) -> Binding<C> {
     Binding {
         keys,
         command,
@@ -256,36 +240,36 @@ pub(in crate::cli::review) const FORM_KEYS: &[Binding<FormCommand>] = {
     use FormCommand as C;
     use Group::{Screen, Work};
     &[
-        in_form(Screen, &[k(KeyCode::Enter)], C::Save, "save", Some("save")),
-        in_form(
+        binding(Screen, &[k(KeyCode::Enter)], C::Save, "save", Some("save")),
+        binding(
             Work,
             &[k(KeyCode::Tab), k(KeyCode::Down)],
             C::NextField,
             "next field",
             Some("next field"),
         ),
-        in_form(
+        binding(
             Work,
             &[k(KeyCode::BackTab), k(KeyCode::Up)],
             C::PreviousField,
             "field before",
             None,
         ),
-        in_form(
+        binding(
             Work,
             &[Key::Ctrl('o')],
             C::Editor,
             "write the field in your editor",
             Some("editor"),
         ),
-        in_form(
+        binding(
             Work,
             &[Key::Ctrl('j'), Key::Alt(KeyCode::Enter)],
             C::NewLine,
             "new line, where a text may have several",
             None,
         ),
-        in_form(
+        binding(
             Screen,
             &[k(KeyCode::Esc)],
             C::Close,
