@@ -11,7 +11,7 @@ use crate::model::flag::{Flag, FlagFilter, FlagState, Severity};
 use crate::model::ids::ArticleId;
 use crate::model::people::{Handle, Reviewer};
 use crate::model::scale::Scale;
-use crate::model::text::Span;
+use crate::model::text::{Block, Span};
 
 /// An article as one reviewer goes through it.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Walkthrough {
     pub article: Article,
     /// Its latest text.
     pub revision: Revision,
+    /// What that is made of, in order.
+    pub blocks: Vec<Block>,
     /// Its claims in the order of the text, dismissed ones too.
     pub claims: Vec<Claim>,
     /// The open flags on it, on its words and on its claims.
@@ -82,9 +84,11 @@ impl Desk {
     pub fn walk_through(&self, act: &Act, id: ArticleId) -> Result<Walkthrough> {
         self.look(|reader| {
             let people = reader.reviewers()?.into_iter();
+            let revision = find_revision(reader, id)?;
             Ok(Walkthrough {
                 article: find_article(reader, id)?,
-                revision: find_revision(reader, id)?,
+                blocks: reader.blocks(revision.id)?,
+                revision,
                 claims: reader.claims(&ClaimFilter {
                     article: Some(id),
                     all: true,

@@ -36,14 +36,17 @@ impl Glyph<'_> {
     }
 }
 
-/// The glyphs of a stretch of a text, line ends left out.
+/// The glyphs of a stretch of a text without the line ends behind it; one within it only
+/// parts words.
 pub(super) fn glyphs(text: &str, range: Range<usize>) -> Vec<Glyph<'_>> {
     let piece = text.get(range.clone()).unwrap_or_default();
+    let piece = piece.trim_end_matches(['\n', '\r']);
     let graphemes = piece.grapheme_indices(true);
     let glyph = |(at, grapheme): (usize, &'_ str)| {
         let at = range.start + at;
         let shown = match grapheme {
             "\t" => Cow::Borrowed(TAB),
+            "\n" | "\r" | "\r\n" => Cow::Borrowed(" "),
             _ => safe_piece(text, at..at + grapheme.len()),
         };
         let width = shown.width();
@@ -54,10 +57,7 @@ pub(super) fn glyphs(text: &str, range: Range<usize>) -> Vec<Glyph<'_>> {
             sign: None,
         }
     };
-    graphemes
-        .filter(|(_, grapheme)| !matches!(*grapheme, "\n" | "\r" | "\r\n"))
-        .map(glyph)
-        .collect()
+    graphemes.map(glyph).collect()
 }
 
 /// Breaks glyphs into rows of at most `width` columns, between words where that can

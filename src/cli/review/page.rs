@@ -13,6 +13,7 @@ use crate::model::claim::{Claim, ClaimState};
 use crate::model::flag::Severity;
 use crate::model::ids::ClaimId;
 use crate::model::scale::Tone;
+use crate::model::text::Block;
 
 /// The sign of words that a flag is on.
 const FLAG: &str = "⚑";
@@ -108,15 +109,9 @@ impl Page {
     /// The text of the article with what is known of it.
     pub(super) fn new(walk: &Walkthrough) -> Self {
         let text = walk.revision.text.clone();
-        let mut start = 0;
-        let paragraphs = text.split_inclusive('\n').map(|line| {
-            start += line.len();
-            start - line.len()..start
-        });
-        let paragraphs = paragraphs.collect();
         Self {
             marks: marks(walk),
-            paragraphs,
+            paragraphs: paragraphs(&text, &walk.blocks),
             text,
         }
     }
@@ -251,6 +246,25 @@ impl Page {
     }
 }
 
+/// The lines of a text; those that only break a block, as in mail, are one.
+fn paragraphs(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        let block = blocks.partition_point(|block| block.span.end <= start);
+        let goes_on = blocks
+            .get(block)
+            .is_some_and(|block| block.span.start < start);
+        match paragraphs.last_mut().filter(|_| goes_on) {
+            Some(paragraph) => paragraph.end = end,
+            None => paragraphs.push(start..end),
+        }
+    }
+    paragraphs
+}
+
 /// What is marked: claims that stand in the text, and words that are flagged for
 /// themselves.
 fn marks(walk: &Walkthrough) -> Vec<Mark> {
@@ -268,4 +282,26 @@ fn marks(walk: &Walkthrough) -> Vec<Mark> {
     let mut marks: Vec<Mark> = claims.chain(flags).collect();
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::blocks::blocks;
+
+    #[test]
+    fn lines_that_only_break_a_paragraph_are_one() {
+        let text = "The Bridge\n\nTraffic rose\nby a third,\nthey say.\n\n- one\n- two\n";
+        let found = paragraphs(text, &blocks(text));
+        let shown: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+        let expected = [
+            "The Bridge\n",
+            "\n",
+            "Traffic rose\nby a third,\nthey say.\n",
+            "\n",
+            "- one\n",
+            "- two\n",
+        ];
+        assert_eq!(shown, expected);
+    }
 }
