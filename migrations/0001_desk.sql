@@ -992,6 +992,9 @@ CREATE VIEW documents AS
            f.message || coalesce(char(10) || f.suggestion, '')
     FROM flags f;
 
+-- What texts are like that are written, in part, in scripts without spaces.
+CREATE VIEW spaceless AS SELECT '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*' AS pattern;
+
 -- `letters` is what is searched for pieces of words: names and titles, and all
 -- that is written in scripts without spaces. Each text is followed by two
 -- spaces, so that its last letter begins three as well.
@@ -1000,7 +1003,7 @@ CREATE VIEW search_documents AS
            d.title, d.byline, d.text, d.address, d.message,
            coalesce(d.statement || '  ', '') || coalesce(d.quote || '  ', '') || coalesce(d.title || '  ', '')
                || coalesce(d.byline || '  ', '')
-               || iif(length(CAST(d.others AS BLOB)) > length(d.others) AND d.others GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-䶿一-鿿豈-龎ｦ-ﾝ𠀀-𲎯]*', d.others, '') AS letters
+               || iif(length(CAST(d.others AS BLOB)) > length(d.others) AND d.others GLOB (SELECT pattern FROM spaceless), d.others, '') AS letters
     FROM (SELECT *, coalesce(rationale || '  ', '') || coalesce(correction || '  ', '')
                  || coalesce(evidence || '  ', '') || coalesce(comment || '  ', '') || coalesce(text || '  ', '')
                  || coalesce(address || '  ', '') || coalesce(message || '  ', '') AS others
@@ -1017,83 +1020,106 @@ CREATE VIRTUAL TABLE letters_vocab USING fts5vocab (letters, instance);
 -- The documents whose rows in the indexes are to be written anew, or taken out.
 -- The program does so before it commits; what other programs change waits here
 -- for its next change.
+-- Where `letters` is 0, the row in that index stays as it is.
 CREATE TABLE unindexed (
-    id INTEGER PRIMARY KEY
+    id      INTEGER PRIMARY KEY,
+    letters INTEGER NOT NULL DEFAULT 1 CHECK (letters BETWEEN 0 AND 1)
 ) STRICT;
 
+-- The claims about which something was ever written in such a script: only of those do
+-- verdicts, evidence and comments stand in `letters`.
+CREATE VIEW spaceless_claims AS
+SELECT t.claim_id AS id FROM (
+    SELECT claim_id, rationale || coalesce(correction, '') AS text FROM verdicts
+    UNION ALL SELECT claim_id, coalesce(quote, '') || coalesce(locator, '') FROM evidence
+    UNION ALL SELECT claim_id, body FROM comments) t
+WHERE length(CAST(t.text AS BLOB)) > length(t.text) AND t.text GLOB (SELECT pattern FROM spaceless);
+
 CREATE TRIGGER unindexed_claims_insert AFTER INSERT ON claims
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_claims_update AFTER UPDATE OF statement, claimant_id ON claims
 WHEN (OLD.statement, OLD.claimant_id) IS NOT (NEW.statement, NEW.claimant_id)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_claims_delete AFTER DELETE ON claims
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 -- A claim that is found in another revision with the same words says nothing new.
 CREATE TRIGGER unindexed_anchors_insert AFTER INSERT ON anchors
 WHEN NEW.quote IS NOT NULL AND coalesce(
         (SELECT (a.quote, a.words) IS NOT (NEW.quote, NEW.words) FROM anchors a
          WHERE a.claim_id = NEW.claim_id AND a.quote IS NOT NULL AND a.id < NEW.id ORDER BY a.id DESC LIMIT 1), true)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_anchors_update AFTER UPDATE OF quote, words ON anchors
 WHEN (OLD.quote, OLD.words) IS NOT (NEW.quote, NEW.words)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_anchors_delete AFTER DELETE ON anchors
 WHEN OLD.quote IS NOT NULL
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_verdicts_insert AFTER INSERT ON verdicts
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN
+    INSERT INTO unindexed (id, letters)
+    VALUES (NEW.claim_id * 4, EXISTS (SELECT 1 FROM spaceless_claims WHERE id = NEW.claim_id))
+    ON CONFLICT DO UPDATE SET letters = max(letters, excluded.letters);
+END;
 CREATE TRIGGER unindexed_withdrawals_insert AFTER INSERT ON withdrawals
-BEGIN INSERT INTO unindexed (id) SELECT v.claim_id * 4 FROM verdicts v WHERE v.id = NEW.verdict_id ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) SELECT v.claim_id * 4 FROM verdicts v WHERE v.id = NEW.verdict_id ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_evidence_insert AFTER INSERT ON evidence
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN
+    INSERT INTO unindexed (id, letters)
+    VALUES (NEW.claim_id * 4, EXISTS (SELECT 1 FROM spaceless_claims WHERE id = NEW.claim_id))
+    ON CONFLICT DO UPDATE SET letters = max(letters, excluded.letters);
+END;
 CREATE TRIGGER unindexed_evidence_update AFTER UPDATE OF claim_id, quote, locator ON evidence
 WHEN (OLD.claim_id, OLD.quote, OLD.locator) IS NOT (NEW.claim_id, NEW.quote, NEW.locator)
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_evidence_delete AFTER DELETE ON evidence
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_comments_insert AFTER INSERT ON comments
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN
+    INSERT INTO unindexed (id, letters)
+    VALUES (NEW.claim_id * 4, EXISTS (SELECT 1 FROM spaceless_claims WHERE id = NEW.claim_id))
+    ON CONFLICT DO UPDATE SET letters = max(letters, excluded.letters);
+END;
 CREATE TRIGGER unindexed_comments_update AFTER UPDATE OF claim_id, body ON comments
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4), (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_comments_delete AFTER DELETE ON comments
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_claimants_update AFTER UPDATE OF name ON claimants
 WHEN OLD.name <> NEW.name
-BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.claimant_id = NEW.id ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) SELECT c.id * 4 FROM claims c WHERE c.claimant_id = NEW.id ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_articles_insert AFTER INSERT ON articles
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_articles_update AFTER UPDATE OF title, author, publisher, url ON articles
 WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url) IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_publications_insert AFTER INSERT ON publications
 WHEN NEW.title IS NOT NULL
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_publications_update AFTER UPDATE OF title ON publications
 WHEN OLD.title IS NOT NEW.title
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_publications_delete AFTER DELETE ON publications
 WHEN OLD.title IS NOT NULL
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.claim_id * 4) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_articles_delete AFTER DELETE ON articles
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_revisions_insert AFTER INSERT ON revisions
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_revisions_update AFTER UPDATE OF number ON revisions
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.article_id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_revisions_delete AFTER DELETE ON revisions
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.article_id * 4 + 1) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_sources_insert AFTER INSERT ON sources
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_sources_update AFTER UPDATE OF title, author, publisher, url, doi, isbn, notes ON sources
 WHEN (OLD.title, OLD.author, OLD.publisher, OLD.url, OLD.doi, OLD.isbn, OLD.notes)
     IS NOT (NEW.title, NEW.author, NEW.publisher, NEW.url, NEW.doi, NEW.isbn, NEW.notes)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 2) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_sources_delete AFTER DELETE ON sources
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 2) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 2) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_flags_insert AFTER INSERT ON flags
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_flags_update AFTER UPDATE OF message, suggestion ON flags
 WHEN (OLD.message, OLD.suggestion) IS NOT (NEW.message, NEW.suggestion)
-BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (NEW.id * 4 + 3) ON CONFLICT DO UPDATE SET letters = 1; END;
 CREATE TRIGGER unindexed_flags_delete AFTER DELETE ON flags
-BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 3) ON CONFLICT DO NOTHING; END;
+BEGIN INSERT INTO unindexed (id) VALUES (OLD.id * 4 + 3) ON CONFLICT DO UPDATE SET letters = 1; END;

@@ -8,7 +8,7 @@ use super::{Connection, Result, StoreError, migrate};
 use crate::identity::sha256;
 
 /// For each schema version, from the first, the [`fingerprint`] of its triggers.
-const FINGERPRINTS: &[&str] = &["980855c2b71b79ce7b5080b0bfdcc939674076bb04d764295cf0ed05af2a6a04"];
+const FINGERPRINTS: &[&str] = &["30c084412fc263264e74e8e165a6a0730745bbd56837e5fd3f6b8f40dc006352"];
 
 /// Refuses a desk with other triggers than those of its version.
 pub(super) fn check(connection: &Connection, path: &Path) -> Result<()> {

@@ -9,44 +9,87 @@ use super::{Result, Writer};
 /// The columns of the index of words, by which a search can be narrowed.
 pub(in crate::store) const COLUMNS: &str = "statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message";
 
-/// The kinds of documents, in the order of the last two bits of their ids.
-pub(super) const KINDS: [&str; 4] = ["claim", "article", "source", "flag"];
+/// The kinds of documents, in the order of the last two bits of their ids, with the
+/// tables whose rows are one each.
+pub(super) const KINDS: [(&str, &str); 4] = [
+    ("claim", "claims"),
+    ("article", "articles"),
+    ("source", "sources"),
+    ("flag", "flags"),
+];
+
+/// A kind of which documents have changed, by the last two bits of their ids.
+struct Changed {
+    code: u8,
+    kind: &'static str,
+    table: &'static str,
+    /// Whether their rows in the index of letters are others as well.
+    letters: bool,
+}
 
 impl Writer<'_> {
     /// Brings the indexes up to what the desk holds.
     pub(super) fn index_changes(&self) -> Result<()> {
-        let changed: bool = self
-            .connection
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM unindexed)")?
-            .query_one([], |row| row.get(0))?;
-        if !changed {
+        let changed = self.changed_kinds()?;
+        if changed.is_empty() {
             return Ok(());
         }
-        for index in ["words", "letters"] {
-            self.connection
-                .prepare_cached(&format!(
-                    "DELETE FROM {index} WHERE rowid IN (SELECT id FROM unindexed)"
-                ))?
-                .execute([])?;
-        }
-        let changed = "FROM search_documents WHERE kind = :kind
-                           AND number IN (SELECT id >> 2 FROM unindexed WHERE id & 3 = :code)";
-        for (code, kind) in (0_u8..).zip(KINDS) {
-            let of_kind = named_params! { ":kind": kind, ":code": code };
-            self.connection
-                .prepare_cached(&format!(
-                    "INSERT INTO words (rowid, {COLUMNS}) SELECT id, {COLUMNS} {changed}"
-                ))?
-                .execute(of_kind)?;
-            self.connection
-                .prepare_cached(&format!(
-                    "INSERT INTO letters (rowid, text) SELECT id, letters {changed}"
-                ))?
-                .execute(of_kind)?;
+        for changed in &changed {
+            self.write_rows("words", (COLUMNS, COLUMNS), changed)?;
+            if changed.letters {
+                self.write_rows("letters", ("text", "letters"), changed)?;
+            }
         }
         self.connection
             .prepare_cached("DELETE FROM unindexed")?
             .execute([])?;
+        Ok(())
+    }
+
+    fn changed_kinds(&self) -> Result<Vec<Changed>> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id & 3 AS code, max(letters) AS letters FROM unindexed GROUP BY code",
+        )?;
+        let changed = query.query_map([], |row| {
+            let code: u8 = row.get("code")?;
+            let (kind, table) = KINDS[usize::from(code)];
+            Ok(Changed {
+                code,
+                kind,
+                table,
+                letters: row.get("letters")?,
+            })
+        })?;
+        Ok(changed.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Writes the rows of the documents of a kind that have changed into an index, and
+    /// takes out those that are gone. An index writes what a statement changed before
+    /// the next one: a row is replaced by one statement, and not taken out by another.
+    fn write_rows(
+        &self,
+        index: &str,
+        (columns, values): (&str, &str),
+        changed: &Changed,
+    ) -> Result<()> {
+        let waiting = match index {
+            "letters" => "id & 3 = :code AND letters = 1",
+            _ => "id & 3 = :code",
+        };
+        self.connection
+            .prepare_cached(&format!(
+                "DELETE FROM {index} WHERE rowid IN (
+                     SELECT id FROM unindexed WHERE {waiting} AND id >> 2 NOT IN (SELECT id FROM {}))",
+                changed.table
+            ))?
+            .execute(named_params! { ":code": changed.code })?;
+        self.connection
+            .prepare_cached(&format!(
+                "INSERT OR REPLACE INTO {index} (rowid, {columns})
+                 SELECT id, {values} FROM search_documents
+                 WHERE kind = :kind AND number IN (SELECT id >> 2 FROM unindexed WHERE {waiting})"
+            ))?
+            .execute(named_params! { ":kind": changed.kind, ":code": changed.code })?;
         Ok(())
     }
 }

@@ -419,8 +419,28 @@ fn what_another_program_has_changed_is_found() {
     assert_eq!(claims(&world, "zebras"), [2]);
 }
 
+#[test]
+fn only_what_is_written_without_spaces_is_written_into_the_index_of_pieces() {
+    let world = desk();
+    let bare = sql::open(&world.desk());
+    let comment = |claim: i64, body: &str| {
+        bare.execute_batch(&format!(
+            "DELETE FROM unindexed;
+             INSERT INTO comments (uuid, claim_id, reviewer_id, body, created_at)
+             VALUES (hex(randomblob(8)), {claim}, 1, '{body}', 'x')"
+        ))
+        .unwrap();
+        sql::number(&bare, "SELECT letters FROM unindexed")
+    };
+    assert_eq!(comment(1, "Preguntar al señor Ñandú."), 0);
+    assert_eq!(comment(2, "请问银行。"), 1);
+    // Beside the other it stands in that index as well.
+    assert_eq!(comment(2, "Preguntar al señor Ñandú."), 1);
+    assert_eq!(claims(&world, "问银行"), [2]);
+}
+
 /// Changes that another program could make; `{n}` is a number, `{w}` a word.
-const CHANGES: [&str; 22] = [
+const CHANGES: [&str; 23] = [
     "UPDATE claims SET statement = '{w} said so' WHERE id = {n}",
     "UPDATE claims SET claimant_id = (SELECT id FROM claimants) WHERE id = {n}",
     "UPDATE claims SET claimant_id = NULL WHERE id = {n}",
@@ -432,6 +452,8 @@ const CHANGES: [&str; 22] = [
     "INSERT INTO comments (uuid, claim_id, reviewer_id, body, created_at) VALUES (hex(randomblob(8)), {n}, 1, '{w}', 'x')",
     "UPDATE comments SET body = '{w}', claim_id = {n}",
     "DELETE FROM comments WHERE claim_id = {n}",
+    "INSERT INTO evidence (uuid, claim_id, source_id, reviewer_id, stance, quote, created_at)
+     VALUES (hex(randomblob(8)), {n}, 1, 1, 'context', '{w}', 'x')",
     "UPDATE evidence SET quote = '{w}', claim_id = {n}",
     "DELETE FROM evidence WHERE claim_id = {n}",
     "INSERT INTO verdicts (uuid, claim_id, reviewer_id, rating_id, rationale, correction, created_at)

@@ -77,7 +77,7 @@ impl Reader<'_> {
             let kind = usize::try_from(id & 3)
                 .ok()
                 .and_then(|kind| KINDS.get(kind));
-            format!("{} {}", kind.copied().unwrap_or_default(), id >> 2)
+            format!("{} {}", kind.map_or("", |(kind, _)| kind), id >> 2)
         };
         Ok(wrong.into_iter().map(named).collect())
     }
