@@ -47,12 +47,11 @@ pub(super) fn find_scale(reader: &Reader<'_>, named: Option<&str>) -> Result<Sca
             .setting(Setting::DefaultScale)?
             .ok_or_else(|| DeskError::NotNow("the desk has no default scale".to_owned()))?,
     };
-    let mut scales = reader.scales()?;
-    if let Some(index) = scales.iter().position(|scale| scale.slug == wanted) {
-        return Ok(scales.swap_remove(index));
+    if let Some(scale) = reader.scale(&wanted)? {
+        return Ok(scale);
     }
-    let slugs = scales.into_iter().map(|scale| scale.slug).collect();
-    Err(unknown("scale", &wanted, "on this desk", slugs))
+    let slugs = reader.scales()?.into_iter().map(|scale| scale.slug);
+    Err(unknown("scale", &wanted, "on this desk", slugs.collect()))
 }
 
 /// The rating of that slug on a scale, or with that label in any case.

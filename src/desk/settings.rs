@@ -27,15 +27,23 @@ const AUTO: &str = "auto";
 /// Most editors that may be asked to sign off a claim.
 const MOST_SIGN_OFFS: u32 = 99;
 
+/// Whether others' verdicts are hidden until one's own is in.
+pub(super) fn is_blind(reader: &Reader<'_>) -> Result<bool> {
+    is_on(reader, Setting::Blind, false)
+}
+
+/// Whether a rating on the scale needs a source with a locator.
+pub(super) fn evidence_required(reader: &Reader<'_>) -> Result<bool> {
+    is_on(reader, Setting::EvidenceRequired, true)
+}
+
+fn is_on(reader: &Reader<'_>, setting: Setting, default: bool) -> Result<bool> {
+    let value = reader.setting(setting)?;
+    Ok(value.map_or(default, |value| value == ON))
+}
+
 /// The settings that verdicts and rulings are held to.
 pub(super) fn house_rules(reader: &Reader<'_>) -> Result<HouseRules> {
-    let is_on = |setting, default| {
-        Ok::<_, DeskError>(
-            reader
-                .setting(setting)?
-                .map_or(default, |value| value == ON),
-        )
-    };
     let number = |setting| {
         Ok::<_, DeskError>(
             reader
@@ -51,8 +59,8 @@ pub(super) fn house_rules(reader: &Reader<'_>) -> Result<HouseRules> {
     let required = number(Setting::SignOffsRequired)?.unwrap_or(1);
     let agreeing = number(Setting::SignOffsAgreeing)?.unwrap_or(Panel::majority_of(required));
     Ok(HouseRules {
-        blind: is_on(Setting::Blind, false)?,
-        evidence_required: is_on(Setting::EvidenceRequired, true)?,
+        blind: is_blind(reader)?,
+        evidence_required: evidence_required(reader)?,
         four_eyes,
         panel: Panel {
             required,

@@ -1,6 +1,6 @@
 //! Who looks at the desk, and what that lets them see.
 
-use super::settings::house_rules;
+use super::settings::is_blind;
 use super::transact::reviewer_named;
 use super::{Desk, Result};
 use crate::model::people::{Handle, Reviewer, Role};
@@ -24,7 +24,7 @@ impl Desk {
 /// others' verdicts only beside their own.
 pub(super) fn sight_of(reader: &Reader<'_>, reviewer: Option<&Reviewer>) -> Result<Sight> {
     let sees_all = reviewer.is_some_and(|reviewer| reviewer.role == Role::Editor);
-    if sees_all || !house_rules(reader)?.blind {
+    if sees_all || !is_blind(reader)? {
         return Ok(Sight::All);
     }
     Ok(Sight::Blind(reviewer.map(|reviewer| reviewer.id)))
@@ -33,7 +33,7 @@ pub(super) fn sight_of(reader: &Reader<'_>, reviewer: Option<&Reviewer>) -> Resu
 /// What the person of that handle may see, or the desk's default reviewer.
 pub(super) fn sight_of_viewer(reader: &Reader<'_>, viewer: Option<&Handle>) -> Result<Sight> {
     // Who looks matters on a blind desk only, and need not be known elsewhere.
-    if !house_rules(reader)?.blind {
+    if !is_blind(reader)? {
         return Ok(Sight::All);
     }
     let handle = match viewer {

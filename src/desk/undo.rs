@@ -9,7 +9,7 @@ use super::articles::find_article;
 use super::claims::claim_again;
 use super::edit::describe;
 use super::queue::{give_back, restore_assigned};
-use super::settings::house_rules;
+use super::settings::is_blind;
 use super::transact::{Act, Change, Done};
 use super::{Desk, DeskError, Result};
 use crate::model::claim::{Claim, ClaimState};
@@ -351,7 +351,7 @@ fn withdraw(change: &Change<'_>, claim: ClaimId, line: &Event) -> Result<()> {
     let writer = change.writer;
     let verdict = VerdictId(number(&line.after, "id")?);
     let others_shown = change.actor.role == Role::Checker
-        && house_rules(writer)?.blind
+        && is_blind(writer)?
         && writer
             .verdicts(Scope::Claim(claim))?
             .0

@@ -5,7 +5,7 @@ use super::evidence::tie;
 use super::links::{filled_in, linked};
 use super::names::{filled, not_blank};
 use super::scales::{find_rating, find_scale};
-use super::settings::house_rules;
+use super::settings::evidence_required;
 use super::states::stepped;
 use super::transact::{Act, Change, Done, event, state};
 use super::{Desk, DeskError, Result};
@@ -125,7 +125,7 @@ impl Desk {
 /// source with a locator, its own or one that was tied to the claim before. Off
 /// the scale nothing is said about truth, so that nothing has to be shown.
 fn must_rest_on_something(change: &Change<'_>, claim: &Claim, rating: &Rating) -> Result<()> {
-    if rating.position.is_none() || !house_rules(change.writer)?.evidence_required {
+    if rating.position.is_none() || !evidence_required(change.writer)? {
         return Ok(());
     }
     let cited = change.writer.evidence(Scope::Claim(claim.id))?;

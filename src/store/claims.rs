@@ -278,8 +278,11 @@ impl Writer<'_> {
 
     /// Moves a claim to another state; `because` goes with dismissal alone.
     pub fn set_state(&self, id: ClaimId, state: ClaimState, because: Option<&str>) -> Result<()> {
-        self.connection.execute(
-            "UPDATE claims SET state = :state, dismissed_because = :because WHERE id = :id",
+        let mut update = self.connection.prepare_cached(
+            "UPDATE claims SET state = :state, dismissed_because = :because
+             WHERE id = :id AND (state, dismissed_because) IS NOT (:state, :because)",
+        )?;
+        update.execute(
             named_params! { ":id": id.0, ":state": state.as_str(), ":because": because },
         )?;
         Ok(())

@@ -1,7 +1,7 @@
 //! Rating scales and their ratings.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, ToSql, named_params};
 use uuid::Uuid;
 
 use super::rows::{parsed, time};
@@ -26,14 +26,24 @@ impl Reader<'_> {
     /// Every scale by slug, each with its ratings from worst to best and then
     /// those off the scale.
     pub fn scales(&self) -> Result<Vec<Scale>> {
+        self.scales_where("true", &[])
+    }
+
+    /// The scale of that slug, with its ratings in that order.
+    pub fn scale(&self, slug: &str) -> Result<Option<Scale>> {
+        let mut scales = self.scales_where("s.slug = :slug", &[(":slug", &slug)])?;
+        Ok(scales.pop())
+    }
+
+    fn scales_where(&self, narrow: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Scale>> {
         let default = self.setting(Setting::DefaultScale)?;
-        let mut query = self.connection.prepare_cached(
+        let mut query = self.connection.prepare_cached(&format!(
             "SELECT s.id AS scale_id, s.uuid, s.slug AS scale, s.name, s.description AS about,
                     r.id AS rating_id, r.slug, r.label, r.description, r.position, r.tone, r.version
              FROM scales s JOIN ratings r ON r.scale_id = s.id
-             ORDER BY s.slug, r.position IS NULL, r.position, r.id",
-        )?;
-        let mut rows = query.query([])?;
+             WHERE {narrow} ORDER BY s.slug, r.position IS NULL, r.position, r.id"
+        ))?;
+        let mut rows = query.query(values)?;
         let mut scales: Vec<Scale> = Vec::new();
         while let Some(row) = rows.next()? {
             let slug: String = row.get("scale")?;
