@@ -59,6 +59,7 @@ mod stats;
 mod tallies;
 mod undo;
 mod verdicts;
+mod waiting;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

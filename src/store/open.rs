@@ -4,19 +4,24 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, limits::Limit};
 
 use super::draft::with_ending;
-use super::{Access, Connection, Result, Store, StoreError, guards, migrate};
+use super::{Access, Connection, Result, Store, StoreError, guards, migrate, waiting};
 
 /// `application_id` of a desk, the letters "cdsk".
 pub(super) const APPLICATION_ID: i32 = 0x6364_736b;
 
-/// How long a command waits for another that is writing.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+/// What to do where another program holds the desk.
+#[derive(Debug, Clone, Copy)]
+enum Patience {
+    /// Wait for it.
+    Waits,
+    /// Give up at once.
+    None,
+}
 
 /// The largest text or blob a desk holds, above the limit for articles.
 const MAX_VALUE_BYTES: i32 = 256 * 1024 * 1024;
@@ -27,7 +32,7 @@ impl Store {
         check_header(path)?;
         let mut connection = match access {
             Access::Write | Access::Mend => connect_to_write(path)?,
-            Access::Read => connect_to_read(path, BUSY_TIMEOUT)?,
+            Access::Read => connect_to_read(path, Patience::Waits)?,
         };
         let mut upgraded = None;
         if access != Access::Read || !is_current(&connection, path)? {
@@ -49,7 +54,7 @@ impl Store {
     /// upgraded first. Waits for nobody who holds it.
     pub fn glance(path: &Path) -> Result<Option<Self>> {
         check_header(path)?;
-        let connection = connect_to_read(path, Duration::ZERO)?;
+        let connection = connect_to_read(path, Patience::None)?;
         Ok(is_current(&connection, path)?.then(|| Self {
             connection,
             path: path.to_owned(),
@@ -107,8 +112,8 @@ pub(super) fn connect_to_write(path: &Path) -> Result<Connection> {
     }
 }
 
-fn connect_to_read(path: &Path, wait: Duration) -> Result<Connection> {
-    let attempt = connect_waiting(path, OpenFlags::SQLITE_OPEN_READ_WRITE, wait)
+fn connect_to_read(path: &Path, patience: Patience) -> Result<Connection> {
+    let attempt = connect_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE, patience)
         .and_then(|connection| is_current(&connection, path).map(|_| connection));
     let refused = matches!(
         attempt,
@@ -140,15 +145,19 @@ pub(super) fn connect_immutable(path: &Path) -> Result<Connection> {
 /// Opens a connection that trusts nothing in the file: a desk can come by
 /// mail.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    connect_waiting(path, flags, BUSY_TIMEOUT)
+    connect_with(path, flags, Patience::Waits)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that opens a desk")]
-fn connect_waiting(path: &Path, flags: OpenFlags, wait: Duration) -> Result<Connection> {
+fn connect_with(path: &Path, flags: OpenFlags, patience: Patience) -> Result<Connection> {
     let at = |error| StoreError::Sqlite(error).at(path);
-    let connection =
+    let mut connection =
         Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
-    connection.busy_timeout(wait).map_err(at)?;
+    let wait: Option<fn(i32) -> bool> = match patience {
+        Patience::Waits => Some(waiting::wait),
+        Patience::None => None,
+    };
+    connection.busy_handler(wait).map_err(at)?;
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
         .map_err(at)?;
