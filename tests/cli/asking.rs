@@ -192,6 +192,17 @@ fn other_commands_ask_as_well() {
         "ana"
     );
 
+    world
+        .run(&["reviewer", "add", "ben", "--role", "checker"])
+        .done();
+    let mut person = Dialogue::run(&world, &["claim", "assign", "1"], &[]);
+    person.sees("ben").types("ben");
+    done(person);
+    assert_eq!(
+        world.json(&["claim", "show", "1"])["assigned"][1]["reviewer"],
+        "ben"
+    );
+
     let mut person = Dialogue::run(&world, &["comment", "add", "1"], &[]);
     person.sees("remark").types("- see the plaque");
     done(person);

@@ -44,11 +44,13 @@ impl<'q> Questions<'q> {
         }
         match meant(verb.get_name(), arg) {
             Some(Meant::Named(namings)) => {
+                // The first of several may have been said.
+                let said_of_it = said.try_get_raw(arg.get_id().as_str()).ok().flatten();
                 let mut words = Vec::new();
-                for naming in namings {
+                for naming in namings.iter().skip(said_of_it.map_or(0, Iterator::count)) {
                     words.extend(self.name(*naming, arg, said)?);
                 }
-                Some(words)
+                Some(words).filter(|words| !words.is_empty())
             }
             None if is_text(arg) => self.text(arg).map(|text| vec![text]),
             _ => None,

@@ -14,8 +14,8 @@ pub(super) fn first<'c>(command: &'c Command, complaint: &clap::Error) -> Option
     by_place.or_else(|| command.get_opts().find(missing))
 }
 
-/// Whether this is how a complaint names the argument: `<CLAIM>...`, or `--because
-/// <REASON>`.
+/// Whether this is how a complaint names the argument: `<CLAIM>...`, `<HANDLE>` for one
+/// that takes claims and a handle, or `--because <REASON>`.
 fn is_named(arg: &Arg, named: &str) -> bool {
     if let Some(long) = arg.get_long() {
         let named = named.strip_prefix("--");
@@ -23,6 +23,6 @@ fn is_named(arg: &Arg, named: &str) -> bool {
     }
     let bare = named.trim_matches(['<', '>', '[', ']', '.']);
     let by_name = arg.get_value_names().and_then(|names| names.first());
-    by_name.is_some_and(|name| name.as_str() == bare)
+    by_name.is_some_and(|name| *name == bare || name.split(' ').any(|part| part == bare))
         || arg.get_id().as_str().eq_ignore_ascii_case(bare)
 }

@@ -1,7 +1,8 @@
 //! `claimdesk claim assign`: claims given to reviewers.
 
 use chrono::NaiveDate;
-use clap::Args;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::filter::FilterArgs;
 use crate::cli::commands::{Context, Done, Output};
@@ -24,12 +25,8 @@ claimdesk claim assign --article 1 --round-robin ana,ben,cy --times 2\n\n\
 Next: `claimdesk claim next --as ana` takes the first of hers."
 )]
 pub(crate) struct Assign {
-    /// Claims by number, or by words that only each holds, and last the reviewer's handle
-    #[arg(value_name = "CLAIM… HANDLE", required_unless_present = "round_robin")]
-    named: Vec<String>,
-    /// Deal the claims out to these in turn, such as ana,ben
-    #[arg(long, value_name = "HANDLES", value_delimiter = ',')]
-    round_robin: Vec<Handle>,
+    #[command(flatten)]
+    whose: Whose,
     /// To how many of them each claim goes
     #[arg(long, value_name = "N", default_value_t = 1, requires = "round_robin")]
     times: usize,
@@ -43,25 +40,17 @@ pub(crate) struct Assign {
 impl Assign {
     pub(crate) fn run(self, context: &Context, output: &mut Output) -> Done {
         let mut desk = context.desk_to_write()?;
-        let mut named = self.named;
-        let mut reviewers = self.round_robin;
-        if reviewers.is_empty() {
-            let handle = named.pop().unwrap_or_default();
-            reviewers.push(handle.parse().map_err(|error| {
+        let claims = self.whose.claims;
+        let reviewers = match self.whose.handle {
+            Some(handle) => vec![handle.parse().map_err(|error| {
                 CliError::Usage(format!("the last word names who gets the claims: {error}"))
-            })?);
-            if named.is_empty() {
-                return Err(CliError::Usage("no claim is named".to_owned()));
-            }
-        }
-        let claims = if named.is_empty() {
+            })?],
+            None => self.whose.dealt_to,
+        };
+        let claims = if claims.is_empty() {
             waiting(context, &desk, self.filter)?
         } else {
-            // Any text names a claim, by its words at least.
-            named
-                .iter()
-                .filter_map(|named| named.parse().ok())
-                .collect()
+            claims
         };
         if claims.is_empty() {
             output.nothing::<Claim>("no open claim that the filter lets through is free")?;
@@ -80,6 +69,86 @@ impl Assign {
         }
         Ok(Exit::Done)
     }
+}
+
+/// Claims and who gets them. The last word is the reviewer's handle unless claims are
+/// dealt out, which no grammar of clap's can say.
+#[derive(Debug)]
+struct Whose {
+    /// Empty where the filter tells.
+    claims: Vec<ClaimRef>,
+    /// The last word, as it was typed.
+    handle: Option<String>,
+    dealt_to: Vec<Handle>,
+}
+
+const NAMED: &str = "named";
+const ROUND_ROBIN: &str = "round_robin";
+
+impl Args for Whose {
+    fn augment_args(command: Command) -> Command {
+        command
+            .arg(
+                Arg::new(NAMED)
+                    .value_name("CLAIM… HANDLE")
+                    .help("Claims by number, or by words that only each holds, and last the reviewer's handle")
+                    .action(ArgAction::Append)
+                    .num_args(1..)
+                    .required_unless_present(ROUND_ROBIN),
+            )
+            .arg(
+                Arg::new(ROUND_ROBIN)
+                    .long("round-robin")
+                    .value_name("HANDLES")
+                    .help("Deal the claims out to these in turn, such as ana,ben")
+                    .action(ArgAction::Append)
+                    .value_delimiter(',')
+                    .value_parser(clap::value_parser!(Handle)),
+            )
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Whose {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let named = matches.get_many::<String>(NAMED);
+        let mut named: Vec<String> = named.into_iter().flatten().cloned().collect();
+        let dealt_to = matches.get_many(ROUND_ROBIN);
+        let dealt_to: Vec<Handle> = dealt_to.into_iter().flatten().cloned().collect();
+        let handle = if dealt_to.is_empty() {
+            Some(last_of_several(&mut named)?)
+        } else {
+            None
+        };
+        // Any text names a claim, by its words at least.
+        let claims = named.iter().filter_map(|named| named.parse().ok());
+        Ok(Self {
+            claims: claims.collect(),
+            handle,
+            dealt_to,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// Takes the last word where another stands before it.
+fn last_of_several(words: &mut Vec<String>) -> Result<String, clap::Error> {
+    if words.len() > 1
+        && let Some(last) = words.pop()
+    {
+        return Ok(last);
+    }
+    let mut missing = clap::Error::new(ErrorKind::MissingRequiredArgument);
+    let what = ContextValue::Strings(vec!["<HANDLE>".to_owned()]);
+    missing.insert(ContextKind::InvalidArg, what);
+    Err(missing)
 }
 
 /// The claims of a filter that are open and that nobody has.
