@@ -144,13 +144,16 @@ impl Terminal {
         }
     }
 
-    /// Gives the terminal another size.
+    /// Gives the terminal another size, and waits until the program clears it to draw anew:
+    /// a key that is pressed earlier is still meant for the screen as it was.
     pub(crate) fn resize(&mut self, size: (u16, u16)) -> &mut Self {
         let (rows, columns) = cells(size);
         let mut seen = self.seen.0.lock().unwrap();
         seen.parser.screen_mut().set_size(rows, columns);
+        let behind = seen.said.len();
         drop(seen);
         self.pty.resize(Size::new(size.0, size.1)).unwrap();
+        self.hears("\x1b[2J", behind);
         self
     }
 
