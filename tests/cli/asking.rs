@@ -203,6 +203,14 @@ fn other_commands_ask_as_well() {
         "ben"
     );
 
+    let mut person = Dialogue::run(&world, &["reviewer", "add"], &[]);
+    person.sees("Short name").types("cy");
+    done(person);
+    let mut person = Dialogue::run(&world, &["backup"], &[]);
+    person.types("copy.db");
+    done(person);
+    assert!(world.path("copy.db").exists());
+
     let mut person = Dialogue::run(&world, &["comment", "add", "1"], &[]);
     person.sees("remark").types("- see the plaque");
     done(person);

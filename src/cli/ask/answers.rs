@@ -52,8 +52,9 @@ impl<'q> Questions<'q> {
                 }
                 Some(words).filter(|words| !words.is_empty())
             }
-            None if is_text(arg) => self.text(arg).map(|text| vec![text]),
-            _ => None,
+            // A file, a day, a name that is new: held to what it must be once it is read.
+            None => self.text(arg).map(|text| vec![text]),
+            Some(_) => None,
         }
     }
 
@@ -208,10 +209,6 @@ fn words_of(arg: &Arg) -> Option<Vec<Choice>> {
         tone: None,
     });
     Some(choices.collect())
-}
-
-fn is_text(arg: &Arg) -> bool {
-    arg.get_value_parser().type_id() == std::any::TypeId::of::<String>()
 }
 
 /// The one that is meant.

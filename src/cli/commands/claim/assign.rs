@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command, FromArgMatches};
 
 use super::filter::FilterArgs;
 use crate::cli::commands::{Context, Done, Output};
@@ -82,42 +82,33 @@ struct Whose {
     dealt_to: Vec<Handle>,
 }
 
-const NAMED: &str = "named";
-const ROUND_ROBIN: &str = "round_robin";
+/// What is typed of them.
+#[derive(Debug, Args)]
+struct Typed {
+    /// Claims by number, or by words that only each holds, and last the reviewer's handle
+    #[arg(value_name = "CLAIM… HANDLE", required_unless_present = "round_robin")]
+    named: Vec<String>,
+    /// Deal the claims out to these in turn, such as ana,ben
+    #[arg(long, value_name = "HANDLES", value_delimiter = ',')]
+    round_robin: Vec<Handle>,
+}
 
 impl Args for Whose {
     fn augment_args(command: Command) -> Command {
-        command
-            .arg(
-                Arg::new(NAMED)
-                    .value_name("CLAIM… HANDLE")
-                    .help("Claims by number, or by words that only each holds, and last the reviewer's handle")
-                    .action(ArgAction::Append)
-                    .num_args(1..)
-                    .required_unless_present(ROUND_ROBIN),
-            )
-            .arg(
-                Arg::new(ROUND_ROBIN)
-                    .long("round-robin")
-                    .value_name("HANDLES")
-                    .help("Deal the claims out to these in turn, such as ana,ben")
-                    .action(ArgAction::Append)
-                    .value_delimiter(',')
-                    .value_parser(clap::value_parser!(Handle)),
-            )
+        Typed::augment_args(command)
     }
 
     fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
+        Typed::augment_args_for_update(command)
     }
 }
 
 impl FromArgMatches for Whose {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let named = matches.get_many::<String>(NAMED);
-        let mut named: Vec<String> = named.into_iter().flatten().cloned().collect();
-        let dealt_to = matches.get_many(ROUND_ROBIN);
-        let dealt_to: Vec<Handle> = dealt_to.into_iter().flatten().cloned().collect();
+        let Typed {
+            mut named,
+            round_robin: dealt_to,
+        } = Typed::from_arg_matches(matches)?;
         let handle = if dealt_to.is_empty() {
             Some(last_of_several(&mut named)?)
         } else {
