@@ -7,7 +7,34 @@ use rusqlite::named_params;
 use super::{Result, Writer};
 
 /// The columns of the index of words, by which a search can be narrowed.
-pub(in crate::store) const COLUMNS: &str = "statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message";
+const COLUMNS: &str = "statement, quote, rationale, correction, evidence, comment, title, byline, text, address, message";
+
+/// One of the two indexes.
+pub(super) struct Index {
+    pub(super) name: &'static str,
+    /// Its columns.
+    pub(super) columns: &'static str,
+    /// Those of `search_documents` that are written into them.
+    pub(super) values: &'static str,
+    /// Which of the documents in `unindexed` have another row in it.
+    waiting: &'static str,
+}
+
+/// What is searched for words.
+pub(super) const WORDS: Index = Index {
+    name: "words",
+    columns: COLUMNS,
+    values: COLUMNS,
+    waiting: "true",
+};
+
+/// What is searched for pieces of words.
+pub(super) const LETTERS: Index = Index {
+    name: "letters",
+    columns: "text",
+    values: "letters",
+    waiting: "letters = 1",
+};
 
 /// The kinds of documents, in the order of the last two bits of their ids, with the
 /// tables whose rows are one each.
@@ -35,9 +62,9 @@ impl Writer<'_> {
             return Ok(());
         }
         for changed in &changed {
-            self.write_rows("words", (COLUMNS, COLUMNS), changed)?;
+            self.write_rows(&WORDS, changed)?;
             if changed.letters {
-                self.write_rows("letters", ("text", "letters"), changed)?;
+                self.write_rows(&LETTERS, changed)?;
             }
         }
         self.connection
@@ -66,28 +93,27 @@ impl Writer<'_> {
     /// Writes the rows of the documents of a kind that have changed into an index, and
     /// takes out those that are gone. An index writes what a statement changed before
     /// the next one: a row is replaced by one statement, and not taken out by another.
-    fn write_rows(
-        &self,
-        index: &str,
-        (columns, values): (&str, &str),
-        changed: &Changed,
-    ) -> Result<()> {
-        let waiting = match index {
-            "letters" => "id & 3 = :code AND letters = 1",
-            _ => "id & 3 = :code",
-        };
+    fn write_rows(&self, index: &Index, changed: &Changed) -> Result<()> {
+        let Index {
+            name,
+            columns,
+            values,
+            waiting,
+        } = index;
         self.connection
             .prepare_cached(&format!(
-                "DELETE FROM {index} WHERE rowid IN (
-                     SELECT id FROM unindexed WHERE {waiting} AND id >> 2 NOT IN (SELECT id FROM {}))",
+                "DELETE FROM {name} WHERE rowid IN (
+                     SELECT id FROM unindexed
+                     WHERE id & 3 = :code AND {waiting} AND id >> 2 NOT IN (SELECT id FROM {}))",
                 changed.table
             ))?
             .execute(named_params! { ":code": changed.code })?;
         self.connection
             .prepare_cached(&format!(
-                "INSERT OR REPLACE INTO {index} (rowid, {columns})
+                "INSERT OR REPLACE INTO {name} (rowid, {columns})
                  SELECT id, {values} FROM search_documents
-                 WHERE kind = :kind AND number IN (SELECT id >> 2 FROM unindexed WHERE {waiting})"
+                 WHERE kind = :kind AND number IN (
+                     SELECT id >> 2 FROM unindexed WHERE id & 3 = :code AND {waiting})"
             ))?
             .execute(named_params! { ":kind": changed.kind, ":code": changed.code })?;
         Ok(())

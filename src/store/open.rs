@@ -14,14 +14,9 @@ use super::{Access, Connection, Result, Store, StoreError, guards, migrate, wait
 /// `application_id` of a desk, the letters "cdsk".
 pub(super) const APPLICATION_ID: i32 = 0x6364_736b;
 
-/// What to do where another program holds the desk.
-#[derive(Debug, Clone, Copy)]
-enum Patience {
-    /// Wait for it.
-    Waits,
-    /// Give up at once.
-    None,
-}
+/// Waits before another try where another program holds the desk, and says whether it is
+/// worth one; none gives up at once.
+type Wait = Option<fn(i32) -> bool>;
 
 /// The largest text or blob a desk holds, above the limit for articles.
 const MAX_VALUE_BYTES: i32 = 256 * 1024 * 1024;
@@ -32,7 +27,7 @@ impl Store {
         check_header(path)?;
         let mut connection = match access {
             Access::Write | Access::Mend => connect_to_write(path)?,
-            Access::Read => connect_to_read(path, Patience::Waits)?,
+            Access::Read => connect_to_read(path, Some(waiting::wait))?,
         };
         let mut upgraded = None;
         if access != Access::Read || !is_current(&connection, path)? {
@@ -54,7 +49,7 @@ impl Store {
     /// upgraded first. Waits for nobody who holds it.
     pub fn glance(path: &Path) -> Result<Option<Self>> {
         check_header(path)?;
-        let connection = connect_to_read(path, Patience::None)?;
+        let connection = connect_to_read(path, None)?;
         Ok(is_current(&connection, path)?.then(|| Self {
             connection,
             path: path.to_owned(),
@@ -112,8 +107,8 @@ pub(super) fn connect_to_write(path: &Path) -> Result<Connection> {
     }
 }
 
-fn connect_to_read(path: &Path, patience: Patience) -> Result<Connection> {
-    let attempt = connect_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE, patience)
+fn connect_to_read(path: &Path, wait: Wait) -> Result<Connection> {
+    let attempt = connect_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE, wait)
         .and_then(|connection| is_current(&connection, path).map(|_| connection));
     let refused = matches!(
         attempt,
@@ -145,18 +140,14 @@ pub(super) fn connect_immutable(path: &Path) -> Result<Connection> {
 /// Opens a connection that trusts nothing in the file: a desk can come by
 /// mail.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    connect_with(path, flags, Patience::Waits)
+    connect_with(path, flags, Some(waiting::wait))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that opens a desk")]
-fn connect_with(path: &Path, flags: OpenFlags, patience: Patience) -> Result<Connection> {
+fn connect_with(path: &Path, flags: OpenFlags, wait: Wait) -> Result<Connection> {
     let at = |error| StoreError::Sqlite(error).at(path);
     let mut connection =
         Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
-    let wait: Option<fn(i32) -> bool> = match patience {
-        Patience::Waits => Some(waiting::wait),
-        Patience::None => None,
-    };
     connection.busy_handler(wait).map_err(at)?;
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Rows, named_params};
 
-use crate::store::index::{COLUMNS, KINDS};
-use crate::store::{Connection, Reader, Result, StoreError, Writer};
+use crate::store::index::{Index, KINDS, LETTERS, WORDS};
+use crate::store::{Connection, Reader, Result, Writer};
 
 /// A term, a document that holds it, and where.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,13 +58,16 @@ impl Reader<'_> {
             |row| row.get(0),
         )?;
         let fresh = definition.replacen(index, "temp.fresh", 1);
-        let (columns, shown) = match index {
-            "letters" => ("text", "letters"),
-            _ => (COLUMNS, COLUMNS),
+        let Index {
+            columns, values, ..
+        } = if index == LETTERS.name {
+            LETTERS
+        } else {
+            WORDS
         };
         self.connection.execute_batch(&format!(
             "DROP TABLE IF EXISTS temp.kept; DROP TABLE IF EXISTS temp.meant; DROP TABLE IF EXISTS temp.fresh; {fresh};
-             INSERT INTO fresh (rowid, {columns}) SELECT id, {shown} FROM search_documents;
+             INSERT INTO fresh (rowid, {columns}) SELECT id, {values} FROM search_documents;
              CREATE VIRTUAL TABLE temp.kept USING fts5vocab (main, {index}, instance);
              CREATE VIRTUAL TABLE temp.meant USING fts5vocab (temp, fresh, instance)"
         ))?;
@@ -127,14 +130,19 @@ fn differences(connection: &Connection) -> Result<BTreeSet<i64>> {
 impl Writer<'_> {
     /// Writes both indexes anew.
     pub fn rebuild_indexes(&self) -> Result<()> {
-        self.connection
-            .execute_batch(&format!(
-                "INSERT INTO words (words) VALUES ('delete-all');
-                 INSERT INTO letters (letters) VALUES ('delete-all');
-                 INSERT INTO words (rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM search_documents;
-                 INSERT INTO letters (rowid, text) SELECT id, letters FROM search_documents;
-                 DELETE FROM unindexed"
-            ))
-            .map_err(StoreError::Sqlite)
+        for Index {
+            name,
+            columns,
+            values,
+            ..
+        } in [WORDS, LETTERS]
+        {
+            self.connection.execute_batch(&format!(
+                "INSERT INTO {name} ({name}) VALUES ('delete-all');
+                 INSERT INTO {name} (rowid, {columns}) SELECT id, {values} FROM search_documents"
+            ))?;
+        }
+        self.connection.execute_batch("DELETE FROM unindexed")?;
+        Ok(())
     }
 }
