@@ -1014,7 +1014,6 @@ CREATE VIRTUAL TABLE words USING fts5 (
     content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE letters USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram remove_diacritics 1');
-CREATE VIRTUAL TABLE words_vocab USING fts5vocab (words, col);
 CREATE VIRTUAL TABLE letters_vocab USING fts5vocab (letters, instance);
 
 -- The documents whose rows in the indexes are to be written anew, or taken out.

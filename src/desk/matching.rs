@@ -11,7 +11,7 @@ use super::claims::find_claim;
 use super::{Desk, DeskError, Result};
 use crate::matching::collection::{Asked, Checked};
 use crate::matching::{
-    Answered, Comparison, Lesson, Matcher, Question, Reasons, SearchWord, Session, shipped,
+    Answered, Comparison, Lesson, MOST_POSTINGS, Matcher, Question, Reasons, Session, shipped,
 };
 use crate::model::claim::{Claim, ClaimFilter, ClaimRef};
 use crate::model::glance::Glance;
@@ -194,21 +194,15 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         if self.counts.len() > MOST_COUNTED {
             self.counts.clear();
         }
-        let is_new = |word: &&SearchWord| !self.counts.contains_key(&word.stem);
-        let (pairs, words): (Vec<&SearchWord>, Vec<&SearchWord>) = question
-            .search_words()
-            .iter()
-            .filter(is_new)
-            .partition(|word| word.is_pair);
-        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
-        self.counts
-            .extend(stems.iter().map(|stem| ((*stem).to_owned(), 0)));
-        if !stems.is_empty() {
-            self.counts.extend(self.reader.claims_with_stems(&stems)?);
-        }
-        for pair in pairs {
-            let count = self.reader.texts_with_pair(&pair.word)?;
-            self.counts.insert(pair.stem.clone(), count);
+        for word in question.search_words() {
+            if !self.counts.contains_key(&word.stem) {
+                let count = if word.is_pair {
+                    self.reader.texts_with_pair(&word.word, MOST_POSTINGS)?
+                } else {
+                    self.reader.claims_with_word(&word.word)?
+                };
+                self.counts.insert(word.stem.clone(), count);
+            }
         }
         Ok(())
     }
@@ -232,7 +226,7 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
                 weight,
             })
             .collect();
-        let offered = self.reader.claims_like(&wanted, OFFERED)?;
+        let offered = self.reader.claims_like(&wanted, MOST_POSTINGS, OFFERED)?;
         self.session.make_room();
         let lacking: Vec<ClaimId> = offered
             .iter()

@@ -25,7 +25,7 @@ use std::sync::OnceLock;
 
 pub use header::{Header, TrainedOn};
 pub use measures::{Answered, Measures, measures};
-pub use ranker::{Question, Ranked, SearchWord, Session};
+pub use ranker::{MOST_POSTINGS, Question, Ranked, SearchWord, Session};
 pub use reasons::{Comparison, Reasons};
 pub use train::{Lesson, cross_validate, train};
 

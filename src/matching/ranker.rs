@@ -10,7 +10,7 @@ use super::terms::{Stem, Stems};
 use super::{Lesson, Matcher};
 
 /// So many postings of words are read for one question at most.
-const MOST_POSTINGS: u64 = 250_000;
+pub const MOST_POSTINGS: u32 = 250_000;
 
 /// A word that so large a share of a desk's claims has finds none of them.
 const EVERYWHERE: f32 = 0.2;
@@ -61,7 +61,8 @@ impl Question {
             |count: u32| all > 100 && f64::from(count) > f64::from(EVERYWHERE) * f64::from(all);
         let fits = |(count, _): &&(u32, usize)| {
             postings += u64::from(*count);
-            (postings <= MOST_POSTINGS || postings == u64::from(*count)) && !common(*count)
+            (postings <= u64::from(MOST_POSTINGS) || postings == u64::from(*count))
+                && !common(*count)
         };
         let words = order
             .iter()

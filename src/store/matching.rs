@@ -4,11 +4,17 @@
 use rusqlite::{named_params, params};
 use uuid::Uuid;
 
+use super::commonness::Among;
 use super::{Reader, Result, Writer};
 use crate::model::ids::ClaimId;
 
 /// Where the words of a claim stand in the index.
 const SAID: &str = "statement quote title";
+
+/// The question to the index for a word in what claims say.
+fn said(word: &str) -> String {
+    format!("{{{SAID}}} : \"{}\"", word.replace('"', "\"\""))
+}
 
 /// A word to look for.
 #[derive(Debug, Clone, Copy)]
@@ -47,54 +53,45 @@ impl Reader<'_> {
         Ok(query.query_one([], |row| row.get(0))?)
     }
 
-    /// How many claims have each of some stems in what they say; nothing for those
-    /// that no claim has. All at once: the vocabulary is opened for each question.
-    pub(crate) fn claims_with_stems(&self, stems: &[&str]) -> Result<Vec<(String, u32)>> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT v.term, max(v.doc) FROM json_each(:stems) s
-             CROSS JOIN words_vocab v ON v.term = s.value AND v.col IN ('statement', 'quote', 'title')
-             GROUP BY v.term",
-        )?;
-        let stems = serde_json::to_string(stems).unwrap_or_default();
-        let rows = query.query_map(named_params! { ":stems": stems }, |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// About how many claims have a word in what they say.
+    pub(crate) fn claims_with_word(&self, word: &str) -> Result<u32> {
+        self.documents_about(&said(word), Among::Claims)
     }
 
-    /// How many texts have two characters side by side.
-    pub(crate) fn texts_with_pair(&self, pair: &str) -> Result<u32> {
+    /// How many texts have two characters side by side; no more than `most` are counted.
+    pub(crate) fn texts_with_pair(&self, pair: &str, most: u32) -> Result<u32> {
         let mut query = self.connection.prepare_cached(
-            "SELECT count(*) FROM letters_vocab WHERE term >= :first AND term <= :last",
+            "SELECT count(*) FROM (
+                 SELECT 1 FROM letters_vocab WHERE term >= :first AND term <= :last LIMIT :most)",
         )?;
         let last = format!("{pair}{}", char::MAX);
-        let range = named_params! { ":first": pair, ":last": last };
+        let range = named_params! { ":first": pair, ":last": last, ":most": most };
         Ok(query.query_one(range, |row| row.get(0))?)
     }
 
-    /// The claims in which the words found weigh most, best first.
+    /// The claims in which the words found weigh most, at most `wanted`, best first. Of
+    /// a word no more than `most` places are looked at.
     pub(crate) fn claims_like(
         &self,
         words: &[WordSought<'_>],
-        most: usize,
+        most: u32,
+        wanted: usize,
     ) -> Result<Vec<ClaimId>> {
         let mut found: Vec<(i64, f32)> = Vec::new();
         for sought in words {
             let mut query;
             let mut rows = if sought.is_pair {
                 query = self.connection.prepare_cached(
-                    "SELECT DISTINCT doc FROM letters_vocab WHERE term >= ?1 AND term <= ?2",
+                    "SELECT DISTINCT doc FROM (
+                         SELECT doc FROM letters_vocab WHERE term >= ?1 AND term <= ?2 LIMIT ?3)",
                 )?;
-                query.query(params![
-                    sought.word,
-                    format!("{}{}", sought.word, char::MAX)
-                ])?
+                let last = format!("{}{}", sought.word, char::MAX);
+                query.query(params![sought.word, last, most])?
             } else {
                 query = self
                     .connection
-                    .prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1")?;
-                let quoted = sought.word.replace('"', "\"\"");
-                query.query(params![format!("{{{SAID}}} : \"{quoted}\"")])?
+                    .prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1 LIMIT ?2")?;
+                query.query(params![said(sought.word), most])?
             };
             while let Some(row) = rows.next()? {
                 let document: i64 = row.get(0)?;
@@ -111,9 +108,9 @@ impl Reader<'_> {
         let order = |one: &(i64, f32), other: &(i64, f32)| {
             other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
         };
-        if claims.len() > most {
-            claims.select_nth_unstable_by(most, order);
-            claims.truncate(most);
+        if claims.len() > wanted {
+            claims.select_nth_unstable_by(wanted, order);
+            claims.truncate(wanted);
         }
         claims.sort_unstable_by(order);
         Ok(claims

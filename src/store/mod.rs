@@ -17,6 +17,7 @@ mod candidates;
 mod checks;
 mod claims;
 mod clusters;
+mod commonness;
 mod copies;
 mod coverage;
 mod create;
