@@ -5,6 +5,7 @@
 mod narrow;
 mod pieces;
 mod plan;
+mod ranking;
 mod shown;
 mod snippets;
 
@@ -77,7 +78,7 @@ impl Reader<'_> {
 
     /// A page of what a search finds.
     pub fn search(&self, query: &Query, page: SearchPage) -> Result<Found> {
-        let plan = self.plan(query)?;
+        let plan = self.plan(query, true)?;
         let mut narrowing = Narrowing::new(&query.filters, self.sight);
         let order = match page.sort {
             SearchSort::Relevance => format!("h.score DESC, {BY_NUMBER}"),
@@ -112,13 +113,13 @@ impl Reader<'_> {
 
     /// How many things a search finds; with a limit, no more than that are looked for.
     pub fn search_count(&self, query: &Query, limit: Option<u32>) -> Result<u64> {
-        let plan = self.plan(query)?;
+        let plan = self.plan(query, false)?;
         let narrowing = Narrowing::new(&query.filters, self.sight);
         let things = if narrowing.asks() { THINGS } else { "" };
         let sql = format!(
             "{} SELECT count(*) FROM (SELECT 1 FROM {} h {things} WHERE {} LIMIT :most)",
             plan.with,
-            plan.counted,
+            plan.hits,
             narrowing.condition()
         );
         let mut count = self.connection.prepare(&seen(&sql))?;

@@ -1,7 +1,7 @@
 //! What is sought as questions to the indexes: one, where words alone are
 //! sought, else sets of documents that conditions join.
 
-use super::RANK;
+use super::ranking::Asking;
 use crate::model::search::SearchField;
 use crate::search::{Form, Query, Sought, Term};
 use crate::store::{Reader, Result};
@@ -18,8 +18,6 @@ pub(super) struct Plan {
     pub(super) with: String,
     /// The table of hits, with `id` and `score`.
     pub(super) hits: String,
-    /// The same where only their number matters.
-    pub(super) counted: String,
     /// Questions to the index of words, by the names of their parameters.
     pub(super) values: Vec<(String, String)>,
 }
@@ -52,7 +50,7 @@ pub(super) fn fields(term: &Term, seen: &[SearchField]) -> Vec<SearchField> {
 }
 
 /// What is sought as one question to the index of words, where it can be.
-fn whole(sought: &Sought, seen: &[SearchField]) -> Option<String> {
+pub(super) fn whole(sought: &Sought, seen: &[SearchField]) -> Option<String> {
     match sought {
         Sought::Term(term) if term.form == Form::Piece => None,
         Sought::Term(term) => question(term, seen),
@@ -91,10 +89,9 @@ fn by_lack(sought: &Sought) -> bool {
 
 impl Reader<'_> {
     /// Where the hits of a search come from. A search without anything sought and
-    /// without filters finds nothing.
-    pub(super) fn plan(&self, query: &Query) -> Result<Plan> {
+    /// without filters finds nothing. Where nothing is to be ranked, nothing has a score.
+    pub(super) fn plan(&self, query: &Query, ranks: bool) -> Result<Plan> {
         let mut plan = Plan::default();
-        let seen = self.fields_seen();
         let Some(sought) = &query.sought else {
             let nothing = if query.filters.is_empty() {
                 " LIMIT 0"
@@ -102,21 +99,21 @@ impl Reader<'_> {
                 ""
             };
             plan.hits = format!("(SELECT * FROM ({ALL}){nothing})");
-            plan.counted.clone_from(&plan.hits);
             return Ok(plan);
         };
-        if let Some(question) = whole(sought, &seen) {
-            plan.hits = format!(
-                "(SELECT rowid AS id, {RANK} AS score FROM words WHERE words MATCH :words)"
-            );
-            "(SELECT rowid AS id FROM words WHERE words MATCH :words)"
-                .clone_into(&mut plan.counted);
-            plan.values.push((":words".to_owned(), question));
+        let asking = Asking {
+            reader: self,
+            seen: self.fields_seen(),
+            ranks,
+        };
+        if let Some(question) = whole(sought, &asking.seen) {
+            let rows = asking.rows("words", sought, question)?;
+            plan.hits = format!("({})", rows.sql);
+            plan.values = rows.values;
             return Ok(plan);
         }
         let mut sets = Sets {
-            reader: self,
-            seen,
+            asking,
             with: Vec::new(),
             positive: Vec::new(),
             values: Vec::new(),
@@ -138,7 +135,6 @@ impl Reader<'_> {
             "(SELECT u.id, sum(u.score) AS score FROM ({}) u WHERE {condition} GROUP BY u.id)",
             found.join(" UNION ALL ")
         );
-        plan.counted.clone_from(&plan.hits);
         plan.values = sets.values;
         Ok(plan)
     }
@@ -146,8 +142,7 @@ impl Reader<'_> {
 
 /// Sets of documents under construction.
 struct Sets<'r> {
-    reader: &'r Reader<'r>,
-    seen: Vec<SearchField>,
+    asking: Asking<'r>,
     with: Vec<String>,
     /// Those that what is found can be found by.
     positive: Vec<String>,
@@ -158,8 +153,8 @@ struct Sets<'r> {
 impl Sets<'_> {
     /// What is sought as a condition on the documents `u`.
     fn condition(&mut self, sought: &Sought, positive: bool) -> Result<String> {
-        if let Some(question) = whole(sought, &self.seen) {
-            return Ok(self.words(question, positive));
+        if let Some(question) = whole(sought, &self.asking.seen) {
+            return self.words(sought, question, positive);
         }
         match sought {
             Sought::Term(term) if term.form == Form::Piece => self.piece(term, positive),
@@ -168,11 +163,11 @@ impl Sets<'_> {
             Sought::All(parts) => {
                 let (words, others): (Vec<&Sought>, Vec<&Sought>) = parts
                     .iter()
-                    .partition(|part| whole(part, &self.seen).is_some());
+                    .partition(|part| whole(part, &self.asking.seen).is_some());
                 let mut conditions = Vec::new();
                 let words = Sought::All(words.into_iter().cloned().collect());
-                if let Some(question) = whole(&words, &self.seen) {
-                    conditions.push(self.words(question, positive));
+                if let Some(question) = whole(&words, &self.asking.seen) {
+                    conditions.push(self.words(&words, question, positive)?);
                 }
                 for part in others {
                     conditions.push(self.condition(part, positive)?);
@@ -190,20 +185,20 @@ impl Sets<'_> {
         }
     }
 
-    fn words(&mut self, question: String, positive: bool) -> String {
+    fn words(&mut self, sought: &Sought, question: String, positive: bool) -> Result<String> {
         let name = format!("words{}", self.values.len());
-        self.with.push(format!(
-            "{name} (id, score) AS MATERIALIZED (SELECT rowid, {RANK} FROM words WHERE words MATCH :{name})"
-        ));
-        self.values.push((format!(":{name}"), question));
-        self.set(name, positive)
+        let rows = self.asking.rows(&name, sought, question)?;
+        self.with
+            .push(format!("{name} (id, score) AS MATERIALIZED ({})", rows.sql));
+        self.values.extend(rows.values);
+        Ok(self.set(name, positive))
     }
 
     fn piece(&mut self, term: &Term, positive: bool) -> Result<String> {
         let name = format!("piece{}", self.pieces);
         self.pieces += 1;
-        let fields = fields(term, &self.seen);
-        self.reader.find_piece(&name, term, &fields)?;
+        let fields = fields(term, &self.asking.seen);
+        self.asking.reader.find_piece(&name, term, &fields)?;
         Ok(self.set(name, positive))
     }
 
