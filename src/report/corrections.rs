@@ -156,6 +156,24 @@ impl List<'_> {
             wording::count(left, "claim not yet judged", "claims not yet judged"),
             wording::count(self.view.lesser_flags(), "open flag", "open flags"),
         ));
+        let unsettled = self.view.unsettled();
+        if !unsettled.is_empty() {
+            let left = wording::count(
+                unsettled.len(),
+                "claim whose rating leaves open whether it holds",
+                "claims whose ratings leave open whether they hold",
+            );
+            let rated = |claim: &&ClaimReport| {
+                let (label, _) = claim.rating()?;
+                Some(format!(
+                    "claim {} ({})",
+                    claim.claim.id,
+                    page.form.words(label)
+                ))
+            };
+            let claims: Vec<String> = unsettled.iter().filter_map(rated).collect();
+            page.item(&format!("{left}: {}", claims.join(", ")));
+        }
         page.item(&wording::coverage(&report.coverage));
         if let Some(hidden) = self.view.hidden_said() {
             page.item(&format!(

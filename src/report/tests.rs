@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ReportFormat, sample};
+use crate::model::scale::Tone;
 
 /// Text as nobody should hand it in.
 const HOSTILE: &str = "\"'></a><script>alert(1)</script><img src=x onerror=alert(1)>{{ 1 }}&amp;";
@@ -197,6 +198,31 @@ fn corrections_are_what_must_change_and_nothing_else() {
     ));
     let bare = sample::written(ReportFormat::Corrections, &sample::bare());
     assert!(bare.contains("Nothing that was judged has to change."));
+}
+
+#[test]
+fn corrections_name_what_a_rating_leaves_open() {
+    let mut report = sample::report(str::to_owned);
+    for claim in &mut report.claims {
+        let rated = claim.claim.rating_tone.is_some();
+        claim.claim.rating_tone = rated.then_some(Tone::Neutral);
+        for verdict in &mut claim.verdicts {
+            verdict.correction = None;
+        }
+    }
+    let text = sample::written(ReportFormat::Corrections, &report);
+    let list = text.split("Not in this list").nth(1).unwrap();
+    let open = report
+        .claims
+        .iter()
+        .filter(|claim| claim.rating().is_some());
+    assert!(open.clone().count() > 0);
+    for claim in open {
+        assert!(
+            list.contains(&format!("claim {} (", claim.claim.id)),
+            "{list}"
+        );
+    }
 }
 
 #[test]

@@ -180,11 +180,16 @@ impl<'a> View<'a> {
     /// text: claims that don't hold or have a correction, and open flags of high
     /// severity.
     pub(super) fn changes(&self) -> Vec<Finding<'a>> {
-        let corrected = |claim: &ClaimReport| {
-            let correction = claim.leading().map(|verdict| verdict.correction.is_some());
-            correction == Some(true) || is_wanting(claim)
+        self.in_order(has_to_change, Severity::High)
+    }
+
+    /// Claims whose ratings leave open whether they hold, and that need not change for
+    /// another reason, in the order of the text: an editor decides.
+    pub(super) fn unsettled(&self) -> Vec<&'a ClaimReport> {
+        let unsettled = |claim: &&ClaimReport| {
+            matches!(claim.rating(), Some((_, Tone::Neutral))) && !has_to_change(claim)
         };
-        self.in_order(corrected, Severity::High)
+        self.report.claims.iter().filter(unsettled).collect()
     }
 
     /// How many open flags are of less than high severity.
@@ -244,6 +249,13 @@ impl<'a> View<'a> {
 /// Whether a claim was judged and doesn't hold, or not wholly.
 fn is_wanting(claim: &ClaimReport) -> bool {
     matches!(claim.rating(), Some((_, Tone::Bad | Tone::Mixed)))
+}
+
+fn has_to_change(claim: &ClaimReport) -> bool {
+    let corrected = claim
+        .leading()
+        .is_some_and(|verdict| verdict.correction.is_some());
+    corrected || is_wanting(claim)
 }
 
 fn citations(report: &ArticleReport) -> HashMap<SourceId, Citation> {
