@@ -96,7 +96,7 @@ fn share_of<'t>(
 }
 
 /// "rose 20 percent last year from 100 to 150", "a rise of 20 percent, from
-/// 100 to 150"
+/// 100 to 150", "rose 20 percent: from 100 to 150"
 fn before(
     line: &Line<'_>,
     figures: &[Ends<'_>],
@@ -105,8 +105,8 @@ fn before(
 ) -> Option<Way> {
     let word = |at: usize| line.reading.lower(at);
     let (end, start) = (share.tokens.end, change.tokens.start);
-    let comma = usize::from(start > end && word(start - 1) == ",");
-    let between = end..start - comma;
+    let parted = start > end && matches!(word(start - 1), "," | ":" | "-" | "–" | "—");
+    let between = end..start - usize::from(parted);
     let others = figures
         .iter()
         .any(|ends| between.contains(&ends.first.tokens.start));
@@ -152,7 +152,7 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Way> {
 }
 
 /// "from 100 to 150, a rise of 20 percent", "…, up 20 percent", "… (a 20
-/// percent rise)"
+/// percent rise)", "rose from 100 to 150, or by 20 percent"
 fn behind(line: &Line<'_>, share: &Figure<'_>, change: &Change<'_>) -> Option<Way> {
     let word = |at: usize| line.reading.lower(at);
     let (end, start) = (change.tokens.end, share.tokens.start);
@@ -170,6 +170,9 @@ fn behind(line: &Line<'_>, share: &Figure<'_>, change: &Change<'_>) -> Option<Wa
     if at == start {
         let way = way(word(share.tokens.end)).filter(|_| is_change(word(share.tokens.end)));
         return way.filter(|_| article);
+    }
+    if word(at) == "by" && at + 1 == start {
+        return verb(line, change.tokens.start);
     }
     let way = way(word(at))?;
     let of = usize::from(matches!(word(at + 1), "of" | "by"));
@@ -319,6 +322,8 @@ mod tests {
                 "Traffic rose ‹17 percent› to 6.1 billion from 4.1 billion and bookings rose 10 percent to 3.3 million from 3 million.",
                 "The council cut the fee ‹15 percent› from 60 dollars to 45 dollars.",
                 "Output fell ‹40 per cent› to 3.1 million tonnes in May from 4.1 million tonnes.",
+                "Traffic rose ‹30 percent› in 2024: from 1,204 to 1,505 cyclists.",
+                "Traffic rose from 1,204 cyclists in 2020 to 1,505 in 2024, or by ‹30 percent›.",
             ],
             &[
                 "Thefts rose 50 percent from 100 to 150.",
@@ -345,6 +350,8 @@ mod tests {
                 "The gap grew from 100 to 150, and 20 percent more applied.",
                 "Prices rose almost 50 percent from $13,000 to $19,000.",
                 "Revenue rose 20 percent, and the number of shops from 100 to 150.",
+                "Traffic rose from 1,204 to 1,505 cyclists, or by 25 percent.",
+                "Revenue rose 20 percent: the shops went from 100 to 150.",
             ],
         );
     }
