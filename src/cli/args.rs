@@ -176,13 +176,15 @@ commands! {
 }
 
 impl Cli {
-    /// The grammar of a command and of what every command takes: a small part of the
-    /// whole, which takes longer to make than most commands to run. What it understands,
-    /// the whole understands alike.
-    pub(super) fn grammar_of(command: &str) -> Option<clap::Command> {
-        let command = Command::grammar(command)?;
-        let root = clap::Command::new("claimdesk").disable_help_subcommand(true);
-        Some(Globals::augment_args(root).subcommand(command))
+    /// The grammar of what every command takes, and of the command of this name, if there
+    /// is one: a small part of the whole, which takes longer to make than most commands to
+    /// run. What it understands, the whole understands alike.
+    pub(super) fn grammar_of(name: Option<&str>) -> clap::Command {
+        let root = clap::Command::new(env!("CARGO_PKG_NAME"))
+            .version(env!("CARGO_PKG_VERSION"))
+            .long_version(build::LONG.as_str())
+            .disable_help_subcommand(true);
+        Globals::augment_args(root).subcommands(name.and_then(Command::grammar))
     }
 }
 
@@ -246,15 +248,18 @@ mod tests {
     #[test]
     fn a_command_alone_is_what_it_is_among_all() {
         let all = Cli::command();
+        let root = |of: &clap::Command| {
+            let globals: Vec<String> = of.get_arguments().map(|arg| format!("{arg:?}")).collect();
+            (globals, of.render_version(), of.render_long_version())
+        };
         for command in all.get_subcommands() {
-            let alone = Cli::grammar_of(command.get_name()).unwrap();
+            let alone = Cli::grammar_of(Some(command.get_name()));
             let found = alone.find_subcommand(command.get_name()).unwrap();
             assert_eq!(arguments(found), arguments(command));
-            let globals =
-                |of: &clap::Command| format!("{:?}", of.get_arguments().collect::<Vec<_>>());
-            assert_eq!(globals(&alone), globals(&all));
+            assert_eq!(root(&alone), root(&all));
         }
-        assert!(Cli::grammar_of("Claim").is_none());
-        assert!(Cli::grammar_of("clam").is_none());
+        for name in [None, Some("Claim"), Some("clam")] {
+            assert!(!Cli::grammar_of(name).has_subcommands());
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Which build of the program this is, as `--version` tells it.
 
 use std::env::consts::{ARCH, OS};
-use std::ffi::OsStr;
 use std::sync::LazyLock;
 
 use crate::desk::{Desk, sqlite_version};
@@ -24,16 +23,3 @@ pub(super) static LONG: LazyLock<String> = LazyLock::new(|| {
         },
     )
 });
-
-/// The answer to the question for the version alone, if `asked` is that: clap need not
-/// learn of any command to give it.
-pub(super) fn told(asked: &OsStr) -> Option<clap::Error> {
-    if asked != "--version" && asked != "-V" {
-        return None;
-    }
-    let program = clap::Command::new(env!("CARGO_PKG_NAME"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .long_version(LONG.as_str());
-    let told = program.try_get_matches_from([env!("CARGO_PKG_NAME").as_ref(), asked]);
-    told.err()
-}

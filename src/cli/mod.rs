@@ -66,14 +66,15 @@ pub fn command() -> clap::Command {
 }
 
 /// What the program is told by `args`. The pages of help are made for who asks for them,
-/// and what else it could have been told for who is not understood.
+/// and all that it could have been told for who is not understood.
 fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
-    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand as Bare};
+    use clap::error::ErrorKind::{
+        DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand as Bare, DisplayVersion,
+    };
     let named = args.get(1).and_then(|named| named.to_str());
-    if let Some(grammar) = named.and_then(Cli::grammar_of)
-        && let Ok(cli) = parse_as(grammar, args)
-    {
-        return Ok(cli);
+    match parse_as(Cli::grammar_of(named), args) {
+        Err(error) if error.kind() != DisplayVersion => {}
+        told => return told,
     }
     match parse_as(Cli::command(), args) {
         Err(error) if matches!(error.kind(), DisplayHelp | Bare) => parse_as(command(), args),
@@ -119,11 +120,6 @@ where
     A: Into<OsString> + Clone,
 {
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
-    if let [_, asked] = args.as_slice()
-        && let Some(told) = build::told(asked)
-    {
-        return clap_exit(&told);
-    }
     let environment = Environment::of_process();
     if environment.is_asked && complete::answered(&args, &environment) {
         return Exit::Done;

@@ -20,6 +20,11 @@ pub(super) struct Index {
     waiting: &'static str,
 }
 
+/// A text as the indexes are asked for it: within quotes nothing is syntax.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
 /// What is searched for words.
 pub(super) const WORDS: Index = Index {
     name: "words",

@@ -5,6 +5,7 @@ use rusqlite::{named_params, params};
 use uuid::Uuid;
 
 use super::commonness::Among;
+use super::index::quoted;
 use super::{Reader, Result, Writer};
 use crate::model::ids::ClaimId;
 
@@ -13,7 +14,7 @@ const SAID: &str = "statement quote title";
 
 /// The question to the index for a word in what claims say.
 fn said(word: &str) -> String {
-    format!("{{{SAID}}} : \"{}\"", word.replace('"', "\"\""))
+    format!("{{{SAID}}} : {}", quoted(word))
 }
 
 /// A word to look for.

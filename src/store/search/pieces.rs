@@ -9,6 +9,7 @@ use super::{Match, thing};
 use crate::model::search::SearchField;
 use crate::search::Term;
 use crate::search::fold::Folded;
+use crate::store::index::quoted;
 use crate::store::{Reader, Result};
 
 /// How many letters the index puts together.
@@ -51,10 +52,7 @@ impl Reader<'_> {
 
     /// What holds all these letters by threes.
     fn holding(&self, threes: &BTreeSet<String>) -> Result<Vec<Match>> {
-        let question: Vec<String> = threes
-            .iter()
-            .map(|three| format!("\"{}\"", three.replace('"', "\"\"")))
-            .collect();
+        let question: Vec<String> = threes.iter().map(|three| quoted(three)).collect();
         let mut query = self.connection.prepare_cached(
             "SELECT rowid, -bm25(letters) FROM letters WHERE letters MATCH :question",
         )?;

@@ -4,6 +4,7 @@
 use super::ranking::Asking;
 use crate::model::search::SearchField;
 use crate::search::{Form, Query, Sought, Term};
+use crate::store::index::quoted;
 use crate::store::{Reader, Result};
 
 /// Every document, for what is sought by filters alone or by what it lacks.
@@ -36,11 +37,7 @@ pub(super) fn question(term: &Term, seen: &[SearchField]) -> Option<String> {
         format!("{{{}}} : ", names.join(" "))
     };
     let goes_on = if term.form == Form::Prefix { " *" } else { "" };
-    // Within quotes nothing is syntax.
-    Some(format!(
-        "{within}\"{}\"{goes_on}",
-        term.text.replace('"', "\"\"")
-    ))
+    Some(format!("{within}{}{goes_on}", quoted(&term.text)))
 }
 
 /// Where a term is looked for.

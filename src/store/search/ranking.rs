@@ -15,19 +15,6 @@ const COMMON: u32 = 10_000;
 /// what a word counts grows with the logarithm of its rarity.
 const TIMES_THE_RAREST: u32 = 100;
 
-/// A part of what is sought, with how many documents have it, where it is one word.
-struct Part<'s> {
-    sought: &'s Sought,
-    count: Option<u32>,
-}
-
-impl Part<'_> {
-    fn is_common(&self, rarest: u32) -> bool {
-        let common = |count| count > COMMON && count / TIMES_THE_RAREST > rarest;
-        self.count.is_some_and(common)
-    }
-}
-
 fn is_one_word(term: &Term) -> bool {
     term.form == Form::Words && term.text.chars().all(char::is_alphanumeric)
 }
@@ -84,45 +71,38 @@ impl Asking<'_> {
         if self.reader.last_row()? < i64::from(COMMON) {
             return Ok(None);
         }
-        let parts: Vec<Part<'_>> = parts
+        let counts: Vec<Option<u32>> = parts
             .iter()
-            .map(|part| self.counted(part))
+            .map(|part| self.count(part))
             .collect::<Result<_>>()?;
-        let wanted = |part: &&Part<'_>| !matches!(part.sought, Sought::Not(_));
-        let rarest = parts
-            .iter()
-            .filter(wanted)
-            .filter_map(|part| part.count)
-            .min();
-        let Some(rarest) = rarest.filter(|rarest| parts.iter().any(|part| part.is_common(*rarest)))
-        else {
+        let wanted = parts.iter().zip(&counts);
+        let wanted = wanted.filter(|(part, _)| !matches!(part, Sought::Not(_)));
+        let Some(rarest) = wanted.clone().filter_map(|(_, count)| *count).min() else {
             return Ok(None);
         };
-        let telling = parts
+        let is_common = |count: &Option<u32>| {
+            count.is_some_and(|count| count > COMMON && count / TIMES_THE_RAREST > rarest)
+        };
+        let telling = wanted.filter(|(_, count)| !is_common(count));
+        Ok(counts
             .iter()
-            .filter(wanted)
-            .filter(|part| !part.is_common(rarest));
-        Ok(Some(Sought::All(
-            telling.map(|part| part.sought.clone()).collect(),
-        )))
+            .any(is_common)
+            .then(|| Sought::All(telling.map(|(part, _)| part.clone()).collect())))
     }
 
-    fn counted<'s>(&self, sought: &'s Sought) -> Result<Part<'s>> {
-        let term = match sought {
-            Sought::Term(term) => Some(term),
-            Sought::Not(inner) => match &**inner {
-                Sought::Term(term) => Some(term),
-                _ => None,
-            },
-            Sought::All(_) | Sought::Any(_) => None,
+    /// About how many documents have what is sought, or what must be lacking, where that
+    /// is one word.
+    fn count(&self, sought: &Sought) -> Result<Option<u32>> {
+        let sought = match sought {
+            Sought::Not(inner) => inner,
+            other => other,
         };
-        let word = term.filter(|term| is_one_word(term));
-        let question = word.and_then(|word| question(word, &self.seen));
+        let question = match sought {
+            Sought::Term(term) if is_one_word(term) => question(term, &self.seen),
+            _ => None,
+        };
         let count = question.map(|question| self.reader.documents_about(&question, Among::All));
-        Ok(Part {
-            sought,
-            count: count.transpose()?,
-        })
+        count.transpose()
     }
 }
 
