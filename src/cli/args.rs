@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap::{ColorChoice, Parser, Subcommand};
 
 use super::build;
 use super::commands::{
@@ -45,7 +45,7 @@ pub(crate) struct Cli {
 }
 
 /// The options that every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options for every command")]
 pub(crate) struct Globals {
     /// The desk [default: `CLAIMDESK_DESK`, else claimdesk.db here or in the nearest parent folder]
@@ -72,120 +72,63 @@ pub(crate) struct Globals {
     pub(crate) color: Option<ColorChoice>,
 }
 
-/// Says once which commands there are. On the command line they are called by their
-/// names here, in small letters.
-macro_rules! commands {
-    ($($(#[$of:meta])? $name:ident($type:ty) => $grammar:ident,)*) => {
-        #[derive(Debug, Subcommand)]
-        pub(crate) enum Command {
-            $($(#[$of])? $name($type),)*
-        }
-
-        impl Command {
-            /// Hands over to the command that was named.
-            pub(crate) fn run(
-                self,
-                context: &Context,
-                output: &mut Output,
-            ) -> Result<Exit, CliError> {
-                match self {
-                    $(Self::$name(command) => command.run(context, output),)*
-                }
-            }
-
-            /// The grammar of one command.
-            fn grammar(name: &str) -> Option<clap::Command> {
-                let mut known = GROUPS.iter().flat_map(|(_, names)| *names);
-                let name = *known.find(|known| **known == name)?;
-                let command = clap::Command::new(name);
-                $(if name.eq_ignore_ascii_case(stringify!($name)) {
-                    return Some($grammar::<$type>(command));
-                })*
-                None
-            }
-        }
-    };
-}
-
-/// A command with the verbs that it has.
-fn noun<V: Subcommand>(command: clap::Command) -> clap::Command {
-    V::augment_subcommands(command.subcommand_required(true))
-}
-
-/// A command with what can be said to it.
-fn verb<A: Args>(command: clap::Command) -> clap::Command {
-    A::augment_args(command)
-}
-
-commands! {
-    Init(init::Init) => verb,
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(init::Init),
     #[command(subcommand)]
-    Article(article::Article) => noun,
+    Article(article::Article),
     #[command(subcommand)]
-    Claim(claim::Claim) => noun,
-    Review(review::Review) => verb,
+    Claim(claim::Claim),
+    Review(review::Review),
     #[command(subcommand)]
-    Verdict(verdict::Verdict) => noun,
+    Verdict(verdict::Verdict),
     #[command(subcommand)]
-    Ruling(ruling::Ruling) => noun,
+    Ruling(ruling::Ruling),
     #[command(subcommand)]
-    Source(source::Source) => noun,
+    Source(source::Source),
     #[command(subcommand)]
-    Evidence(evidence::Evidence) => noun,
+    Evidence(evidence::Evidence),
     #[command(subcommand)]
-    Flag(flag::Flag) => noun,
-    Lint(lint::Lint) => verb,
+    Flag(flag::Flag),
+    Lint(lint::Lint),
     #[command(subcommand)]
-    Reference(reference::Reference) => noun,
+    Reference(reference::Reference),
     #[command(subcommand)]
-    Comment(comment::Comment) => noun,
+    Comment(comment::Comment),
     #[command(subcommand)]
-    Reply(reply::Reply) => noun,
+    Reply(reply::Reply),
     #[command(subcommand)]
-    Reviewer(reviewer::Reviewer) => noun,
+    Reviewer(reviewer::Reviewer),
     #[command(subcommand)]
-    Config(config::Config) => noun,
+    Config(config::Config),
     #[command(subcommand)]
-    Scale(scale::Scale) => noun,
-    Search(search::Search) => verb,
-    Match(matching::Match) => verb,
-    Coverage(coverage::Coverage) => verb,
-    Gate(gate::Gate) => verb,
+    Scale(scale::Scale),
+    Search(search::Search),
+    Match(matching::Match),
+    Coverage(coverage::Coverage),
+    Gate(gate::Gate),
     #[command(subcommand)]
-    Policy(policy::Policy) => noun,
-    Extract(extract::Extract) => verb,
-    Validate(validate::Validate) => verb,
+    Policy(policy::Policy),
+    Extract(extract::Extract),
+    Validate(validate::Validate),
     #[command(subcommand)]
-    Model(model::Model) => noun,
-    Report(report::Report) => verb,
-    Export(Box<export::Export>) => verb,
-    Import(import::Import) => verb,
-    Stats(stats::Stats) => verb,
-    Log(log::Log) => verb,
-    Undo(undo::Undo) => verb,
+    Model(model::Model),
+    Report(report::Report),
+    Export(Box<export::Export>),
+    Import(import::Import),
+    Stats(stats::Stats),
+    Log(log::Log),
+    Undo(undo::Undo),
     #[command(subcommand)]
-    Audit(audit::Audit) => noun,
-    Doctor(doctor::Doctor) => verb,
-    Backup(backup::Backup) => verb,
-    Restore(restore::Restore) => verb,
-    Demo(demo::Demo) => verb,
-    Schema(schema::SchemaOf) => verb,
-    Completions(completions::Completions) => verb,
-    Man(man::Man) => verb,
-    Help(help::Help) => verb,
-}
-
-impl Cli {
-    /// The grammar of what every command takes, and of the command of this name, if there
-    /// is one: a small part of the whole, which takes longer to make than most commands to
-    /// run. What it understands, the whole understands alike.
-    pub(super) fn grammar_of(name: Option<&str>) -> clap::Command {
-        let root = clap::Command::new(env!("CARGO_PKG_NAME"))
-            .version(env!("CARGO_PKG_VERSION"))
-            .long_version(build::LONG.as_str())
-            .disable_help_subcommand(true);
-        Globals::augment_args(root).subcommands(name.and_then(Command::grammar))
-    }
+    Audit(audit::Audit),
+    Doctor(doctor::Doctor),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Demo(demo::Demo),
+    Schema(schema::SchemaOf),
+    Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
 }
 
 /// The commands as a person looks for them: each stands in one group.
@@ -229,37 +172,49 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
     ),
 ];
 
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    /// Every argument of a command and of its verbs.
-    fn arguments(command: &clap::Command) -> Vec<String> {
-        let own = command.get_arguments().map(|arg| format!("{arg:?}"));
-        let of_verbs = command.get_subcommands().flat_map(|verb| {
-            let named = |arg| format!("{} {arg}", verb.get_name());
-            arguments(verb).into_iter().map(named)
-        });
-        own.chain(of_verbs).collect()
-    }
-
-    #[test]
-    fn a_command_alone_is_what_it_is_among_all() {
-        let all = Cli::command();
-        let root = |of: &clap::Command| {
-            let globals: Vec<String> = of.get_arguments().map(|arg| format!("{arg:?}")).collect();
-            (globals, of.render_version(), of.render_long_version())
-        };
-        for command in all.get_subcommands() {
-            let alone = Cli::grammar_of(Some(command.get_name()));
-            let found = alone.find_subcommand(command.get_name()).unwrap();
-            assert_eq!(arguments(found), arguments(command));
-            assert_eq!(root(&alone), root(&all));
-        }
-        for name in [None, Some("Claim"), Some("clam")] {
-            assert!(!Cli::grammar_of(name).has_subcommands());
+impl Command {
+    /// Hands over to the command that was named.
+    pub(crate) fn run(self, context: &Context, output: &mut Output) -> Result<Exit, CliError> {
+        match self {
+            Self::Init(command) => command.run(context, output),
+            Self::Article(command) => command.run(context, output),
+            Self::Claim(command) => command.run(context, output),
+            Self::Review(command) => command.run(context, output),
+            Self::Verdict(command) => command.run(context, output),
+            Self::Ruling(command) => command.run(context, output),
+            Self::Source(command) => command.run(context, output),
+            Self::Evidence(command) => command.run(context, output),
+            Self::Flag(command) => command.run(context, output),
+            Self::Lint(command) => command.run(context, output),
+            Self::Reference(command) => command.run(context, output),
+            Self::Comment(command) => command.run(context, output),
+            Self::Reply(command) => command.run(context, output),
+            Self::Reviewer(command) => command.run(context, output),
+            Self::Config(command) => command.run(context, output),
+            Self::Scale(command) => command.run(context, output),
+            Self::Search(command) => command.run(context, output),
+            Self::Match(command) => command.run(context, output),
+            Self::Coverage(command) => command.run(context, output),
+            Self::Gate(command) => command.run(context, output),
+            Self::Policy(command) => command.run(context, output),
+            Self::Extract(command) => command.run(context, output),
+            Self::Validate(command) => command.run(context, output),
+            Self::Model(command) => command.run(context, output),
+            Self::Export(command) => command.run(context, output),
+            Self::Import(command) => command.run(context, output),
+            Self::Report(command) => command.run(context, output),
+            Self::Stats(command) => command.run(context, output),
+            Self::Log(command) => command.run(context, output),
+            Self::Undo(command) => command.run(context, output),
+            Self::Audit(command) => command.run(context, output),
+            Self::Doctor(command) => command.run(context, output),
+            Self::Backup(command) => command.run(context, output),
+            Self::Restore(command) => command.run(context, output),
+            Self::Demo(command) => command.run(context, output),
+            Self::Schema(command) => command.run(context, output),
+            Self::Completions(command) => command.run(context, output),
+            Self::Man(command) => command.run(context, output),
+            Self::Help(command) => command.run(context, output),
         }
     }
 }

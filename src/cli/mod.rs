@@ -65,16 +65,11 @@ pub fn command() -> clap::Command {
     overview::grouped(Cli::command())
 }
 
-/// What the program is told by `args`. The pages of help are made for who asks for them,
-/// and all that it could have been told for who is not understood.
+/// What the program is told by `args`. The pages of help are made for who asks for them.
 fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
-    use clap::error::ErrorKind::{
-        DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand as Bare, DisplayVersion,
-    };
-    let named = args.get(1).and_then(|named| named.to_str());
-    match parse_as(Cli::grammar_of(named), args) {
-        Err(error) if error.kind() != DisplayVersion => {}
-        told => return told,
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand as Bare};
+    if let Some(told) = build::told(args) {
+        return Err(told);
     }
     match parse_as(Cli::command(), args) {
         Err(error) if matches!(error.kind(), DisplayHelp | Bare) => parse_as(command(), args),

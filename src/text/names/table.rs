@@ -115,14 +115,8 @@ struct Phrase {
     kind: NameKind,
 }
 
-/// About how many letters a word of the lists has, with the space behind it.
-const LETTERS_OF_A_WORD: usize = 7;
-
 static WORDS: LazyLock<HashMap<&'static str, Lists>> = LazyLock::new(|| {
-    let letters: usize = LISTS.iter().map(|(_, words)| words.len()).sum();
-    // To grow while it is filled would take as long again.
-    let mut table: HashMap<&'static str, Lists> =
-        HashMap::with_capacity(letters / LETTERS_OF_A_WORD);
+    let mut table: HashMap<&'static str, Lists> = HashMap::new();
     for (list, words) in LISTS {
         for word in words.split_whitespace() {
             table.entry(word).or_default().0 |= 1 << list as u32;
