@@ -1,4 +1,4 @@
-//! How fast earlier checks of the same claim are found on desks of 10,375 and
+//! How fast earlier checks of the same claim are found on desks of 10,375, 100,000 and
 //! 1,000,000 claims, beside the bare question to the same index.
 //!
 //! ```text
@@ -107,7 +107,11 @@ fn batch(path: &Path, folder: &Path, questions: &[String]) -> f64 {
 }
 
 fn matching(criterion: &mut Criterion) {
-    for (name, claims) in [("10,375 claims", 10_375), ("1,000,000 claims", 1_000_000)] {
+    for (name, claims) in [
+        ("10,375 claims", 10_375),
+        ("100,000 claims", 100_000),
+        ("1,000,000 claims", 1_000_000),
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("desk.db");
         fill_with_claims(&path, claims, |_, random| sentence(random));

@@ -11,6 +11,7 @@ pub mod clusters;
 pub mod collection;
 mod features;
 mod file;
+mod function_words;
 mod header;
 mod measures;
 mod post;

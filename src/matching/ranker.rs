@@ -4,13 +4,16 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::features::{Asked, Features, Told, features, whole_overlap};
+use super::function_words::is_function_word;
 use super::post::Post;
 use super::profile::{Profile, Words};
 use super::terms::{Stem, Stems};
 use super::{Lesson, Matcher};
 
-/// So many postings of words are read for one question at most.
-pub const MOST_POSTINGS: u32 = 250_000;
+/// So many postings of words are read for one question at most. On 700,000 claims pieced
+/// together from the words of 24,606 checked ones, the claims that this offers hold the
+/// answer of 1,971 of 2,192 questions; four times as many, of 1,994; half as many, of 1,916.
+pub const MOST_POSTINGS: u32 = 64_000;
 
 /// A word that so large a share of a desk's claims has finds none of them.
 const EVERYWHERE: f32 = 0.2;
@@ -147,6 +150,16 @@ impl<'m> Session<'m> {
         }
     }
 
+    /// How many of a desk's `all` claims have a word, where that is the same on every desk
+    /// and need not be counted.
+    pub fn usual_count(&self, word: &SearchWord, all: u32) -> Option<u32> {
+        if !is_function_word(&word.word) {
+            return None;
+        }
+        let share = self.matcher.learned.share(word.id)?;
+        Some(of_all(share, all))
+    }
+
     /// Tells a question how many of a desk's `all` claims have each of its words.
     pub fn weigh(&self, question: &mut Question, counts: &[u32], all: u32) {
         let learned = &self.matcher.learned;
@@ -275,6 +288,16 @@ impl<'m> Session<'m> {
     }
 }
 
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a share of all, which need not be exact"
+)]
+fn of_all(share: f32, all: u32) -> u32 {
+    (share * all as f32) as u32
+}
+
 impl Ready {
     /// Works out what only close candidates are compared by.
     fn complete(&mut self, matcher: &Matcher) {
@@ -288,5 +311,26 @@ impl Ready {
             Some(text) => told.title.complete(text, &title, &matcher.learned),
             None => told.title = told.statement.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::shipped;
+
+    #[test]
+    fn what_holds_sentences_together_need_not_be_counted() {
+        let mut session = Session::new(shipped().unwrap());
+        let question = session.ask("The emoluments of US senators");
+        let usual: Vec<Option<u32>> = question
+            .search_words()
+            .iter()
+            .map(|word| session.usual_count(word, 1_000_000))
+            .collect();
+        assert!(usual[0].unwrap() > 300_000, "{usual:?}");
+        assert_eq!(usual[1], None);
+        assert!(usual[2].unwrap() > 200_000, "{usual:?}");
+        assert_eq!(usual[3..], [None, None]);
     }
 }

@@ -71,7 +71,7 @@ impl Reader<'_> {
     }
 
     /// The claims in which the words found weigh most, at most `wanted`, best first. Of
-    /// a word no more than `most` places are looked at.
+    /// a word no more than `most` places are looked at, the newest first.
     pub(crate) fn claims_like(
         &self,
         words: &[WordSought<'_>],
@@ -89,9 +89,9 @@ impl Reader<'_> {
                 let last = format!("{}{}", sought.word, char::MAX);
                 query.query(params![sought.word, last, most])?
             } else {
-                query = self
-                    .connection
-                    .prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1 LIMIT ?2")?;
+                query = self.connection.prepare_cached(
+                    "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+                )?;
                 query.query(params![said(sought.word), most])?
             };
             while let Some(row) = rows.next()? {
@@ -101,7 +101,8 @@ impl Reader<'_> {
                 }
             }
         }
-        found.sort_unstable_by_key(|(claim, _)| *claim);
+        // Stable, since that knows the claims of each word to be in order already.
+        found.sort_by_key(|(claim, _)| *claim);
         let mut claims: Vec<(i64, f32)> = found
             .chunk_by(|one, other| one.0 == other.0)
             .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
@@ -167,5 +168,29 @@ impl Writer<'_> {
             numbers.push(ClaimId(id));
         }
         Ok(numbers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordSought;
+    use crate::model::ids::ClaimId;
+    use crate::store::commonness::tests::desk;
+
+    #[test]
+    fn of_a_word_that_too_many_claims_have_the_newest_are_looked_at() {
+        let words = [("rose", 1.0), ("Kyiv", 3.0)].map(|(word, weight)| WordSought {
+            word,
+            is_pair: false,
+            weight,
+        });
+        let desk = desk();
+        let like = |words| {
+            desk.read(|reader| reader.claims_like(words, 100, 3))
+                .unwrap()
+        };
+        // The last hundred claims have both.
+        assert_eq!(like(&words), [19_901, 19_902, 19_903].map(ClaimId));
+        assert_eq!(like(&words[..1]), [19_901, 19_902, 19_903].map(ClaimId));
     }
 }
