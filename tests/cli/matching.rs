@@ -218,6 +218,38 @@ fn queries_are_answered_line_by_line() {
         })
         .collect();
     assert_eq!(told, [("a", 3), ("7", 7)]);
+}
+
+#[test]
+fn claims_that_were_extracted_are_asked_as_they_come() {
+    let world = desk();
+    world.write(
+        "speech.txt",
+        "I am glad to be here.\n\nUnemployment in Norway fell to 3.5 percent in March 2022, \
+         and the ministry spent 4.2 million dollars on the northern road in 2019.\n",
+    );
+    let extracted = world
+        .run(&["extract", "speech.txt", "--all", "--format", "jsonl"])
+        .done();
+    let asked = ["match", "--queries", "-", "--format", "jsonl", "--top", "2"];
+    let out = world.run_with_input(&asked, extracted.as_bytes()).done();
+    let told: Vec<(String, i64)> = out
+        .lines()
+        .map(|line| {
+            let row: Value = serde_json::from_str(line).unwrap();
+            let query = row["query"].as_str().unwrap().to_owned();
+            (query, row["claim"].as_i64().unwrap())
+        })
+        .filter(|(query, _)| query == "2")
+        .collect();
+    assert_eq!(told.len(), 2);
+    assert!(told.iter().any(|(_, claim)| *claim == 3));
+    assert!(told.iter().any(|(_, claim)| *claim == 2));
+}
+
+#[test]
+fn what_is_no_query_is_told_with_its_line() {
+    let world = desk();
     world.write(
         "bad.jsonl",
         "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\"}\n",

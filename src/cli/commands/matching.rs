@@ -37,8 +37,10 @@ use crate::model::ids::ArticleId;
     after_help = "Examples:\n  claimdesk match \"El Salvador moved its recognition from Taiwan to China\"\n  \
 claimdesk match --claim 12\n  claimdesk match --article 3\n  claimdesk match draft.docx --rated\n  \
 claimdesk match --queries posts.jsonl --top 5 --format jsonl\n  \
+claimdesk extract speech.txt --format jsonl | claimdesk match --queries - --rated\n  \
 claimdesk match --clusters --at-least 0.9\n  claimdesk match --clusters --article 3 --format csv\n\n\
-A file of queries has an object a line: {\"id\": …, \"text\": …}.\n\n\
+A file of queries has an object a line: {\"id\": …, \"text\": …}. One without an id is named by its line; what else \
+it has is left alone.\n\n\
 Next: `claimdesk claim link` ties a claim to what was found; `claimdesk verdict add 812 --from 12` takes the check over."
 )]
 pub(crate) struct Match {
@@ -76,11 +78,10 @@ pub(crate) struct Match {
 /// What is less likely is left out, where people look.
 const LIKELY: f64 = 0.1;
 
-/// A query as it is written.
+/// A query as it is written; posts and claims of `extract` have more in them.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Query {
-    id: serde_json::Value,
+    id: Option<serde_json::Value>,
     text: String,
 }
 
@@ -165,12 +166,12 @@ fn queries(path: &Path) -> Result<impl Iterator<Item = Result<MatchQuestion, Cli
         };
         let read: Result<Query, _> = serde_json::from_str(&text);
         Some(read.map_err(|error| wrong(error.to_string())).map(|query| {
-            let id = match query.id {
+            let id = query.id.map(|id| match id {
                 serde_json::Value::String(id) => id,
                 other => other.to_string(),
-            };
+            });
             MatchQuestion {
-                id,
+                id: id.unwrap_or_else(|| line.to_string()),
                 text: query.text,
                 own: Own::Nothing,
             }
