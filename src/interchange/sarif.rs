@@ -25,6 +25,9 @@ pub struct SarifResult<'a> {
     pub suggestion: Option<&'a str>,
     /// The file, or the address, of the article.
     pub uri: String,
+    /// The article, where the file is a list of several. Then `place` is in the text of
+    /// the article, and not told: no line of the file is meant.
+    pub article: Option<&'a str>,
     /// The words in their line; none where it is on the whole article.
     pub place: Option<&'a InLine>,
 }
@@ -82,14 +85,19 @@ pub fn sarif(rules: &[&'static Rule], results: &[SarifResult<'_>]) -> Value {
             Some(suggestion) => format!("{}; {suggestion}", result.message),
             None => result.message.to_owned(),
         };
-        let mut place = json!({ "artifactLocation": { "uri": result.uri } });
-        if let Some(words) = result.place {
-            place["region"] = json!(Region::of(words));
+        let mut location =
+            json!({ "physicalLocation": { "artifactLocation": { "uri": result.uri } } });
+        match (result.article, result.place) {
+            (Some(article), _) => location["logicalLocations"] = json!([{ "name": article }]),
+            (None, Some(words)) => {
+                location["physicalLocation"]["region"] = json!(Region::of(words));
+            }
+            (None, None) => {}
         }
         let mut told = json!({
             "level": level(result.severity),
             "message": { "text": message },
-            "locations": [{ "physicalLocation": place }],
+            "locations": [location],
         });
         if let Some(rule) = result.rule {
             told["ruleId"] = rule.code.into();
@@ -158,6 +166,7 @@ mod tests {
             message: "names nobody",
             suggestion: Some("say who"),
             uri: "a.txt".to_owned(),
+            article: None,
             place: Some(&place),
         };
         let document = sarif(&rules, &[result]);

@@ -123,3 +123,29 @@ fn two_of_the_same_open_number_are_one_flag_that_stays() {
     let revised = world.json(&select);
     assert_eq!(revised.as_array().map(Vec::len), Some(2), "{revised}");
 }
+
+#[test]
+fn of_a_list_of_articles_it_is_told_in_which_one() {
+    let world = World::new();
+    world.write(
+        "feed.jsonl",
+        "{\"text\":\"It rained.\",\"published\":\"2025-04-15\"}\n\
+         {\"text\":\"Everybody met on Tuesday, 14 April 2025.\",\"published\":\"2025-04-15\"}\n\
+         {\"url\":\"https://road.example/1\",\"text\":\"On 31 April 2024 it was closed.\",\"published\":\"2025-04-15\"}\n",
+    );
+    let shown = world.run(&["lint", "feed.jsonl"]).done();
+    for place in [
+        "--> feed.jsonl, article 2:1:18",
+        "--> feed.jsonl, https://road.example/1:1:4",
+    ] {
+        assert!(shown.contains(place), "{shown}");
+    }
+    let sarif = world.run(&["lint", "feed.jsonl", "--format", "sarif"]);
+    let sarif: serde_json::Value = serde_json::from_str(&sarif.done()).unwrap();
+    let location = &sarif["runs"][0]["results"][0]["locations"][0];
+    let expected = serde_json::json!({
+        "physicalLocation": { "artifactLocation": { "uri": "feed.jsonl" } },
+        "logicalLocations": [{ "name": "article 2" }],
+    });
+    assert_eq!(*location, expected);
+}

@@ -9,10 +9,10 @@ use super::{Context, Done, Output};
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::files;
-use crate::cli::output::Linting;
+use crate::cli::output::{FindingInFile, Linting};
 use crate::cli::words::{did_you_mean, one_of};
 use crate::desk::{FlagInPlace, LintOf, Linted};
-use crate::filter::{FileFindings, ShownFinding, findings};
+use crate::filter::{ArticleName, FileFindings, ShownFinding, findings};
 use crate::ingest::MAX_BYTES;
 use crate::lint::{NoRule, RULES, Rule, Rules, Selection, rule_named};
 use crate::model::claim::ClaimRef;
@@ -138,7 +138,7 @@ fn in_files(
     context: &Context,
     output: &mut Output,
 ) -> Result<(Option<Severity>, Option<Exit>), CliError> {
-    let mut found: Vec<(String, ShownFinding)> = Vec::new();
+    let mut found: Vec<FindingInFile> = Vec::new();
     let mut articles = 0;
     let mut failed = None;
     let mut undated = Vec::new();
@@ -146,6 +146,16 @@ fn in_files(
         let named = files::named(file);
         match in_file(file, published, linting, articles) {
             Ok(here) => {
+                let article = |finding: &ShownFinding| match &finding.article {
+                    _ if here.articles == 1 => None,
+                    ArticleName::Url(url) => Some(url.clone()),
+                    ArticleName::Place(place) => Some(format!("article {}", place - articles + 1)),
+                };
+                found.extend(here.findings.into_iter().map(|finding| FindingInFile {
+                    file: named.clone(),
+                    article: article(&finding),
+                    finding,
+                }));
                 articles += here.articles;
                 if here.undated > 0 {
                     undated.push(match here.articles {
@@ -156,11 +166,6 @@ fn in_files(
                         ),
                     });
                 }
-                found.extend(
-                    here.findings
-                        .into_iter()
-                        .map(|finding| (named.clone(), finding)),
-                );
             }
             Err(error) => {
                 output.error(&error);
@@ -171,7 +176,7 @@ fn in_files(
     if articles == 0 && failed.is_some() {
         return Ok((None, failed));
     }
-    found.sort_by_key(|(_, finding)| Reverse(finding.severity));
+    found.sort_by_key(|one| Reverse(one.finding.severity));
     output.findings(&found, linting)?;
     for what in undated {
         output.note_undated(&what, &linting.rules, "--published 2025-04-15");
@@ -179,7 +184,7 @@ fn in_files(
     if let Some(published) = published {
         output.note_ahead(published, context.now().date_naive());
     }
-    let severities = found.iter().map(|(_, finding)| finding.severity);
+    let severities = found.iter().map(|one| one.finding.severity);
     output.note(format!("findings: {}", by_severity(&severities)));
     Ok((severities.max(), failed))
 }

@@ -45,29 +45,25 @@ impl Output {
         self.diagnostics(flags, FlagInPlace::diagnostic)
     }
 
-    /// Shows findings in files, each with the file's name.
+    /// Shows findings in files.
     pub(crate) fn findings(
         &mut self,
-        found: &[(String, ShownFinding)],
+        found: &[FindingInFile],
         linting: &Linting,
     ) -> Result<(), CliError> {
         if linting.sarif {
-            let results: Vec<SarifResult<'_>> = found.iter().map(as_sarif).collect();
+            let results: Vec<SarifResult<'_>> = found.iter().map(FindingInFile::as_sarif).collect();
             return self.sarif(linting, &results);
         }
         if !self.is_for_eyes() {
-            let found: Vec<&ShownFinding> = found.iter().map(|(_, finding)| finding).collect();
+            let found: Vec<&ShownFinding> = found.iter().map(|one| &one.finding).collect();
             return self.list(&found);
         }
         if found.is_empty() {
             self.note("the rules find nothing");
             return Ok(());
         }
-        let found: Vec<InFile<'_>> = found
-            .iter()
-            .map(|(file, finding)| InFile(file, finding))
-            .collect();
-        self.diagnostics(&found, |same| same[0].diagnostic())
+        self.diagnostics(found, |same| same[0].diagnostic())
     }
 
     /// Says what of some rules an article without a publication date is spared, and
@@ -114,17 +110,6 @@ impl Output {
     }
 }
 
-fn as_sarif((file, finding): &(String, ShownFinding)) -> SarifResult<'_> {
-    SarifResult {
-        rule: Some(finding.rule),
-        severity: finding.severity,
-        message: &finding.message,
-        suggestion: finding.suggestion.as_deref(),
-        uri: file.clone(),
-        place: finding.line.as_ref(),
-    }
-}
-
 impl Listed for &ShownFinding {
     const COLUMNS: &'static [&'static str] = &["severity", "rule", "message", "words"];
 
@@ -140,30 +125,53 @@ impl Listed for &ShownFinding {
 
 /// A finding in a file.
 #[derive(Serialize, JsonSchema)]
-struct InFile<'f>(&'f str, &'f ShownFinding);
+pub(crate) struct FindingInFile {
+    /// The file.
+    pub(crate) file: String,
+    /// The article, where the file is a list of several.
+    pub(crate) article: Option<String>,
+    /// What was found.
+    pub(crate) finding: ShownFinding,
+}
 
-impl Listed for InFile<'_> {
+impl Listed for FindingInFile {
     const COLUMNS: &'static [&'static str] = <&ShownFinding>::COLUMNS;
 
     fn cells(&self) -> Vec<Cell> {
-        self.1.cells()
+        (&self.finding).cells()
     }
 }
 
-impl Alike for InFile<'_> {
+impl Alike for FindingInFile {
     fn in_common(&self) -> Option<String> {
         None
     }
 }
 
-impl InFile<'_> {
+impl FindingInFile {
+    fn as_sarif(&self) -> SarifResult<'_> {
+        let finding = &self.finding;
+        SarifResult {
+            rule: Some(finding.rule),
+            severity: finding.severity,
+            message: &finding.message,
+            suggestion: finding.suggestion.as_deref(),
+            uri: self.file.clone(),
+            article: self.article.as_deref(),
+            place: finding.line.as_ref(),
+        }
+    }
+
     fn diagnostic(&self) -> Diagnostic {
-        let Self(file, finding) = self;
+        let finding = &self.finding;
         Diagnostic {
             severity: finding.severity,
             rule: format!("{} {}", finding.code, finding.name),
             message: finding.message.clone(),
-            on: (*file).to_owned(),
+            on: match &self.article {
+                Some(article) => format!("{}, {article}", self.file),
+                None => self.file.clone(),
+            },
             words: finding
                 .line
                 .clone()
@@ -209,6 +217,7 @@ impl FlagInPlace {
             message: &flag.message,
             suggestion: flag.suggestion.as_deref(),
             uri: article,
+            article: None,
             place: self.line.as_ref(),
         }
     }

@@ -78,7 +78,7 @@ pub(crate) use self::dialogue::Choice;
 pub(crate) use self::extract::{Printed, Stream};
 pub(crate) use self::format::Format;
 pub(crate) use self::gate::PolicyFile;
-pub(crate) use self::lint::Linting;
+pub(crate) use self::lint::{FindingInFile, Linting};
 pub(crate) use self::matching::{MatcherMeasured, MatcherTrained, glance, in_both};
 pub(crate) use self::measured::{AtThreshold, Compared, Evaluated, Gained};
 pub(crate) use self::model::{ModelShown, ModelTrained};
