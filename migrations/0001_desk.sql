@@ -193,8 +193,8 @@ CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT
 
 -- Where a claim stands in each revision: W3C Web Annotation text position and
 -- text quote selectors. `outcome` tells how it was found there, and `likeness`
--- how like changed words are to the old ones. A claim that is gone, or that
--- may be at several places, stands nowhere; the places are `candidates`.
+-- how like changed words are to the old ones. A claim that is gone, that a person says
+-- was cut, or that may be at several places, stands nowhere; the places are `candidates`.
 CREATE TABLE anchors (
     id          INTEGER PRIMARY KEY,
     claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
@@ -207,11 +207,11 @@ CREATE TABLE anchors (
     words       TEXT,
     prefix      TEXT,
     suffix      TEXT,
-    outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
+    outcome     TEXT NOT NULL CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone', 'cut')),
     likeness    REAL CHECK (likeness BETWEEN 0 AND 1),
     candidates  TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(candidates)),
     UNIQUE (claim_id, revision_id),
-    CHECK ((quote IS NULL) = (outcome IN ('ambiguous', 'gone'))),
+    CHECK ((quote IS NULL) = (outcome IN ('ambiguous', 'gone', 'cut'))),
     CHECK ((quote IS NULL) = (start_byte IS NULL) AND (quote IS NULL) = (end_byte IS NULL)),
     CHECK ((quote IS NULL) = (start_char IS NULL) AND (quote IS NULL) = (end_char IS NULL)),
     CHECK ((quote IS NULL) = (prefix IS NULL) AND (quote IS NULL) = (suffix IS NULL)),
@@ -635,7 +635,7 @@ CREATE TABLE flags (
     prefix      TEXT,
     suffix      TEXT,
     outcome     TEXT NOT NULL DEFAULT 'first'
-                    CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
+                    CHECK (outcome IN ('first', 'unmoved', 'moved', 'changed', 'ambiguous', 'gone', 'cut')),
     code        TEXT,
     name        TEXT,
     category    TEXT NOT NULL CHECK (length(category) > 0),
@@ -738,15 +738,18 @@ CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
 
 -- What follows for a claim from its verdicts and rulings.
 
--- Why a verdict may no longer hold: other words, another meaning of its
--- rating, a source that looked otherwise, or was gone, when it was looked at
+-- Why a verdict may no longer hold: other words (what was cut says nothing
+-- else), another meaning of its rating, a source that looked otherwise, or was gone, when it was looked at
 -- again after it was cited, an earlier check that it took over and that found
 -- otherwise since.
 CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
             SELECT 'words' AS cause
-            WHERE v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
+            WHERE EXISTS (
+                SELECT 1 FROM (SELECT a.words, a.outcome FROM anchors a WHERE a.claim_id = v.claim_id
+                               ORDER BY a.id DESC LIMIT 1)
+                WHERE words IS NOT v.words AND outcome <> 'cut')
             UNION ALL
             SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
             UNION ALL

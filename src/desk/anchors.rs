@@ -23,7 +23,7 @@ pub enum AnchorAt {
     Characters(usize, usize),
     /// At words, and which of them where they stand more than once.
     Words(String, Option<usize>),
-    /// Nowhere: the words are gone.
+    /// Nowhere: the words were cut.
     Nowhere,
 }
 
@@ -89,7 +89,7 @@ fn placement(
     // White space makes no other words.
     let is_same = |quote: &Quote| words.split_whitespace().eq(quote.exact.split_whitespace());
     let outcome = match &quote {
-        None => Outcome::Gone,
+        None => Outcome::Cut,
         Some(quote) if is_same(quote) => Outcome::Moved,
         Some(_) => Outcome::Changed,
     };

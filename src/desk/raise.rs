@@ -280,7 +280,7 @@ fn is_same(flag: &Flag, finding: &Finding) -> bool {
         }
         On::Words(span) => {
             let is_there = flag.own_words
-                && flag.outcome != Outcome::Gone
+                && !flag.outcome.is_gone()
                 && flag.span.is_some_and(|place| place.overlaps(span));
             let settled_otherwise = flag.resolved_by.is_some()
                 && flag.outcome == Outcome::Changed

@@ -210,7 +210,7 @@ impl Revising<'_> {
             }
             self.taken
                 .extend(placement.candidates.iter().filter_map(CandidatePlace::span));
-            if placement.outcome == Outcome::Unmoved {
+            if matches!(placement.outcome, Outcome::Unmoved | Outcome::Cut) {
                 continue;
             }
             self.events.push(anchor_event(&claim, &placement));
@@ -221,11 +221,22 @@ impl Revising<'_> {
         Ok(moves)
     }
 
-    /// What became of a claim. One that had no place in the last revision is
-    /// sought by the words of the revision that had it.
+    /// What became of a claim. What was cut stays so until its words are back.
     fn placement(&self, claim: &Claim) -> Result<Placement> {
+        let found = self.found(claim)?;
+        let stays_cut = claim.outcome == Some(Outcome::Cut) && found.outcome.has_no_place();
+        Ok(if stays_cut {
+            nowhere(Outcome::Cut)
+        } else {
+            found
+        })
+    }
+
+    /// Where a claim is found. One that had no place in the last revision is
+    /// sought by the words of the revision that had it.
+    fn found(&self, claim: &Claim) -> Result<Placement> {
         let (Some(span), Some(number)) = (claim.span, claim.revision) else {
-            return Ok(gone());
+            return Ok(nowhere(Outcome::Gone));
         };
         if number == self.old.number {
             return Ok(placement(self.again.find(span)));
@@ -235,10 +246,10 @@ impl Revising<'_> {
             .writer
             .revision(self.old.article, Some(number))?
         else {
-            return Ok(gone());
+            return Ok(nowhere(Outcome::Gone));
         };
         let Some(now) = self.change.writer.revision(self.old.article, None)? else {
-            return Ok(gone());
+            return Ok(nowhere(Outcome::Gone));
         };
         Ok(placement(
             Reanchorer::new(&earlier.text, &now.text).find(span),
@@ -275,9 +286,9 @@ impl Revising<'_> {
     }
 }
 
-fn gone() -> Placement {
+fn nowhere(outcome: Outcome) -> Placement {
     Placement {
-        outcome: Outcome::Gone,
+        outcome,
         quote: None,
         likeness: None,
         candidates: Vec::new(),
@@ -305,7 +316,7 @@ fn placement(again: Again) -> Placement {
             (Outcome::Changed, Some(found.quote), likeness, Vec::new())
         }
         Again::Ambiguous(candidates) => (Outcome::Ambiguous, None, None, candidates),
-        Again::Gone => return gone(),
+        Again::Gone => return nowhere(Outcome::Gone),
     };
     let candidates = candidates
         .iter()

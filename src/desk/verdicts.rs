@@ -146,12 +146,22 @@ fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdic
             change.actor.handle, claim.id
         )));
     };
-    if let Some(lost @ (Outcome::Ambiguous | Outcome::Gone)) = claim.outcome {
-        return Err(DeskError::NotNow(format!(
-            "the words of claim {} are {lost} in the latest revision, so no verdict holds for them; \
-             settle where they stand with `claim anchor`, or give a new verdict",
-            claim.id
-        )));
+    match claim.outcome {
+        Some(Outcome::Cut) => {
+            return Err(DeskError::NotNow(format!(
+                "the words of claim {} were cut, so there is nothing to reaffirm",
+                claim.id
+            )));
+        }
+        Some(lost) if lost.has_no_place() => {
+            return Err(DeskError::NotNow(format!(
+                "the words of claim {id} are {lost} in the latest revision, so no verdict holds for them; \
+                 say where they stand with `claim anchor {id} --quote WORDS`, or that they were cut with `--cut`, \
+                 or give a new verdict",
+                id = claim.id
+            )));
+        }
+        _ => {}
     }
     let id =
         change

@@ -108,10 +108,13 @@ fn fresh(claim: &ClaimFacts) -> Option<Blocker> {
     let changed: Vec<&str> = claim
         .stale_because
         .iter()
-        .map(|doubt| told(*doubt))
+        .map(|doubt| told(*doubt, claim.gone))
         .collect();
     let of_ruling = claim.stale_because.contains(&Doubt::Verdict);
     let hint = match (of_ruling, claim.state) {
+        _ if claim.gone => format!(
+            "say that they were cut with `claimdesk claim anchor {id} --cut`, or where they stand now with `--quote WORDS` instead"
+        ),
         (true, ClaimState::Published) => {
             format!("an editor corrects it with `claimdesk ruling correct {id} --because REASON`")
         }
@@ -125,8 +128,9 @@ fn fresh(claim: &ClaimFacts) -> Option<Blocker> {
 }
 
 /// What has changed, in plain words.
-fn told(doubt: Doubt) -> &'static str {
+fn told(doubt: Doubt, gone: bool) -> &'static str {
     match doubt {
+        Doubt::Words if gone => "its words are not found in the article any more",
         Doubt::Words => "its words have changed since it was judged",
         Doubt::Scale => "its rating means something else since it was given",
         Doubt::Gone => "a source is no longer there",

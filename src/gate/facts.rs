@@ -19,10 +19,11 @@ pub struct Facts {
     pub four_eyes: bool,
     /// How much of it has been looked at; none where nobody asked.
     pub coverage: Option<Covered>,
-    /// Its open flags, in the order they were raised, without those on
-    /// dismissed claims.
+    /// Its open flags, in the order they were raised, without those on claims
+    /// that were dismissed or cut.
     pub flags: Vec<OpenFlag>,
-    /// Its claims that are not dismissed, in the order of the text.
+    /// Its claims in the order of the text, without those that were dismissed, and those
+    /// whose words were cut from it, as a person says.
     pub claims: Vec<ClaimFacts>,
     /// The sources that its claims cite.
     pub sources: BTreeMap<SourceId, SourceFacts>,
@@ -55,6 +56,9 @@ pub struct ClaimFacts {
     /// Whether its verdicts and rulings are hidden from who looks; then what
     /// follows from them is left out below.
     pub hidden: bool,
+    /// Whether its words are not found in the latest revision, and nobody has said that
+    /// they were cut.
+    pub gone: bool,
     /// What has changed since.
     pub stale_because: Vec<Doubt>,
     /// The rating of its ruling, else of its latest verdict.

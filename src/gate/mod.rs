@@ -3,9 +3,9 @@
 //!
 //! Nothing here is decided about the article: each [`Blocker`] names a rule
 //! that is not met, what is missing, and which command mends it. A claim that
-//! was dismissed never counts. The same policy and facts give the same
-//! blockers in the same order: those of the article, then those of its claims
-//! as they stand in the text.
+//! was dismissed, or whose words were cut, never counts. The same policy and
+//! facts give the same blockers in the same order: those of the article, then
+//! those of its claims as they stand in the text.
 
 mod article;
 mod claim;

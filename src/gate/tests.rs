@@ -16,6 +16,7 @@ fn claim(id: i64) -> ClaimFacts {
         claim: ClaimId(id),
         state: ClaimState::Decided,
         hidden: false,
+        gone: false,
         stale_because: Vec::new(),
         rated: Some(rated("False", Tone::Bad)),
         claimant: Some("Vega".to_owned()),

@@ -19,8 +19,22 @@ closed_set! {
         Changed = "changed",
         /// They may be at several places, or the likeness is too small to say.
         Ambiguous = "ambiguous",
-        /// They are not there any more.
+        /// They are not found any more.
         Gone = "gone",
+        /// They are not there any more, as a person says.
+        Cut = "cut",
+    }
+}
+
+impl Outcome {
+    /// Whether the words are not in the text any more, as far as anybody knows.
+    pub fn is_gone(self) -> bool {
+        matches!(self, Self::Gone | Self::Cut)
+    }
+
+    /// Whether the words stand at no place that is known.
+    pub fn has_no_place(self) -> bool {
+        self.is_gone() || self == Self::Ambiguous
     }
 }
 

@@ -250,7 +250,7 @@ fn is_hidden_control(c: char) -> bool {
 /// That a claim's words have no settled place in the text, if they have none.
 pub(super) fn lost(claim: &Claim) -> Option<&'static str> {
     match claim.outcome {
-        Some(Outcome::Gone) => Some("These words are not in the article any more."),
+        Some(Outcome::Gone | Outcome::Cut) => Some("These words are not in the article any more."),
         Some(Outcome::Ambiguous) => {
             Some("Where these words stand in the latest revision is not settled.")
         }

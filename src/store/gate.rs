@@ -20,11 +20,12 @@ use crate::model::source::Evidence;
 const CLAIMS: &str = "
     SELECT c.id, c.state, m.name AS claimant, g.label, g.tone, g.position IS NOT NULL AS on_scale,
            iif({visible}, c.stale_because, '[]') AS stale_because,
-           {hidden} AS hidden
+           {hidden} AS hidden, l.outcome IS 'gone' AS gone
     FROM claims c
+    LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
     LEFT JOIN claimants m ON m.id = c.claimant_id
     LEFT JOIN ratings g ON g.id = c.rating_id AND {visible}
-    WHERE c.article_id = :article AND c.state <> 'dismissed'
+    WHERE c.article_id = :article AND c.state <> 'dismissed' AND l.outcome IS NOT 'cut'
     ORDER BY c.place, c.id";
 
 /// Still without what other tables say of it.
@@ -36,6 +37,7 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimFacts> {
         claim: ClaimId(row.get("id")?),
         state: parsed(row, "state")?,
         hidden: row.get("hidden")?,
+        gone: row.get("gone")?,
         stale_because: json(row, "stale_because")?,
         rated: label.zip(tone).map(|(label, tone)| Rated {
             label,
@@ -110,14 +112,15 @@ impl Reader<'_> {
     }
 
     /// The open flags on an article, its words or its claims, in the order they
-    /// were raised; without those on dismissed claims.
+    /// were raised; without those on claims that were dismissed or cut.
     fn open_flags(&self, article: ArticleId) -> Result<Vec<OpenFlag>> {
         let sql = seen(&format!(
             "SELECT f.id, f.claim_id, f.severity, f.message, f.code IS NOT NULL AS by_rule
              FROM flags f LEFT JOIN claims c ON c.id = f.claim_id
+             LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
              WHERE (f.article_id = :article
                     OR f.claim_id IN (SELECT id FROM claims WHERE article_id = :article))
-                 AND f.state = 'open' AND c.state IS NOT 'dismissed' AND {SEEN}
+                 AND f.state = 'open' AND c.state IS NOT 'dismissed' AND l.outcome IS NOT 'cut' AND {SEEN}
              ORDER BY f.id"
         ));
         let mut query = self.connection.prepare_cached(&sql)?;

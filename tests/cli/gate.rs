@@ -368,3 +368,38 @@ fn a_claimant_is_asked_about_what_does_not_hold() {
     sign_off(&world, "ana", "2");
     assert_eq!(under(&world, reply), NOTHING);
 }
+
+#[test]
+fn what_was_cut_stands_in_nobodys_way() {
+    let world = with_rulings();
+    let flag = ["flag", "add", "--category", "text", "--message", "A slip."];
+    world
+        .run(&[&flag[..], &["--severity", "high", "--claim", "2"]].concat())
+        .done();
+    world.write(
+        "cut.txt",
+        ARTICLE.replace("Traffic rose by 12 percent in 2018.", ""),
+    );
+    world.run(&["article", "revise", "1", "cut.txt"]).done();
+    let gone = answer(&world, &[]);
+    let fresh = gone["blockers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["rule"] == "fresh")
+        .unwrap();
+    assert_eq!(
+        fresh["message"],
+        "claim 2 is stale: its words are not found in the article any more"
+    );
+    assert!(
+        fresh["hint"]
+            .as_str()
+            .unwrap()
+            .contains("claim anchor 2 --cut")
+    );
+    world.run(&["claim", "anchor", "2", "--cut"]).done();
+    assert_eq!(blocked(&answer(&world, &[])), NOTHING);
+    assert_eq!(world.json(&["claim", "show", "2"])["stale"], false);
+    assert_eq!(world.json(&["claim", "list", "--stale"]), json!([]));
+}

@@ -269,8 +269,8 @@ fn what_could_be_meant_twice_is_for_a_person_to_settle() {
     assert_eq!(settled["start"], claim["candidates"][0]["start"]);
     let settled = world.json(&["claim", "anchor", &id, "--quote", "opened on 14 May 1931"]);
     assert_eq!(settled["outcome"], "changed");
-    let settled = world.json(&["claim", "anchor", &id, "--gone"]);
-    assert_eq!(settled["outcome"], "gone");
+    let settled = world.json(&["claim", "anchor", &id, "--cut"]);
+    assert_eq!(settled["outcome"], "cut");
 }
 
 #[test]
@@ -302,12 +302,13 @@ fn a_verdict_is_stale_on_any_other_words_than_it_was_given_on() {
     ];
     world.run(&back).done();
     assert!(!stale(&world), "back at the words that were judged");
-    world.run(&["claim", "anchor", &id, "--gone"]).done();
-    assert!(stale(&world), "words that are gone");
-    world.refuses(
+    world.run(&["claim", "anchor", &id, "--cut"]).done();
+    assert!(!stale(&world), "what was cut says nothing else");
+    let refused = world.refuses(
         &["verdict", "reaffirm", &id, "--because", "x"],
         Exit::NotNow,
     );
+    assert!(refused.contains("nothing to reaffirm"), "{refused}");
 }
 
 #[test]
@@ -316,7 +317,7 @@ fn a_claim_says_what_its_words_say_wherever_it_is_put() {
     let id = world.json(&["claim", "show", "250,000"])["id"].to_string();
     for place in [
         &["--quote", "The ferry closed in 1957."][..],
-        &["--gone"],
+        &["--cut"],
         &["--quote", "The mayor paid 9,000"],
     ] {
         world
@@ -331,9 +332,9 @@ fn a_claim_says_what_its_words_say_wherever_it_is_put() {
 fn a_flag_is_put_to_its_place_by_a_person() {
     let world = with_draft();
     world.run(&["article", "revise", "1", "second.txt"]).done();
-    let gone = world.json(&["flag", "anchor", "1", "--gone"]);
-    assert_eq!(gone["outcome"], "gone");
-    assert!(world.run(&["flag", "list"]).done().contains("open, gone"));
+    let gone = world.json(&["flag", "anchor", "1", "--cut"]);
+    assert_eq!(gone["outcome"], "cut");
+    assert!(world.run(&["flag", "list"]).done().contains("open, cut"));
     let placed = world.json(&["flag", "anchor", "1", "--quote", "3,800 cars"]);
     assert_eq!(
         (&placed["outcome"], &placed["text"]),
@@ -383,4 +384,31 @@ fn a_claim_that_was_gone_comes_back_with_its_words() {
     let claim = world.json(&["claim", "show", "9,000"]);
     assert_eq!(claim["outcome"], "unmoved");
     assert_eq!(claim["revision"], 3);
+}
+
+#[test]
+fn what_was_cut_stays_so_until_its_words_are_back() {
+    let world = with_draft();
+    world.run(&["article", "revise", "1", "second.txt"]).done();
+    world.run(&["claim", "anchor", "9,000", "--cut"]).done();
+    let events = world.events();
+    world.write("third.txt", format!("{SECOND}\nA note at the end.\n"));
+    let revised = world.json(&["article", "revise", "1", "third.txt"]);
+    assert_eq!(revised["outcomes"]["cut"], 1);
+    assert_eq!(revised["moves"], serde_json::json!([]));
+    assert_eq!(world.events(), events + 1);
+    world.write("fourth.txt", format!("{FIRST}\nA note at the end.\n"));
+    world.run(&["article", "revise", "1", "fourth.txt"]).done();
+    assert_eq!(outcome(&world, "9,000"), ("unmoved".to_owned(), false));
+}
+
+#[test]
+fn a_claim_that_was_cut_unjudged_still_waits() {
+    let world = with_draft();
+    let open = world.json(&["claim", "show", "3,800 cars"])["id"].to_string();
+    let cut = world.run(&["claim", "anchor", &open, "--cut"]);
+    let next = format!("next: claimdesk claim dismiss {open} --because REASON");
+    assert!(cut.stderr.contains(&next), "{}", cut.stderr);
+    let judged = world.run(&["claim", "anchor", "250,000", "--cut"]);
+    assert!(!judged.stderr.contains("still waits"), "{}", judged.stderr);
 }

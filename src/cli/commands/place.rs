@@ -9,7 +9,7 @@ use crate::desk::AnchorAt;
 /// What tells the place.
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(group = ArgGroup::new("where").required(true).args(["at", "quote", "gone"]))]
+#[command(group = ArgGroup::new("where").required(true).args(["at", "quote", "cut"]))]
 pub(crate) struct Standing {
     /// The candidate's number, or START-END in characters
     #[arg(long, value_name = "PLACE")]
@@ -20,9 +20,9 @@ pub(crate) struct Standing {
     /// Which of several places with these words, from 1
     #[arg(long, value_name = "N", requires = "quote")]
     occurrence: Option<usize>,
-    /// Its words are not there any more
+    /// Its words were cut
     #[arg(long)]
-    gone: bool,
+    cut: bool,
 }
 
 /// What `--at` takes.

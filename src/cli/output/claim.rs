@@ -180,9 +180,7 @@ fn assignee(assignee: &Assignee) -> String {
 
 /// That a claim has no place in the latest revision.
 fn lost(claim: &Claim) -> Option<Outcome> {
-    claim
-        .outcome
-        .filter(|found| matches!(found, Outcome::Ambiguous | Outcome::Gone))
+    claim.outcome.filter(|found| found.has_no_place())
 }
 
 /// Candidates with their numbers, likeliest first.

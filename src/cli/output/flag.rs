@@ -4,7 +4,6 @@ use super::page::Page;
 use super::table::Cell;
 use super::{Listed, Shown};
 use crate::model::flag::Flag;
-use crate::model::revision::Outcome;
 
 impl Listed for Flag {
     const COLUMNS: &'static [&'static str] = &[
@@ -44,7 +43,7 @@ impl Shown for Flag {
 /// must know.
 fn shown_state(flag: &Flag) -> String {
     match flag.outcome {
-        outcome @ (Outcome::Ambiguous | Outcome::Gone) => format!("{}, {outcome}", flag.state),
+        outcome if outcome.has_no_place() => format!("{}, {outcome}", flag.state),
         _ => flag.state.to_string(),
     }
 }

@@ -16,8 +16,8 @@ use crate::model::ids::ArticleId;
 
 /// Put in a new draft: every claim, flag and note is found again
 ///
-/// A claim is unmoved, moved, changed, ambiguous or gone. A verdict on changed or gone words is stale until it is
-/// given anew or reaffirmed. The earlier revision stays to be read.
+/// A claim is unmoved, moved, changed, ambiguous or gone; `claim anchor` says where it stands, or that it was cut. A
+/// verdict on changed or gone words is stale until it is given anew or reaffirmed. The earlier revision stays to be read.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  claimdesk article revise 1 draft-2.txt --dry-run\n\n\
@@ -80,7 +80,14 @@ fn notes_on(revised: &Revised, output: &mut Output) {
     if revised.outcomes.contains_key("ambiguous") {
         output.note("settle ambiguous claims with `claimdesk claim show N` and `claimdesk claim anchor N --at …`");
     }
-    if revised.moves.iter().any(|moved| moved.stale) {
+    if gone > 0 {
+        output.note("say that gone claims were cut with `claimdesk claim anchor N --cut`, or where they stand with `--quote WORDS`");
+    }
+    if revised
+        .moves
+        .iter()
+        .any(|moved| moved.stale && !moved.outcome.is_gone())
+    {
         output.note(
             "stale verdicts: give them anew, or `claimdesk verdict reaffirm N … --because …`",
         );

@@ -10,7 +10,7 @@ use crate::model::ids::FlagId;
 /// Settle where a flag on an article's words stands in the latest revision
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  claimdesk flag anchor 3 --quote \"Monday, April 14\"\n  claimdesk flag anchor 3 --gone\n\n\
+    after_help = "Examples:\n  claimdesk flag anchor 3 --quote \"Monday, April 14\"\n  claimdesk flag anchor 3 --cut\n\n\
 Next: `claimdesk flag resolve` settles it where the problem is gone."
 )]
 pub(crate) struct Anchor {
