@@ -7,13 +7,17 @@ use super::claims::find_claim;
 use super::names::filled;
 use super::transact::{Act, Change, Done, event};
 use super::{Desk, DeskError, Result};
+use crate::identity::identify;
 use crate::model::claim::{Claim, ClaimRef};
 use crate::model::event::{Action, NewEvent, SubjectKind};
 use crate::model::ids::ClaimId;
 use crate::model::link::{Link, Linked};
 use crate::model::publication::Publication;
 use crate::model::ruling::Standing;
-use crate::model::source::{Evidence, NewEvidence, SourceRef};
+use crate::model::scale::Tone;
+use crate::model::source::{
+    Evidence, NewEvidence, NewSource, SourceDetails, SourceKind, SourceRef, Stance,
+};
 use crate::model::verdict::{NewVerdict, Verdict};
 use crate::store::{Reader, Scope};
 
@@ -169,7 +173,7 @@ pub(super) fn filled_in(
     let earlier = find_claim(reader, named)?;
     let (verdict, outside) = leading(reader, &earlier)?;
     let page = reader.publication(earlier.id)?.unwrap_or_default();
-    let credit = credit(&earlier, &verdict, page);
+    let credit = credit(&earlier, &verdict, &page);
     let rationale = match new.rationale.trim() {
         "" => format!("{credit}\n\n{}", verdict.rationale),
         own if own.contains(&credit) => own.to_owned(),
@@ -190,6 +194,9 @@ pub(super) fn filled_in(
     filled_in.evidence.extend(taken_over.map(again));
     if filled_in.evidence.is_empty() {
         filled_in.no_source = filled_in.no_source.or(verdict.no_source);
+    }
+    if filled_in.evidence.is_empty() && filled_in.no_source.is_none() {
+        filled_in.evidence.extend(page_of(&earlier, page));
     }
     Ok((filled_in, Some(earlier)))
 }
@@ -224,13 +231,13 @@ fn leading(reader: &Reader<'_>, earlier: &Claim) -> Result<(Verdict, Vec<Evidenc
 
 /// Whose check it is, in Markdown: what was checked, the day, the rating, and who gave it. A check that others have
 /// published is theirs, whoever brought it onto the desk.
-fn credit(earlier: &Claim, verdict: &Verdict, page: Publication) -> String {
+fn credit(earlier: &Claim, verdict: &Verdict, page: &Publication) -> String {
     let decided = earlier.decided_at.unwrap_or(verdict.created_at);
     let by = page.publisher.as_deref().unwrap_or(&verdict.reviewer_name);
-    let day = page.published.map_or_else(
-        || decided.date_naive().to_string(),
-        |published| published.to_string(),
-    );
+    let day = page
+        .published
+        .as_ref()
+        .map_or_else(|| decided.date_naive().to_string(), ToString::to_string);
     let label = earlier
         .rating_label
         .as_deref()
@@ -243,6 +250,32 @@ fn credit(earlier: &Claim, verdict: &Verdict, page: Publication) -> String {
             .collect::<Vec<_>>()
             .join(" "),
     )
+}
+
+/// The page of a check as evidence: what others have published is all that is known of
+/// what they rest on.
+fn page_of(earlier: &Claim, page: Publication) -> Option<NewEvidence> {
+    let identity = identify(page.url.as_deref()?).ok()?;
+    let source = NewSource {
+        details: SourceDetails {
+            title: page.title,
+            publisher: page.publisher,
+            published: page.published,
+            kind: Some(SourceKind::Secondary),
+            ..SourceDetails::default()
+        },
+        ..NewSource::bare(identity)
+    };
+    Some(NewEvidence {
+        source: SourceRef::Described(Box::new(source)),
+        stance: match earlier.rating_tone {
+            Some(Tone::Good) => Stance::Supports,
+            Some(Tone::Bad) => Stance::Refutes,
+            _ => Stance::Context,
+        },
+        quote: None,
+        locator: Some("the check".to_owned()),
+    })
 }
 
 /// The same evidence, to be tied to another claim.

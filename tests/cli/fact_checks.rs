@@ -345,3 +345,34 @@ fn checks_go_out_and_come_back_as_they_are() {
     let second = exported(&other, &["--latest-verdict"]);
     assert_eq!(second, first);
 }
+
+#[test]
+fn the_page_of_a_check_is_the_source_where_it_is_taken_over() {
+    let world = World::with_desk();
+    world.write("page.html", PUBLISHED);
+    world.run(&["import", "page.html"]).done();
+    world.write("talk.txt", "The dam\n\nThe dam broke in March, he said.\n");
+    world
+        .run(&["article", "add", "talk.txt", "--top", "0"])
+        .done();
+    let added = world.json(&[
+        "claim",
+        "add",
+        "1",
+        "--quote",
+        "The dam broke in March, he said.",
+    ]);
+    let id = added["id"].to_string();
+    let given = world.json(&["verdict", "add", &id, "--from", "1"]);
+    assert_eq!(given["no_source"], Value::Null);
+    let evidence = &given["evidence"][0];
+    assert_eq!(evidence["source_url"], "https://checks.example/dam");
+    assert_eq!(evidence["source_publisher"], "Checks Example");
+    assert_eq!(evidence["stance"], "refutes");
+    assert_eq!(evidence["locator"], "the check");
+    // What is said of sources with it holds.
+    let said = ["verdict", "add", &id, "--from", "1", "--no-source", "Seen."];
+    let given = world.json(&said);
+    assert_eq!(given["evidence"], json!([]));
+    assert_eq!(given["no_source"], "Seen.");
+}
