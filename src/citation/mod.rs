@@ -22,6 +22,7 @@ mod kinds;
 mod names;
 #[cfg(test)]
 mod properties;
+mod quotes;
 mod ris;
 mod style;
 mod variable;

@@ -26,6 +26,7 @@ use super::capitals;
 use super::dates::Date;
 use super::item::{Holds, Item, holds};
 use super::names::{Name, one_line};
+use super::quotes::nested;
 use super::{CitationError, CitationStyle};
 use crate::model::ids::SourceId;
 
@@ -81,7 +82,7 @@ pub(super) fn bibliography(
         }
     }
     for (source, text) in &mut cited {
-        *text = mended(text);
+        *text = nested(&mended(text));
         let has_status = |(id, item): &(SourceId, Item)| id == source && item.has("status");
         if !items.iter().any(has_status) {
             // So the style reads an article without a volume, of which nobody said so.
