@@ -257,3 +257,18 @@ fn a_setting_with_a_value_that_it_can_t_have_is_refused() {
         assert!(!taken, "{setting} was taken as {value}");
     }
 }
+
+/// The desk would find it by none of its names.
+#[test]
+fn a_source_that_is_not_recognised_by_its_identity_is_refused() {
+    let mut lines = ARCHIVE.clone();
+    let is_source = |line: &&mut String| line.contains("\"kind\":\"source\"");
+    let line = lines.iter_mut().find(is_source).unwrap();
+    let mut fields: Value = serde_json::from_str(line).unwrap();
+    fields["identity"] = "".into();
+    *line = fields.to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("desk.db");
+    drop(desks::new_desk(&path));
+    assert!(!desks::give(&path, lines.join("\n").as_bytes()));
+}

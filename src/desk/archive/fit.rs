@@ -147,6 +147,17 @@ impl Merge<'_> {
     }
 }
 
+/// Refuses a source that is not recognised by what it is called.
+pub(super) fn check_identity(line: u64, kind: &Kind, fields: &Fields) -> Result<()> {
+    let identities = fields.get("identities").and_then(Value::as_array);
+    let is_one = |identity: &Value| identities.is_some_and(|all| all.contains(identity));
+    if kind.word == "source" && !fields.get("identity").is_some_and(is_one) {
+        let why = "source: its identity is none of its identities".to_owned();
+        return Err(refused(line, why));
+    }
+    Ok(())
+}
+
 /// Whether words stand in a text at the place that a row names in bytes and in
 /// characters.
 fn stands_there(text: &str, row: &Value, quote: &str) -> bool {

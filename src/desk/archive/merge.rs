@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::Result;
 use super::existence::stays;
-use super::fit::{Numbers, misfit};
+use super::fit::{Numbers, check_identity, misfit};
 use super::gone::GOING;
 use super::outcome::{ArchiveMerged, MergeConflict, Stands};
 use super::special;
@@ -242,6 +242,7 @@ impl<'w> Merge<'w> {
         };
         self.check_company(line, kind, &there)?;
         self.check_words(line, kind, &there)?;
+        check_identity(line, kind, &there)?;
         let number = self.number(kind, &there)?;
         writer
             .insert_thing(kind, resolved, number)
@@ -267,6 +268,7 @@ impl<'w> Merge<'w> {
         (here, there): (&Fields, &Fields),
         older: Option<Stands>,
     ) -> Result<()> {
+        check_identity(line, kind, there)?;
         let writer = self.writer;
         let mut one = if kind.word == "link" {
             let (here_at, there_at) = (said(here, "created_at"), said(there, "created_at"));
