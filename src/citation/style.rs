@@ -26,7 +26,7 @@ use super::capitals;
 use super::dates::Date;
 use super::item::{Holds, Item, holds};
 use super::names::{Name, one_line};
-use super::quotes::nested;
+use super::quotes::{hidden, shown};
 use super::{CitationError, CitationStyle};
 use crate::model::ids::SourceId;
 
@@ -82,7 +82,7 @@ pub(super) fn bibliography(
         }
     }
     for (source, text) in &mut cited {
-        *text = nested(&mended(text));
+        *text = shown(&mended(text));
         let has_status = |(id, item): &(SourceId, Item)| id == source && item.has("status");
         if !items.iter().any(has_status) {
             // So the style reads an article without a volume, of which nobody said so.
@@ -205,11 +205,12 @@ fn for_processor(carried: &Carried, source: SourceId, item: &Item) -> Known {
         .text("language")
         .is_none_or(|tag| tag.starts_with("en"));
     let text = |variable: &str, text: String| {
-        if in_english && carried.capitals.contains(variable) {
+        let text = if in_english && carried.capitals.contains(variable) {
             capitals::capitalised(&text)
         } else {
             text
-        }
+        };
+        hidden(&text)
     };
     let mut fields = BTreeMap::from([("id".to_owned(), Value::String(key(source)))]);
     for (variable, value) in item.variables() {

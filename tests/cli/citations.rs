@@ -187,6 +187,31 @@ fn only_titles_in_english_are_capitalised() {
 }
 
 #[test]
+fn quotation_marks_within_others_are_single() {
+    let world = World::with_desk();
+    world.write(
+        "works.json",
+        r#"[{"id": "a", "type": "article-newspaper", "title": "The bridge called “Iron”",
+             "author": [{"family": "Vega", "given": "Ana"}], "container-title": "The Town"},
+            {"id": "b", "type": "book", "title": "A book called “Iron”",
+             "author": [{"family": "Vega", "given": "Ana"}], "publisher": "Town Press"}]"#,
+    );
+    world.run(&["source", "import", "works.json"]).done();
+    assert_eq!(
+        [
+            cited(&world, "1", "chicago"),
+            cited(&world, "2", "chicago"),
+            cited(&world, "1", "apa")
+        ],
+        [
+            "Vega, Ana. “The Bridge Called ‘Iron.’” The Town, n.d.",
+            "Vega, Ana. A Book Called “Iron.” Town Press, n.d.",
+            "Vega, A. (n.d.). The bridge called “Iron.” The Town.",
+        ]
+    );
+}
+
+#[test]
 fn what_is_written_for_other_programs_comes_back() {
     let there = with_works();
     let known = there.json(&["source", "list"]);
