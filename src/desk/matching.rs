@@ -196,12 +196,12 @@ impl<'m, 'r, 's> Work<'m, 'r, 's> {
         }
         for word in question.search_words() {
             if !self.counts.contains_key(&word.stem) {
-                let count = match self.session.usual_count(word, self.all) {
-                    Some(usual) => usual,
-                    None if word.is_pair => {
-                        self.reader.texts_with_pair(&word.word, MOST_POSTINGS)?
-                    }
-                    None => self.reader.claims_with_word(&word.word)?,
+                let count = if word.is_pair {
+                    self.reader.texts_with_pair(&word.word, MOST_POSTINGS)?
+                } else if word.is_spread_evenly() {
+                    self.reader.claims_with_even_word(&word.word)?
+                } else {
+                    self.reader.claims_with_word(&word.word)?
                 };
                 self.counts.insert(word.stem.clone(), count);
             }

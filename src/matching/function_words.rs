@@ -1,5 +1,5 @@
-//! The words that hold English sentences together. What a desk is about does not
-//! change how many claims have them.
+//! The words that hold English sentences together. They belong to no topic, so that
+//! they are as common at one time as at another.
 
 /// Them, as words are compared, in order. Those that are names as well (US, WHO, Will,
 /// May, Can) are left out.

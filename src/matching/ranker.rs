@@ -37,6 +37,13 @@ pub struct SearchWord {
     by_author: bool,
 }
 
+impl SearchWord {
+    /// Whether as many claims have it at one time as at another: it belongs to no topic.
+    pub fn is_spread_evenly(&self) -> bool {
+        is_function_word(&self.word)
+    }
+}
+
 /// A text that earlier checks are wanted of.
 #[derive(Debug)]
 pub struct Question {
@@ -148,16 +155,6 @@ impl<'m> Session<'m> {
             rarities: HashMap::new(),
             asked: Asked::default(),
         }
-    }
-
-    /// How many of a desk's `all` claims have a word, where that is the same on every desk
-    /// and need not be counted.
-    pub fn usual_count(&self, word: &SearchWord, all: u32) -> Option<u32> {
-        if !is_function_word(&word.word) {
-            return None;
-        }
-        let share = self.matcher.learned.share(word.id)?;
-        Some(of_all(share, all))
     }
 
     /// Tells a question how many of a desk's `all` claims have each of its words.
@@ -288,16 +285,6 @@ impl<'m> Session<'m> {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    reason = "a share of all, which need not be exact"
-)]
-fn of_all(share: f32, all: u32) -> u32 {
-    (share * all as f32) as u32
-}
-
 impl Ready {
     /// Works out what only close candidates are compared by.
     fn complete(&mut self, matcher: &Matcher) {
@@ -311,26 +298,5 @@ impl Ready {
             Some(text) => told.title.complete(text, &title, &matcher.learned),
             None => told.title = told.statement.clone(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::matching::shipped;
-
-    #[test]
-    fn what_holds_sentences_together_need_not_be_counted() {
-        let mut session = Session::new(shipped().unwrap());
-        let question = session.ask("The emoluments of US senators");
-        let usual: Vec<Option<u32>> = question
-            .search_words()
-            .iter()
-            .map(|word| session.usual_count(word, 1_000_000))
-            .collect();
-        assert!(usual[0].unwrap() > 300_000, "{usual:?}");
-        assert_eq!(usual[1], None);
-        assert!(usual[2].unwrap() > 200_000, "{usual:?}");
-        assert_eq!(usual[3..], [None, None]);
     }
 }

@@ -77,11 +77,6 @@ impl Learned {
         place.ok().map(|place| of_level(self.stems[place].1))
     }
 
-    /// The share of claims that a stem is in, if it was met.
-    pub(super) fn share(&self, stem: Stem) -> Option<f32> {
-        self.met(stem).map(|rarity| (-rarity).exp())
-    }
-
     /// The rarity of a stem, whatever a desk says.
     pub(super) fn of(&self, stem: Stem) -> f32 {
         self.met(stem).unwrap_or_else(|| rarity(UNKNOWN))
@@ -96,7 +91,7 @@ impl Learned {
 
     /// The rarity of a stem on a desk of `all` claims, of which `count` have it.
     pub(super) fn on_desk(&self, stem: Stem, count: u32, all: u32) -> f32 {
-        let learned = self.share(stem).unwrap_or(RAREST);
+        let learned = self.met(stem).map_or(RAREST, |rarity| (-rarity).exp());
         let count = count_of(count) + learned * LEARNED_COUNTS_AS;
         rarity(count / (count_of(all) + LEARNED_COUNTS_AS))
     }

@@ -26,6 +26,17 @@ struct Stretch {
     last: i64,
 }
 
+impl Stretch {
+    /// About how many documents there are up to a row, where no more than `most` were
+    /// counted. What is new in a part is not spread over what was before it.
+    fn told(&self, most: u32, until: i64) -> i64 {
+        if self.count < most {
+            return i64::from(self.count);
+        }
+        i64::from(self.count - 1) * (until - self.first) / (self.last - self.first)
+    }
+}
+
 /// Which documents are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Among {
@@ -39,25 +50,29 @@ impl Reader<'_> {
     /// About how many documents have what a question to the index of words asks for:
     /// exactly, where they are few.
     pub(super) fn documents_about(&self, question: &str, among: Among) -> Result<u32> {
-        let stretch = |from, until, most| self.stretch((question, among), (from, until), most);
-        let few = stretch(0, i64::MAX, COUNTED)?;
+        let few = self.stretch((question, among), (0, i64::MAX), COUNTED)?;
         if few.count < COUNTED {
             return Ok(few.count);
         }
+        let about = self.documents_in_parts((question, among), PARTS)?;
+        Ok(about.max(COUNTED))
+    }
+
+    /// The same of what is spread evenly over the desk, told from its halves.
+    pub(super) fn documents_at_a_glance(&self, question: &str, among: Among) -> Result<u32> {
+        self.documents_in_parts((question, among), 2)
+    }
+
+    fn documents_in_parts(&self, sought: (&str, Among), parts: i64) -> Result<u32> {
         let rows = self.last_row()? + 1;
-        let width = (rows / PARTS).max(1);
+        let width = (rows / parts).max(1);
         let mut about = 0;
         for from in (0..rows).step_by(usize::try_from(width).unwrap_or(1)) {
             let until = (from + width).min(rows);
-            let begun = stretch(from, until, TOLD_FROM)?;
-            about += if begun.count < TOLD_FROM {
-                i64::from(begun.count)
-            } else {
-                // What is new in a part is not spread over what was before it.
-                i64::from(begun.count - 1) * (until - begun.first) / (begun.last - begun.first)
-            };
+            let begun = self.stretch(sought, (from, until), TOLD_FROM)?;
+            about += begun.told(TOLD_FROM, until);
         }
-        Ok(u32::try_from(about).unwrap_or(u32::MAX).max(COUNTED))
+        Ok(u32::try_from(about).unwrap_or(u32::MAX))
     }
 
     fn stretch(
@@ -132,6 +147,20 @@ pub(super) mod tests {
         assert!((4_900..5_100).contains(&about(&desk, "much")));
         // They begin within a part.
         assert!((1_900..2_100).contains(&about(&desk, "Kyiv")));
+        assert!((19_900..20_100).contains(&about(&desk, "rose")));
+    }
+
+    #[test]
+    fn what_is_spread_evenly_is_told_from_the_halves_of_a_desk() {
+        let about = |desk: &Store, word: &str| {
+            let question = format!("\"{word}\"");
+            desk.read(|reader| reader.documents_at_a_glance(&question, Among::All))
+                .unwrap()
+        };
+        let desk = desk();
+        assert_eq!(about(&desk, "nowhere"), 0);
+        assert_eq!(about(&desk, "5000"), 1);
+        assert!((4_900..5_100).contains(&about(&desk, "much")));
         assert!((19_900..20_100).contains(&about(&desk, "rose")));
     }
 }

@@ -59,6 +59,12 @@ impl Reader<'_> {
         self.documents_about(&said(word), Among::Claims)
     }
 
+    /// The same of a word that as many claims have at one time as at another, in a
+    /// quarter of the time.
+    pub(crate) fn claims_with_even_word(&self, word: &str) -> Result<u32> {
+        self.documents_at_a_glance(&said(word), Among::Claims)
+    }
+
     /// How many texts have two characters side by side; no more than `most` are counted.
     pub(crate) fn texts_with_pair(&self, pair: &str, most: u32) -> Result<u32> {
         let mut query = self.connection.prepare_cached(
@@ -71,7 +77,8 @@ impl Reader<'_> {
     }
 
     /// The claims in which the words found weigh most, at most `wanted`, best first. Of
-    /// a word no more than `most` places are looked at, the newest first.
+    /// a word no more than `most` places are looked at, the newest first; of a pair of
+    /// characters, those that come first in the index.
     pub(crate) fn claims_like(
         &self,
         words: &[WordSought<'_>],
