@@ -746,10 +746,8 @@ CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
             SELECT 'words' AS cause
-            WHERE EXISTS (
-                SELECT 1 FROM (SELECT a.words, a.outcome FROM anchors a WHERE a.claim_id = v.claim_id
-                               ORDER BY a.id DESC LIMIT 1)
-                WHERE words IS NOT v.words AND outcome <> 'cut')
+            WHERE v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
+                AND (SELECT a.outcome FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1) IS NOT 'cut'
             UNION ALL
             SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
             UNION ALL

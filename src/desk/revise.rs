@@ -221,11 +221,11 @@ impl Revising<'_> {
         Ok(moves)
     }
 
-    /// What became of a claim. What was cut stays so until its words are back.
+    /// What became of a claim. What was cut stays so until the same words are back.
     fn placement(&self, claim: &Claim) -> Result<Placement> {
         let found = self.found(claim)?;
-        let stays_cut = claim.outcome == Some(Outcome::Cut) && found.outcome.has_no_place();
-        Ok(if stays_cut {
+        let is_back = matches!(found.outcome, Outcome::Unmoved | Outcome::Moved);
+        Ok(if claim.outcome == Some(Outcome::Cut) && !is_back {
             nowhere(Outcome::Cut)
         } else {
             found
@@ -267,8 +267,8 @@ impl Revising<'_> {
             let Some(span) = flag.span.filter(|_| flag.own_words) else {
                 continue;
             };
-            // One that was lost earlier stays where it was last seen.
-            if flag.revision != Some(self.old.number) {
+            // One that was lost or cut earlier stays where it was last seen.
+            if flag.revision != Some(self.old.number) || flag.outcome == Outcome::Cut {
                 continue;
             }
             let placement = placement(self.again.find(span));

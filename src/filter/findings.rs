@@ -56,6 +56,8 @@ pub struct ShownFinding {
 pub struct FileFindings {
     /// How many articles there are.
     pub articles: usize,
+    /// Whether the file is a list of articles, in which no line is one of theirs.
+    pub is_list: bool,
     /// How many of them have no publication date, so that some rules can't run.
     pub undated: usize,
     /// What was found, in the order of the file.
@@ -71,9 +73,10 @@ pub fn findings(
     rules: &[&'static Rule],
     first: usize,
 ) -> Result<FileFindings, IngestError> {
-    let (_, articles) = ingest::read(name, bytes, None, None)?;
+    let (reader, articles) = ingest::read(name, bytes, None, None)?;
     let mut found = FileFindings {
         articles: articles.len(),
+        is_list: reader.holds_many(),
         ..FileFindings::default()
     };
     for (number, article) in (first..).zip(articles) {

@@ -112,8 +112,8 @@ fn fresh(claim: &ClaimFacts) -> Option<Blocker> {
         .collect();
     let of_ruling = claim.stale_because.contains(&Doubt::Verdict);
     let hint = match (of_ruling, claim.state) {
-        _ if claim.gone => format!(
-            "say that they were cut with `claimdesk claim anchor {id} --cut`, or where they stand now with `--quote WORDS` instead"
+        _ if claim.gone && claim.stale_because.contains(&Doubt::Words) => format!(
+            "say that its words were cut with `claimdesk claim anchor {id} --cut`, or where they stand now with `--quote WORDS` instead"
         ),
         (true, ClaimState::Published) => {
             format!("an editor corrects it with `claimdesk ruling correct {id} --because REASON`")

@@ -20,7 +20,7 @@ pub struct Facts {
     /// How much of it has been looked at; none where nobody asked.
     pub coverage: Option<Covered>,
     /// Its open flags, in the order they were raised, without those on claims
-    /// that were dismissed or cut.
+    /// that were dismissed and on words that were cut.
     pub flags: Vec<OpenFlag>,
     /// Its claims in the order of the text, without those that were dismissed, and those
     /// whose words were cut from it, as a person says.

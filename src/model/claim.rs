@@ -130,7 +130,7 @@ pub struct Claim {
     /// Who has it.
     pub assigned: Vec<Assignee>,
     /// How its words were found in the article's latest revision. When they
-    /// are ambiguous or gone, the position is that in an earlier one.
+    /// are ambiguous, gone or cut, the position is that in an earlier one.
     pub outcome: Option<Outcome>,
     /// Where its words may stand in the latest revision, when they are
     /// ambiguous.

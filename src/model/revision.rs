@@ -80,7 +80,7 @@ impl CandidatePlace {
 pub struct Placement {
     /// How they were found.
     pub outcome: Outcome,
-    /// Where they stand; nowhere when they are ambiguous or gone.
+    /// Where they stand; nowhere when they are ambiguous, gone or cut.
     pub quote: Option<Quote>,
     /// How like changed words are to the old ones, up to 1.
     pub likeness: Option<f64>,

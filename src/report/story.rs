@@ -67,10 +67,16 @@ fn on_the_claim(action: Action, before: &Value, after: &Value) -> String {
             after["earlier"]
         ),
         Action::ClaimUnlink => format!("unlinked it from claim {}", before["earlier"]),
+        Action::ClaimAnchor if after["outcome"] == "cut" => {
+            "said that its words were cut".to_owned()
+        }
         Action::ClaimAnchor => with("found its words again,", &[&after["outcome"]], &Value::Null),
         Action::ClaimAssign => format!("gave it out; it is now with {}", holders(after)),
         Action::ClaimUnassign => format!("took it from {}", holders(before)),
         Action::ClaimNext => "took it from the queue".to_owned(),
+        Action::FlagAnchor if after["outcome"] == "cut" => {
+            "said that the flag's words were cut".to_owned()
+        }
         Action::FlagAnchor => "found the flag's words again".to_owned(),
         Action::Lint => "ran the rules over what it rests on".to_owned(),
         Action::FlagReopen => with("opened the flag again", &[], &after["because"]),

@@ -112,15 +112,19 @@ impl Reader<'_> {
     }
 
     /// The open flags on an article, its words or its claims, in the order they
-    /// were raised; without those on claims that were dismissed or cut.
+    /// were raised; without those on claims that were dismissed and on words that
+    /// were cut. What is on words of a cut claim that still stand is on the article.
     fn open_flags(&self, article: ArticleId) -> Result<Vec<OpenFlag>> {
         let sql = seen(&format!(
-            "SELECT f.id, f.claim_id, f.severity, f.message, f.code IS NOT NULL AS by_rule
+            "SELECT f.id, iif(l.outcome = 'cut', NULL, f.claim_id) AS claim_id, f.severity, f.message,
+                    f.code IS NOT NULL AS by_rule
              FROM flags f LEFT JOIN claims c ON c.id = f.claim_id
              LEFT JOIN anchors l ON l.id = (SELECT max(id) FROM anchors WHERE claim_id = c.id)
              WHERE (f.article_id = :article
                     OR f.claim_id IN (SELECT id FROM claims WHERE article_id = :article))
-                 AND f.state = 'open' AND c.state IS NOT 'dismissed' AND l.outcome IS NOT 'cut' AND {SEEN}
+                 AND f.state = 'open' AND c.state IS NOT 'dismissed' AND f.outcome <> 'cut'
+                 AND (l.outcome IS NOT 'cut' OR (f.quote IS NOT NULL AND f.outcome <> 'gone'))
+                 AND {SEEN}
              ORDER BY f.id"
         ));
         let mut query = self.connection.prepare_cached(&sql)?;

@@ -403,3 +403,35 @@ fn what_was_cut_stands_in_nobodys_way() {
     assert_eq!(world.json(&["claim", "show", "2"])["stale"], false);
     assert_eq!(world.json(&["claim", "list", "--stale"]), json!([]));
 }
+
+#[test]
+fn of_a_cut_claim_flags_on_words_that_still_stand_are_the_articles() {
+    let world = World::with_desk();
+    let met = "Everybody met on Tuesday, 14 April 2025";
+    world.write(
+        "met.txt",
+        format!("The town\n\n{met} to talk of the 12 ferries.\n"),
+    );
+    let add = [
+        "article",
+        "add",
+        "met.txt",
+        "--all",
+        "--published",
+        "2025-04-15",
+    ];
+    world.run(&add).done();
+    judge(&world, "ana", "1", "true");
+    world.write("cut.txt", format!("The town\n\n{met}.\n"));
+    world.run(&["article", "revise", "1", "cut.txt"]).done();
+    world.run(&["claim", "anchor", "1", "--cut"]).done();
+    let blockers = answer(&world, &[]);
+    assert_eq!(
+        blocked(&blockers),
+        [("open-flags".to_owned(), None)],
+        "{blockers}"
+    );
+    let flag = blockers["blockers"][0]["flag"].to_string();
+    world.run(&["flag", "anchor", &flag, "--cut"]).done();
+    assert_eq!(blocked(&answer(&world, &[])), NOTHING);
+}

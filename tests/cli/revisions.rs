@@ -403,6 +403,29 @@ fn what_was_cut_stays_so_until_its_words_are_back() {
 }
 
 #[test]
+fn what_was_cut_is_not_found_in_words_like_it() {
+    let world = with_draft();
+    let flag = ["flag", "anchor", "1", "--cut"];
+    world.run(&flag).done();
+    world.run(&["article", "revise", "1", "second.txt"]).done();
+    let changed = world.json(&["claim", "show", "2.6 million"])["id"].to_string();
+    world.run(&["claim", "anchor", &changed, "--cut"]).done();
+    world.write("third.txt", format!("{SECOND}\nA note at the end.\n"));
+    world.run(&["article", "revise", "1", "third.txt"]).done();
+    let claim = world.json(&["claim", "show", &changed]);
+    assert_eq!(
+        (&claim["outcome"], &claim["stale"]),
+        (&"cut".into(), &false.into())
+    );
+    assert!(world.run(&["flag", "list"]).done().contains("open, cut"));
+    let history = world.run(&["claim", "history", &changed]).done();
+    assert!(
+        history.contains("said that its words were cut"),
+        "{history}"
+    );
+}
+
+#[test]
 fn a_claim_that_was_cut_unjudged_still_waits() {
     let world = with_draft();
     let open = world.json(&["claim", "show", "3,800 cars"])["id"].to_string();

@@ -147,7 +147,7 @@ fn in_files(
         match in_file(file, published, linting, articles) {
             Ok(here) => {
                 let article = |finding: &ShownFinding| match &finding.article {
-                    _ if here.articles == 1 => None,
+                    _ if !here.is_list => None,
                     ArticleName::Url(url) => Some(url.clone()),
                     ArticleName::Place(place) => Some(format!("article {}", place - articles + 1)),
                 };

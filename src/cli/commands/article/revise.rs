@@ -80,14 +80,14 @@ fn notes_on(revised: &Revised, output: &mut Output) {
     if revised.outcomes.contains_key("ambiguous") {
         output.note("settle ambiguous claims with `claimdesk claim show N` and `claimdesk claim anchor N --at …`");
     }
-    if gone > 0 {
+    let stale = |gone| {
+        let mut moves = revised.moves.iter();
+        moves.any(|moved| moved.stale && moved.outcome.is_gone() == gone)
+    };
+    if stale(true) {
         output.note("say that gone claims were cut with `claimdesk claim anchor N --cut`, or where they stand with `--quote WORDS`");
     }
-    if revised
-        .moves
-        .iter()
-        .any(|moved| moved.stale && !moved.outcome.is_gone())
-    {
+    if stale(false) {
         output.note(
             "stale verdicts: give them anew, or `claimdesk verdict reaffirm N … --because …`",
         );

@@ -12,6 +12,7 @@ use crate::desk::Matched;
 use crate::model::claim::Claim;
 use crate::model::flag::Flag;
 use crate::model::glance::Glance;
+use crate::model::revision::Outcome;
 use crate::model::scale::Scale;
 use crate::model::source::Evidence;
 use crate::model::verdict::Verdict;
@@ -84,8 +85,11 @@ fn words(lines: &mut Lines, state: &State, claim: &Claim, alone: bool, look: Loo
         let how = claim
             .outcome
             .map_or_else(|| "not in it".to_owned(), |how| how.to_string());
-        let told = format!("in the latest text: {how}; `claimdesk claim anchor` settles it");
-        lines.text(0, look.trouble(), &told);
+        let (style, next) = match claim.outcome {
+            Some(Outcome::Cut) => (Style::new(), ""),
+            _ => (look.trouble(), "; `claimdesk claim anchor` settles it"),
+        };
+        lines.text(0, style, &format!("in the latest text: {how}{next}"));
     }
     if alone || lost {
         lines.text(0, Style::new(), &format!("“{}”", claim.words()));
