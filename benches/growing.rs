@@ -233,7 +233,7 @@ fn main() {
         None => SIZES.to_vec(),
     };
     let took: Vec<Vec<Duration>> = sizes.iter().map(|claims| on_a_desk_of(*claims)).collect();
-    let (Some(first), Some(last)) = (took.first(), took.last()) else {
+    let [first, .., last] = &took[..] else {
         return;
     };
     println!(

@@ -193,8 +193,9 @@ CREATE INDEX claims_by_claimant ON claims (claimant_id) WHERE claimant_id IS NOT
 
 -- Where a claim stands in each revision: W3C Web Annotation text position and
 -- text quote selectors. `outcome` tells how it was found there, and `likeness`
--- how like changed words are to the old ones. A claim that is gone, that a person says
--- was cut, or that may be at several places, stands nowhere; the places are `candidates`.
+-- how like changed words are to the old ones. A claim that is gone, that a
+-- person says was cut, or that may be at several places, stands nowhere; the
+-- places are `candidates`.
 CREATE TABLE anchors (
     id          INTEGER PRIMARY KEY,
     claim_id    INTEGER NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
@@ -739,15 +740,15 @@ CREATE INDEX replies_by_reviewer ON replies (reviewer_id);
 -- What follows for a claim from its verdicts and rulings.
 
 -- Why a verdict may no longer hold: other words (what was cut says nothing
--- else), another meaning of its rating, a source that looked otherwise, or was gone, when it was looked at
--- again after it was cited, an earlier check that it took over and that found
--- otherwise since.
+-- else), another meaning of its rating, a source that looked otherwise, or was
+-- gone, when it was looked at again after it was cited, an earlier check that
+-- it took over and that found otherwise since.
 CREATE VIEW verdict_doubts AS
 SELECT v.id AS verdict_id, v.claim_id,
        (SELECT json_group_array(d.cause) FROM (
             SELECT 'words' AS cause
-            WHERE v.words IS NOT (SELECT a.words FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
-                AND (SELECT a.outcome FROM anchors a WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1) IS NOT 'cut'
+            WHERE v.words IS NOT (SELECT iif(a.outcome = 'cut', v.words, a.words) FROM anchors a
+                                  WHERE a.claim_id = v.claim_id ORDER BY a.id DESC LIMIT 1)
             UNION ALL
             SELECT 'scale' WHERE v.rating_version <> (SELECT g.version FROM ratings g WHERE g.id = v.rating_id)
             UNION ALL

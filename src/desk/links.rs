@@ -268,11 +268,7 @@ fn page_of(earlier: &Claim, page: Publication) -> Option<NewEvidence> {
     };
     Some(NewEvidence {
         source: SourceRef::Described(Box::new(source)),
-        stance: match earlier.rating_tone {
-            Some(Tone::Good) => Stance::Supports,
-            Some(Tone::Bad) => Stance::Refutes,
-            _ => Stance::Context,
-        },
+        stance: Stance::usual(earlier.rating_tone.unwrap_or(Tone::Neutral)),
         quote: None,
         locator: Some("the check".to_owned()),
     })

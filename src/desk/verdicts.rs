@@ -146,22 +146,18 @@ fn reaffirm(change: &Change<'_>, claim: &Claim, because: &str) -> Result<(Verdic
             change.actor.handle, claim.id
         )));
     };
-    match claim.outcome {
-        Some(Outcome::Cut) => {
-            return Err(DeskError::NotNow(format!(
-                "the words of claim {} were cut, so there is nothing to reaffirm",
-                claim.id
-            )));
-        }
-        Some(lost) if lost.has_no_place() => {
-            return Err(DeskError::NotNow(format!(
+    if let Some(lost) = claim.outcome.filter(|found| found.has_no_place()) {
+        let id = claim.id;
+        return Err(DeskError::NotNow(match lost {
+            Outcome::Cut => {
+                format!("the words of claim {id} were cut, so there is nothing to reaffirm")
+            }
+            _ => format!(
                 "the words of claim {id} are {lost} in the latest revision, so no verdict holds for them; \
                  say where they stand with `claim anchor {id} --quote WORDS`, or that they were cut with `--cut`, \
-                 or give a new verdict",
-                id = claim.id
-            )));
-        }
-        _ => {}
+                 or give a new verdict"
+            ),
+        }));
     }
     let id =
         change

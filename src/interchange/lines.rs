@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Read};
 
+use serde::de::DeserializeOwned;
+
 use super::records::MAX_RECORD;
 
 /// The mark that a text in UTF-8 may begin with.
@@ -47,5 +49,32 @@ impl<R: BufRead> Lines<R> {
                 return Ok(Some(self.read));
             }
         }
+    }
+}
+
+/// The JSON of each line that says something, with its number from 1, or what is wrong
+/// with it; read as it is wanted.
+pub fn read_lines<T: DeserializeOwned>(
+    file: impl BufRead,
+) -> impl Iterator<Item = io::Result<(u64, Result<T, String>)>> {
+    let mut lines = Lines::behind(file, 0);
+    let mut bytes = Vec::new();
+    std::iter::from_fn(move || {
+        let line = match lines.read(&mut bytes).transpose()? {
+            Ok(line) => line,
+            Err(error) => return Some(Err(error)),
+        };
+        let read = serde_json::from_slice(&bytes).map_err(|error| why(&error));
+        Some(Ok((line, read)))
+    })
+}
+
+/// What is wrong with a line, by its column: the parser was given a single one.
+fn why(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let of_line = format!(" at line 1 column {}", error.column());
+    match told.strip_suffix(&of_line) {
+        Some(told) if error.column() > 0 => format!("{told}, at column {}", error.column()),
+        _ => told,
     }
 }

@@ -16,5 +16,6 @@ mod validate;
 pub mod web_annotation;
 pub mod xlsx;
 
+pub use lines::read_lines;
 pub use sarif::{SarifResult, sarif};
 pub use validate::{Finding, Kind, Validated, validate};

@@ -10,6 +10,7 @@ use super::edtf::EdtfDate;
 use super::ids::{ArticleId, ClaimId, EvidenceId, NoteId, SourceId};
 use super::locator::Locator;
 use super::people::Handle;
+use super::scale::Tone;
 use super::snapshot::QuoteFinding;
 use super::words::closed_set;
 
@@ -100,6 +101,17 @@ closed_set! {
         Refutes = "refutes",
         /// It helps to read the claim.
         Context = "context",
+    }
+}
+
+impl Stance {
+    /// That which a source has most often, where a claim is rated so.
+    pub fn usual(tone: Tone) -> Self {
+        match tone {
+            Tone::Good => Self::Supports,
+            Tone::Bad => Self::Refutes,
+            Tone::Mixed | Tone::Neutral => Self::Context,
+        }
     }
 }
 

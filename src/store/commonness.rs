@@ -27,10 +27,10 @@ struct Stretch {
 }
 
 impl Stretch {
-    /// About how many documents there are up to a row, where no more than `most` were
-    /// counted. What is new in a part is not spread over what was before it.
-    fn told(&self, most: u32, until: i64) -> i64 {
-        if self.count < most {
+    /// About how many documents a part has that ends before a row, by what it begins with.
+    /// What is new in a part is not spread over what was before it.
+    fn told(&self, until: i64) -> i64 {
+        if self.count < TOLD_FROM {
             return i64::from(self.count);
         }
         i64::from(self.count - 1) * (until - self.first) / (self.last - self.first)
@@ -69,8 +69,7 @@ impl Reader<'_> {
         let mut about = 0;
         for from in (0..rows).step_by(usize::try_from(width).unwrap_or(1)) {
             let until = (from + width).min(rows);
-            let begun = self.stretch(sought, (from, until), TOLD_FROM)?;
-            about += begun.told(TOLD_FROM, until);
+            about += self.stretch(sought, (from, until), TOLD_FROM)?.told(until);
         }
         Ok(u32::try_from(about).unwrap_or(u32::MAX))
     }

@@ -191,7 +191,7 @@ fn queries_are_answered_line_by_line() {
     let world = desk();
     world.write(
         "q.jsonl",
-        "{\"id\":\"a\",\"text\":\"Norway unemployment 3.5 percent\"}\n\n{\"id\":7,\"text\":\"台湾断交\"}\n",
+        "\u{feff}{\"id\":\"a\",\"text\":\"Norway unemployment 3.5 percent\"}\n\n{\"id\":7,\"text\":\"台湾断交\"}\n",
     );
     let out = world
         .run(&[
@@ -255,7 +255,7 @@ fn what_is_no_query_is_told_with_its_line() {
         "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\"}\n",
     );
     let refused = world.refuses(&["match", "--queries", "bad.jsonl"], Exit::InvalidValue);
-    assert!(refused.contains("bad.jsonl, line 2: missing field `text`"));
+    assert!(refused.contains("bad.jsonl, line 2: missing field `text`, at column 10\n"));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 mod clusters;
 
-use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgGroup, Args};
@@ -17,6 +16,7 @@ use crate::cli::input;
 use crate::desk::{Desk, MatchOptions, MatchQuestion, Matched, Own};
 use crate::filter::claims_in;
 use crate::ingest::limits::MAX_BYTES;
+use crate::interchange::read_lines;
 use crate::model::claim::ClaimRef;
 use crate::model::ids::ArticleId;
 
@@ -156,28 +156,21 @@ impl Match {
 /// The queries of a file, read as they are wanted.
 fn queries(path: &Path) -> Result<impl Iterator<Item = Result<MatchQuestion, CliError>>, CliError> {
     let name = files::named(path);
-    let lines = input::open(path)?.content;
-    let query = move |(line, text): (usize, std::io::Result<String>)| {
-        let wrong = |why: String| CliError::Invalid(format!("{name}, line {line}: {why}"));
-        let text = match text {
-            Ok(text) if text.trim().is_empty() => return None,
-            Ok(text) => text,
-            Err(error) => return Some(Err(wrong(error.to_string()))),
-        };
-        let read: Result<Query, _> = serde_json::from_str(&text);
-        Some(read.map_err(|error| wrong(error.to_string())).map(|query| {
-            let id = query.id.map(|id| match id {
-                serde_json::Value::String(id) => id,
-                other => other.to_string(),
-            });
-            MatchQuestion {
-                id: id.unwrap_or_else(|| line.to_string()),
-                text: query.text,
-                own: Own::Nothing,
-            }
-        }))
+    let query = move |read: std::io::Result<(u64, Result<Query, String>)>| {
+        let (line, query) = read.map_err(|error| CliError::Invalid(format!("{name}: {error}")))?;
+        let query =
+            query.map_err(|why| CliError::Invalid(format!("{name}, line {line}: {why}")))?;
+        let id = query.id.map(|id| match id {
+            serde_json::Value::String(id) => id,
+            other => other.to_string(),
+        });
+        Ok(MatchQuestion {
+            id: id.unwrap_or_else(|| line.to_string()),
+            text: query.text,
+            own: Own::Nothing,
+        })
     };
-    Ok((1..).zip(lines.lines()).filter_map(query))
+    Ok(read_lines(input::open(path)?.content).map(query))
 }
 
 /// What is asked by words, or by each claim of the file that is named so. An

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::{Numbered, RecordWriter};
-use crate::interchange::lines::Lines;
+use crate::interchange::lines::read_lines;
 use crate::model::record::ClaimRecord;
 
 /// Writes records as JSON Lines.
@@ -25,31 +25,15 @@ impl<W: Write> RecordWriter for JsonlWriter<W> {
 
 /// The records of a file, read as they are wanted. Empty lines are none.
 pub fn read_jsonl(file: impl BufRead) -> impl Iterator<Item = io::Result<Numbered>> {
-    let mut lines = Lines::behind(file, 0);
-    let (mut number, mut bytes) = (0, Vec::new());
-    std::iter::from_fn(move || {
-        let line = match lines.read(&mut bytes).transpose()? {
-            Ok(line) => line,
-            Err(error) => return Some(Err(error)),
-        };
-        number += 1;
-        Some(Ok(Numbered {
+    (1..).zip(read_lines(file)).map(|(number, read)| {
+        let (line, record) = read?;
+        Ok(Numbered {
             number,
             place: format!("line {line}"),
-            record: serde_json::from_slice(&bytes).map_err(|error| why(&error)),
+            record,
             attached: None,
-        }))
+        })
     })
-}
-
-/// What is wrong with a line, by its column: the parser was given a single one.
-fn why(error: &serde_json::Error) -> String {
-    let told = error.to_string();
-    let of_line = format!(" at line 1 column {}", error.column());
-    match told.strip_suffix(&of_line) {
-        Some(told) if error.column() > 0 => format!("{told}, at column {}", error.column()),
-        _ => told,
-    }
 }
 
 #[cfg(test)]

@@ -46,15 +46,6 @@ pub(super) struct Form {
     pub(super) refused: Option<String>,
 }
 
-/// The stance that a source has most often, where a claim is rated so.
-fn usual_stance(tone: Tone) -> Stance {
-    match tone {
-        Tone::Good => Stance::Supports,
-        Tone::Bad => Stance::Refutes,
-        Tone::Mixed | Tone::Neutral => Stance::Context,
-    }
-}
-
 fn stance_field(stance: Stance) -> Field {
     let chosen = Stance::ALL.iter().position(|one| *one == stance);
     choice(Name::Stance, Stance::WORDS, chosen.unwrap_or_default())
@@ -82,7 +73,7 @@ impl Form {
             text(Name::Why),
             text(Name::Correction),
             text(Name::Source),
-            stance_field(usual_stance(tone)),
+            stance_field(Stance::usual(tone)),
             text(Name::Place),
             text(Name::Passage),
             text(Name::NoSource),
